@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <QLoggingCategory>
+
+namespace kai {
+
+Q_DECLARE_LOGGING_CATEGORY(logServer) ///< kai.server: start, stop, configuration
+Q_DECLARE_LOGGING_CATEGORY(logCluster) ///< kai.cluster: the private PostgreSQL
+Q_DECLARE_LOGGING_CATEGORY(logAccess) ///< kai.access: one line a request
+Q_DECLARE_LOGGING_CATEGORY(logValidation) ///< kai.validation
+Q_DECLARE_LOGGING_CATEGORY(logDatabase) ///< kai.database
+Q_DECLARE_LOGGING_CATEGORY(logNetwork) ///< kai.network: gateways and sockets
+Q_DECLARE_LOGGING_CATEGORY(logAuthentication) ///< kai.authentication
+Q_DECLARE_LOGGING_CATEGORY(logBusiness) ///< kai.business
+Q_DECLARE_LOGGING_CATEGORY(logDesktop) ///< kai.desktop
+
+/// The category under which a failure of this kind is logged.
+const QLoggingCategory &logCategory(ErrorKind kind);
+
+/// `text` without anything that could begin a second line or steer a terminal: control characters
+/// and the Unicode line separators become "?"; cut at `limit` characters.
+QString forLog(const QString &text, int limit = 200);
+
+/// Sends Qt's log to standard error, one line a message: time, level, category, text. Standard
+/// output stays free for the `ready` line.
+void logToStandardError();
+
+} // namespace kai
