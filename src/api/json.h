@@ -1,0 +1,61 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/order.h"
+#include "domain/payment.h"
+#include "domain/seatmap.h"
+#include "domain/station.h"
+#include "domain/ticket.h"
+#include "domain/user.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+/// The wire form of the domain's values, in both directions: what toJson writes fromJson reads.
+/// Times are RFC 3339 with offset, dates YYYY-MM-DD, money an integer number of rupiah. Identity
+/// numbers leave masked except in what a buyer sends.
+namespace kai::api {
+
+QJsonObject toJson(const Station &station);
+QJsonObject toJson(const Train &train);
+QJsonObject toJson(const ClassAvailability &availability);
+QJsonObject toJson(const Departure &departure);
+QJsonObject toJson(const Schedule &schedule);
+QJsonObject toJson(const SeatMap &map);
+QJsonObject toJson(const Order &order);
+QJsonObject toJson(const Payment &payment);
+QJsonObject toJson(const Ticket &ticket);
+QJsonObject toJson(const User &user);
+QJsonObject toJson(const PaymentSummary &summary);
+
+Station stationFromJson(const QJsonObject &json);
+Train trainFromJson(const QJsonObject &json);
+Departure departureFromJson(const QJsonObject &json);
+SeatMap seatMapFromJson(const QJsonObject &json);
+Order orderFromJson(const QJsonObject &json);
+Payment paymentFromJson(const QJsonObject &json);
+Ticket ticketFromJson(const QJsonObject &json);
+User userFromJson(const QJsonObject &json);
+PaymentSummary paymentSummaryFromJson(const QJsonObject &json);
+
+/// What a buyer sends to POST /orders.
+QJsonObject toJson(const OrderRequest &request);
+/// Reads it strictly: unknown members, wrong types and unknown words are field errors, all at once.
+/// The rules of the railway are checked later (violations()).
+Result<OrderRequest> orderRequestFromJson(const QJsonObject &json);
+
+/// A list under one name, for the data of an answer.
+template<class T>
+QJsonArray toJsonArray(const QList<T> &items)
+{
+    QJsonArray array;
+    for (const T &item : items)
+        array.append(toJson(item));
+    return array;
+}
+
+/// RFC 3339 in UTC, "2026-12-01T08:00:00.000Z"; null for a null time.
+QJsonValue timeToJson(const QDateTime &time);
+QDateTime timeFromJson(const QJsonValue &value);
+
+} // namespace kai::api

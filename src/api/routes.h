@@ -1,0 +1,79 @@
+#pragma once
+
+#include "domain/user.h"
+
+#include <span>
+
+/// The route table of the REST contract: every route declares what it needs, and what is not here
+/// does not exist. Shared by the server and its clients.
+namespace kai::api {
+
+enum class Method { Get, Post, Put, Patch, Delete };
+
+/// What a route does; a controller registers one handler for each.
+enum class Operation {
+    HealthLive,
+    HealthReady,
+    GetOpenApi,
+    GetDocs,
+    GetCaptcha,
+    Register,
+    Login,
+    Refresh,
+    Logout,
+    GetMe,
+    ListSessions,
+    EndSession,
+    ChangePassword,
+    ListStations,
+    ListTrains,
+    SearchSchedules,
+    GetSchedule,
+    GetSeats,
+    CreateOrder,
+    ListOrders,
+    GetOrder,
+    CreatePayment,
+    ListPayments,
+    GetPaymentSummary,
+    GetPaymentStatus,
+    MidtransNotification,
+    ListTickets,
+    GetTicket,
+    GetTicketPdf,
+    CheckIn
+};
+
+/// Who may call. `Role` compares with the role of the actor.
+enum class Access {
+    Public, ///< anyone; credentials are neither needed nor looked at
+    SignedIn, ///< any role; the service checks the owner of each object
+    Cashier, ///< cashiers and above
+    Supervisor,
+    Admin
+};
+
+/// Whose threads run the handler. Inline ones must be quick and never block.
+enum class Pool { Inline, Database, Passwords, Gateway, Documents };
+
+/// Whether the PENTA layer wants a solved CAPTCHA in the body.
+enum class Captcha { NotNeeded, Required };
+
+struct Route
+{
+    Operation operation;
+    Method method;
+    const char *path; ///< template; "{name}" stands for one segment
+    Access access;
+    Pool pool;
+    Captcha captcha = Captcha::NotNeeded;
+};
+
+/// All routes, in the order of the document.
+std::span<const Route> routes();
+
+const char *methodName(Method method);
+/// True when the role suffices for the access; Public for nobody at all, too.
+bool mayCall(Access access, Role role);
+
+} // namespace kai::api

@@ -1,0 +1,48 @@
+#include "http/message.h"
+
+namespace kai::http {
+
+static bool sameName(const QByteArray &a, const QByteArray &b)
+{
+    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+void Headers::set(const QByteArray &name, const QByteArray &value)
+{
+    m_fields.removeIf([&](const auto &field) { return sameName(field.first, name); });
+    m_fields.append({name, value});
+}
+
+QByteArray Headers::value(const QByteArray &name) const
+{
+    for (const auto &[candidate, value] : m_fields) {
+        if (sameName(candidate, name))
+            return value;
+    }
+    return {};
+}
+
+bool Headers::contains(const QByteArray &name) const
+{
+    return count(name) > 0;
+}
+
+int Headers::count(const QByteArray &name) const
+{
+    int found = 0;
+    for (const auto &[candidate, value] : m_fields)
+        found += sameName(candidate, name) ? 1 : 0;
+    return found;
+}
+
+std::optional<QString> Request::parameter(const QString &name) const
+{
+    if (!query.hasQueryItem(name))
+        return std::nullopt;
+    // QUrlQuery leaves "+" alone, as RFC 3986 has it; forms and most clients mean a space.
+    QString value = query.queryItemValue(name, QUrl::PrettyDecoded);
+    value.replace(u'+', u' ');
+    return QUrl::fromPercentEncoding(value.toUtf8());
+}
+
+} // namespace kai::http

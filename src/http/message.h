@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QList>
+#include <QString>
+#include <QUrlQuery>
+
+#include <optional>
+
+/// What the server knows of HTTP: values. Nothing above the engine sees a socket or a class of
+/// QtHttpServer.
+namespace kai::http {
+
+/// Header fields in the order received; names compare without case.
+class Headers
+{
+public:
+    void append(const QByteArray &name, const QByteArray &value) { m_fields.append({name, value}); }
+    /// Replaces all fields of that name.
+    void set(const QByteArray &name, const QByteArray &value);
+    /// The first value, or an empty one.
+    QByteArray value(const QByteArray &name) const;
+    bool contains(const QByteArray &name) const;
+    int count(const QByteArray &name) const;
+    const QList<std::pair<QByteArray, QByteArray>> &fields() const { return m_fields; }
+
+private:
+    QList<std::pair<QByteArray, QByteArray>> m_fields;
+};
+
+/// Whom a connection came from.
+struct Peer
+{
+    QHostAddress address; ///< of the TCP connection; a proxy's where there is one
+    quint16 port = 0;
+    bool encrypted = false;
+};
+
+/// One complete request, already found to be well-formed.
+struct Request
+{
+    QByteArray method; ///< "GET", in capitals
+    QByteArray target; ///< as received: path and query
+    QString path; ///< decoded once; no dot segments, no controls
+    QUrlQuery query;
+    Headers headers;
+    QByteArray body; ///< decoded from chunks
+    Peer peer;
+
+    /// A decoded query parameter ("+" is a space); nothing when absent.
+    std::optional<QString> parameter(const QString &name) const;
+};
+
+/// One answer. The engine adds Content-Length, Date and Connection.
+struct Response
+{
+    int status = 200;
+    Headers headers;
+    QByteArray body;
+};
+
+} // namespace kai::http

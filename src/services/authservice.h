@@ -1,0 +1,86 @@
+#pragma once
+
+#include "base/random.h"
+#include "services/database.h"
+#include "services/gateways.h"
+
+namespace kai {
+
+struct AuthPolicy
+{
+    std::chrono::seconds accessLifetime {600};
+    std::chrono::seconds sessionLifetime {30 * 24 * 3600}; ///< customers
+    std::chrono::seconds operatorSessionLifetime {8 * 3600}; ///< cashiers and above
+};
+
+struct Registration
+{
+    QString email;
+    QString password;
+    QString fullName;
+    QString phone;
+};
+
+/// Where a login comes from, for the list of sessions.
+struct ClientInfo
+{
+    QString address;
+    QString userAgent;
+};
+
+/// What a client gets when it has logged in.
+struct LoginGrant
+{
+    QString accessToken;
+    std::chrono::seconds expiresIn {600};
+    QString refreshToken;
+    QString sessionId;
+    QString csrfToken;
+    User user;
+};
+
+/// Users, sessions and tokens. Thread-safe. Runs on the password pool where it hashes.
+class AuthService
+{
+public:
+    AuthService(Database &database, PasswordHasher &hasher, TokenSigner &tokens, CsrfSigner &csrf,
+                Random &random, AuthPolicy policy);
+
+    /// Makes a customer and logs in. Validation errors at "/email", "/password" (8 to 128
+    /// characters), "/fullName"; a conflict "user.emailTaken".
+    Result<LoginGrant> registerUser(const Registration &registration, const ClientInfo &client);
+    /// Unauthenticated "auth.badCredentials" in the same time for an unknown address and a wrong
+    /// password.
+    Result<LoginGrant> login(const QString &email, const QString &password, const ClientInfo &client);
+    /// Exchanges a refresh token. A used one ends its session ("auth.tokenReused").
+    Result<LoginGrant> refresh(const QString &refreshToken);
+    Result<void> logout(const Actor &actor);
+    /// The actor of an access token whose session still lives.
+    Result<Actor> authenticate(const QString &accessToken);
+    /// The actor of a session cookie.
+    Result<Actor> authenticateSession(const QString &sessionSecret);
+    Result<User> user(const Actor &actor);
+    Result<QList<Session>> sessions(const Actor &actor);
+    /// NotFound for a session that is not the actor's.
+    Result<void> endSession(const Actor &actor, const QString &sessionId);
+    /// Needs the old password; ends all other sessions.
+    Result<void> changePassword(const Actor &actor, const QString &oldPassword,
+                                const QString &newPassword);
+
+    /// Makes a user of any role, for the first start and the demonstration; does nothing when the
+    /// address exists.
+    Result<void> ensureUser(const Registration &registration, Role role);
+
+private:
+    Result<LoginGrant> grant(Repositories &repositories, const User &user, const QString &sessionId);
+
+    Database &m_database;
+    PasswordHasher &m_hasher;
+    TokenSigner &m_tokens;
+    CsrfSigner &m_csrf;
+    Random &m_random;
+    AuthPolicy m_policy;
+    QString m_decoyHash; ///< what a password of an unknown address is compared with
+};
+
+} // namespace kai

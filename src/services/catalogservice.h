@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/clock.h"
+#include "services/database.h"
+
+namespace kai {
+
+/// Reading of what is sold: stations, trains, departures, seat maps. Thread-safe; public.
+class CatalogService
+{
+public:
+    CatalogService(Database &database, Clock &clock);
+
+    Result<QList<Station>> stations(const QString &query);
+    Result<QList<Train>> trains();
+    /// Validation errors at "from", "to" ("station.unknown", "station.sameTwice") and "date"
+    /// ("date.past", "date.tooFar": sale opens 45 days before). Departures that have left are
+    /// absent.
+    Result<QList<Departure>> departures(const QString &from, const QString &to, const QDate &date);
+    Result<Schedule> schedule(ScheduleId id);
+    /// With the fare of every coach. Empty `from` and `to` mean the whole run.
+    Result<SeatMap> seatMap(ScheduleId id, const QString &from, const QString &to);
+
+private:
+    Database &m_database;
+    Clock &m_clock;
+};
+
+/// The seat map of a trip with the fares filled in: what both a seat map and an allocation read.
+Result<SeatMap> pricedSeatMap(Repositories &repositories, const Trip &trip);
+
+} // namespace kai

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/order.h"
+#include "domain/payment.h"
+#include "domain/ticket.h"
+#include "domain/user.h"
+
+namespace kai {
+
+/// What the gateway is asked to open for one payment attempt.
+struct GatewayCharge
+{
+    QString gatewayOrderId; ///< CODE-1
+    Order order; ///< for items and the customer
+    std::chrono::seconds timeToPay {3600}; ///< never beyond the hold
+};
+
+struct GatewayPage
+{
+    QString token;
+    QString redirectUrl;
+};
+
+/// The port to the payment gateway (Midtrans Snap and Core). Blocking, with time-outs; called on the
+/// gateway pool only. Failures are ErrorKind::Gateway "gateway.failed", with what happened in
+/// `internal`.
+class PaymentGateway
+{
+public:
+    virtual ~PaymentGateway() = default;
+
+    virtual Result<GatewayPage> open(const GatewayCharge &charge) = 0;
+    /// NotFound while the payer has not chosen a method.
+    virtual Result<GatewayTransaction> status(const QString &gatewayOrderId) = 0;
+    /// Ends an attempt that nobody has paid. Succeeds also when there is nothing to end.
+    virtual Result<void> cancel(const Payment &payment) = 0;
+    /// True when the notification's signature is the gateway's, in constant time, over exactly the
+    /// strings received.
+    virtual bool signatureIsValid(const QByteArray &notificationBody) = 0;
+};
+
+/// The port to slow hashes of passwords (argon2id).
+class PasswordHasher
+{
+public:
+    virtual ~PasswordHasher() = default;
+    virtual QString hash(const QString &password) = 0;
+    virtual bool matches(const QString &hash, const QString &password) = 0;
+};
+
+/// What an access token says.
+struct AccessClaims
+{
+    UserId userId;
+    QString sessionId;
+    Role role = Role::Customer;
+};
+
+/// The port to signed access tokens (JWT).
+class TokenSigner
+{
+public:
+    virtual ~TokenSigner() = default;
+    virtual QString sign(const AccessClaims &claims, std::chrono::seconds lifetime) = 0;
+    /// Unauthenticated "auth.tokenInvalid" or "auth.tokenExpired".
+    virtual Result<AccessClaims> verify(const QString &token) = 0;
+};
+
+/// The port to CSRF tokens, bound to a session.
+class CsrfSigner
+{
+public:
+    virtual ~CsrfSigner() = default;
+    virtual QString tokenFor(const QString &sessionId) = 0;
+    virtual bool isValid(const QString &sessionId, const QString &token) = 0;
+};
+
+/// The port to the signed text in a ticket's QR code.
+class TicketSigner
+{
+public:
+    virtual ~TicketSigner() = default;
+    virtual QString payloadOf(const Ticket &ticket) = 0;
+    /// The ticket's number, or a validation error "ticket.forged" at "/payload".
+    virtual Result<QString> ticketNumberOf(const QString &payload) = 0;
+};
+
+/// The port that draws tickets.
+class TicketPrinter
+{
+public:
+    virtual ~TicketPrinter() = default;
+    /// A PDF with one page for each ticket. `language` is "id" or "en".
+    virtual Result<QByteArray> pdf(const QList<Ticket> &tickets, const QString &language) = 0;
+};
+
+} // namespace kai

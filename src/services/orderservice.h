@@ -1,0 +1,46 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "services/idempotency.h"
+
+namespace kai {
+
+struct OrderPolicy
+{
+    std::chrono::seconds hold {3600};
+    Money bookingFee {7500}; ///< of customers; operators at the counter pay none
+};
+
+/// The life of an order up to its payment. Thread-safe.
+class OrderService
+{
+public:
+    OrderService(Database &database, Clock &clock, Random &random, OrderPolicy policy);
+
+    /// Checks the request, claims the seats, prices and writes the order, all in one transaction
+    /// with the command's key. Errors: validation (see violations(), tripBetween(); also
+    /// "/scheduleId" "schedule.unknown", "schedule.departed", "schedule.cancelled";
+    /// "/passengers/N/seatId" "seat.unknown"; "/travelClass" "class.notServed"), conflicts
+    /// "seat.taken" and "seats.notEnough".
+    Result<StoredReply> create(const Actor &actor, const OrderRequest &request, const CommandKey &key,
+                               const CommandRender<Order> &render);
+    /// NotFound also when it is not the actor's.
+    Result<Order> order(const Actor &actor, const QString &code);
+    /// Customers see their own, operators all.
+    Result<Page<Order>> orders(const Actor &actor, OrderFilter filter, const PageRequest &page);
+    /// Frees the seats of unpaid orders whose hold has ended and that have no payment open at the
+    /// gateway. Safe on several servers at once. Returns how many ended.
+    Result<int> expireHolds();
+
+private:
+    Result<Order> createIn(Repositories &repositories, const Actor &actor,
+                           const OrderRequest &request);
+
+    Database &m_database;
+    Clock &m_clock;
+    Random &m_random;
+    OrderPolicy m_policy;
+};
+
+} // namespace kai

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "services/gateways.h"
+#include "services/idempotency.h"
+
+namespace kai {
+
+struct PaymentRequest
+{
+    PaymentMethod method = PaymentMethod::Midtrans;
+    std::optional<Money> cashGiven; ///< cash only
+};
+
+/// Payments of orders, the gateway's notifications and the questions back. Thread-safe. Methods that
+/// ask the gateway say so and run on the gateway pool.
+class PaymentService
+{
+public:
+    PaymentService(Database &database, PaymentGateway &gateway, Clock &clock, Random &random);
+
+    /// Opens an attempt. Cash (cashiers and above) pays the order at once and issues its tickets.
+    /// Midtrans: asks the gateway for a page; an earlier open attempt is ended first. Errors:
+    /// conflict "order.state", Forbidden for cash by a customer, "gateway.failed", validation
+    /// "/cashGiven" "payment.cashTooLittle".
+    Result<Payment> pay(const Actor &actor, const QString &orderCode, const PaymentRequest &request);
+    /// The payment; while it is open at the gateway, asks first and applies what it learns.
+    Result<Payment> refreshed(const Actor &actor, PaymentId id);
+    Result<Page<Payment>> payments(const Actor &actor, PaymentFilter filter, const PageRequest &page);
+    /// For operators.
+    Result<PaymentSummary> summary(const Actor &actor, const QDate &from, const QDate &to);
+
+    /// Keeps a notification. When it returns a value the notification is safe in the database, and
+    /// only then the gateway may be answered 200. Malformed when it is not a JSON object.
+    Result<NotificationId> storeNotification(const QByteArray &body, const QJsonObject &headers);
+    /// Verifies one stored notification, asks the gateway, and applies the transition. Asks the
+    /// gateway. A failure leaves it stored and due again later.
+    Result<void> processNotification(NotificationId id);
+    /// Processes what waits and is due. Asks the gateway. Returns how many were finished.
+    Result<int> processDueNotifications();
+    /// Asks about open payments that nobody has told of for `age`. Asks the gateway.
+    Result<int> reconcile(std::chrono::seconds age);
+
+private:
+    Result<Payment> payCash(const Actor &actor, const Order &order, const PaymentRequest &request);
+    Result<Payment> payMidtrans(const Actor &actor, const Order &order);
+    Result<Payment> ask(const Payment &payment);
+
+    Database &m_database;
+    PaymentGateway &m_gateway;
+    Clock &m_clock;
+    Random &m_random;
+};
+
+/// Applies what the gateway says of a transaction to its payment and order, inside a transaction
+/// that has locked neither: locks the order, checks amount and currency, applies a legal transition
+/// only, issues tickets when the order becomes paid. The outcome is a word for the log:
+/// "applied", "duplicate", "illegal", "amountMismatch", "unknownStatus", "review".
+Result<QString> applyGatewayTransaction(Repositories &repositories, Random &random,
+                                        PaymentId paymentId, const GatewayTransaction &transaction);
+
+} // namespace kai

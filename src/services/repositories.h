@@ -1,0 +1,292 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/coach.h"
+#include "domain/fare.h"
+#include "domain/order.h"
+#include "domain/payment.h"
+#include "domain/seatmap.h"
+#include "domain/station.h"
+#include "domain/ticket.h"
+#include "domain/user.h"
+
+#include <QJsonObject>
+
+/// The ports to the database. A repository holds SQL and row mapping and nothing else; every method
+/// may fail with ErrorKind::Unavailable (no database) or ErrorKind::Internal (a statement that
+/// should have worked). All of them belong to one connection and are used on its thread.
+namespace kai {
+
+/// One page of a list that is read by key. `limit` is 1 to 200.
+struct PageRequest
+{
+    int limit = 50;
+    QString cursor; ///< opaque, from the page before; empty for the first
+};
+
+template<class T>
+struct Page
+{
+    QList<T> items;
+    QString nextCursor; ///< empty on the last page
+};
+
+/// Stations, trains, schedules, seats and fares: what is sold.
+class CatalogRepository
+{
+public:
+    virtual ~CatalogRepository() = default;
+
+    /// Stations whose code or name begins with `query`, or all; sorted by code match, then name.
+    virtual Result<QList<Station>> stations(const QString &query) = 0;
+    virtual Result<QList<Train>> trains() = 0;
+    /// True for each code that is a station's.
+    virtual Result<bool> stationExists(const QString &code) = 0;
+    /// Departures of a local date at `from`, with free seats on exactly these legs. Trips that
+    /// cannot be bought (no boarding, no alighting, wrong order) are left out; those that have left
+    /// are not.
+    virtual Result<QList<Departure>> departures(const QString &from, const QString &to,
+                                                const QDate &date)
+        = 0;
+    /// NotFound when there is none.
+    virtual Result<Schedule> schedule(ScheduleId id) = 0;
+    virtual Result<QList<FareRule>> fareRules(TrainId id) = 0;
+    /// The coaches of a trip with the state of every seat on its legs. `fare` and `subclass` of the
+    /// coaches are filled in by the service.
+    virtual Result<SeatMap> seatMap(const Trip &trip) = 0;
+};
+
+/// Who has which seat on which leg. One row per (schedule, seat, leg), with a primary key.
+class InventoryRepository
+{
+public:
+    virtual ~InventoryRepository() = default;
+
+    /// Claims every seat on every leg for the order, or none: a conflict "seat.taken" whose subject
+    /// is the label of a taken seat. Rows are inserted in the order of (seat, leg).
+    virtual Result<void> claim(OrderId order, const Trip &trip, const QList<SeatId> &seats) = 0;
+    /// Frees all seats of the order.
+    virtual Result<void> release(OrderId order) = 0;
+    /// What is known of the given seats in the train of the schedule; unknown ones are absent.
+    virtual Result<QList<SeatAssignment>> seatsOf(ScheduleId schedule, const QList<SeatId> &seats) = 0;
+};
+
+struct OrderFilter
+{
+    std::optional<UserId> userId; ///< whose orders; nothing for everyone's
+    std::optional<OrderStatus> status;
+    QString query; ///< code, passenger's or contact's name, e-mail
+    std::optional<QDate> date; ///< service date
+};
+
+/// An order that has been priced and is ready to be written.
+struct NewOrder
+{
+    QString code;
+    UserId userId;
+    Trip trip;
+    Contact contact;
+    QList<Passenger> passengers; ///< without ids
+    Money fareTotal;
+    Money bookingFee;
+    std::chrono::seconds hold {3600};
+};
+
+/// How an order is found while its row is locked until the end of the transaction.
+enum class Lock { None, ForUpdate };
+
+class OrderRepository
+{
+public:
+    virtual ~OrderRepository() = default;
+
+    /// Writes the order and its passengers; created and expiry times are the database's. A code in
+    /// use is a conflict "order.codeTaken".
+    virtual Result<Order> insert(const NewOrder &order) = 0;
+    virtual Result<Order> byCode(const QString &code, Lock lock = Lock::None) = 0;
+    virtual Result<Order> byId(OrderId id, Lock lock = Lock::None) = 0;
+    virtual Result<Page<Order>> list(const OrderFilter &filter, const PageRequest &page) = 0;
+    /// Sets the status and adds one to the version.
+    virtual Result<void> setStatus(OrderId id, OrderStatus status) = 0;
+    /// Locks up to `limit` unpaid orders whose hold has ended by the database's clock, skipping
+    /// those that another server has locked.
+    virtual Result<QList<Order>> lockExpired(int limit) = 0;
+    /// True while the hold lasts by the database's clock.
+    virtual Result<bool> holdLasts(OrderId id) = 0;
+    /// One line of the order's history.
+    virtual Result<void> addHistory(OrderId id, std::optional<UserId> actor, const QString &event,
+                                    const QJsonObject &details)
+        = 0;
+};
+
+struct PaymentFilter
+{
+    std::optional<PaymentStatus> status;
+    QString orderCode;
+    std::optional<QDate> from; ///< local dates (Asia/Jakarta) of creation, both inclusive
+    std::optional<QDate> to;
+};
+
+/// A notification of the gateway as it arrived.
+struct StoredNotification
+{
+    NotificationId id;
+    QByteArray body;
+    int attempts = 0; ///< how often it has been processed without success
+};
+
+class PaymentRepository
+{
+public:
+    virtual ~PaymentRepository() = default;
+
+    /// Writes an attempt (its id is ignored) and returns it with id, number and the database's
+    /// time; `expiresAt` is kept as given.
+    virtual Result<Payment> insert(const Payment &payment) = 0;
+    virtual Result<int> nextAttempt(OrderId order) = 0;
+    virtual Result<Payment> byId(PaymentId id, Lock lock = Lock::None) = 0;
+    virtual Result<Payment> byGatewayOrderId(const QString &gatewayOrderId, Lock lock = Lock::None) = 0;
+    virtual Result<QList<Payment>> ofOrder(OrderId order) = 0;
+    virtual Result<Page<Payment>> list(const PaymentFilter &filter, const PageRequest &page) = 0;
+    /// Writes status, gateway ids, redirectUrl, token and the time of payment.
+    virtual Result<void> update(const Payment &payment) = 0;
+    /// Open gateway payments that were created or asked about longer ago than `age`; marks them
+    /// as asked now, so that two servers do not ask twice.
+    virtual Result<QList<Payment>> takeForReconciliation(std::chrono::seconds age, int limit) = 0;
+    virtual Result<PaymentSummary> summary(const QDate &from, const QDate &to) = 0;
+
+    /// Keeps the notification with its headers before anything is believed of it.
+    virtual Result<NotificationId> storeNotification(const QByteArray &body,
+                                                     const QJsonObject &headers)
+        = 0;
+    /// Notifications that wait to be processed and are due, oldest first, locked for this
+    /// transaction and skipping those that others have locked.
+    virtual Result<QList<StoredNotification>> lockDueNotifications(int limit) = 0;
+    virtual Result<StoredNotification> lockNotification(NotificationId id) = 0;
+    /// `outcome`: "applied", "duplicate", "rejected.signature", "unknownOrder" …
+    virtual Result<void> finishNotification(NotificationId id, const QString &outcome) = 0;
+    /// Counts a failed attempt; due again after `delay`.
+    virtual Result<void> postponeNotification(NotificationId id, const QString &reason,
+                                              std::chrono::seconds delay)
+        = 0;
+};
+
+class TicketRepository
+{
+public:
+    virtual ~TicketRepository() = default;
+
+    /// One ticket for each passenger of the order; does nothing for those that have one.
+    virtual Result<void> issue(const Order &order, const QStringList &numbers) = 0;
+    virtual Result<QList<Ticket>> ofOrder(const QString &orderCode) = 0;
+    virtual Result<Ticket> byNumber(const QString &number, Lock lock = Lock::None) = 0;
+    /// Marks it as used now, by the database's clock, if it is valid; false if it was not.
+    virtual Result<bool> markUsed(TicketId id, const QString &stationCode) = 0;
+    virtual Result<void> voidOfOrder(OrderId order) = 0;
+};
+
+struct NewUser
+{
+    QString email;
+    QString fullName;
+    QString phone;
+    Role role = Role::Customer;
+    QString passwordHash;
+};
+
+struct UserWithPassword
+{
+    User user;
+    QString passwordHash;
+};
+
+class UserRepository
+{
+public:
+    virtual ~UserRepository() = default;
+
+    /// A conflict "user.emailTaken" when the address is in use.
+    virtual Result<User> insert(const NewUser &user) = 0;
+    virtual Result<std::optional<UserWithPassword>> byEmail(const QString &email) = 0;
+    virtual Result<std::optional<UserWithPassword>> byId(UserId id) = 0;
+    virtual Result<void> setPasswordHash(UserId id, const QString &hash) = 0;
+};
+
+/// A refresh token as it is kept: only its hash.
+struct RefreshToken
+{
+    QByteArray hash;
+    QString sessionId;
+    bool used = false; ///< exchanged before: a second use ends the session
+};
+
+class SessionRepository
+{
+public:
+    virtual ~SessionRepository() = default;
+
+    /// `lifetime` from now by the database's clock.
+    virtual Result<Session> insert(const QString &id, UserId user, std::chrono::seconds lifetime,
+                                   const QString &address, const QString &userAgent)
+        = 0;
+    /// The session with its user if it has neither ended nor expired.
+    virtual Result<std::optional<std::pair<Session, User>>> live(const QString &id) = 0;
+    virtual Result<QList<Session>> ofUser(UserId user) = 0;
+    virtual Result<void> touch(const QString &id) = 0;
+    /// False when there was no such live session.
+    virtual Result<bool> end(const QString &id) = 0;
+    virtual Result<void> endOthers(UserId user, const QString &keepSessionId) = 0;
+    virtual Result<void> addRefreshToken(const QString &sessionId, const QByteArray &hash) = 0;
+    /// Marks the token as used in one statement. The answer tells the state before: nothing for an
+    /// unknown one; of many parallel uses exactly one sees `used == false`.
+    virtual Result<std::optional<RefreshToken>> useRefreshToken(const QByteArray &hash) = 0;
+};
+
+/// The key under which a command is remembered.
+struct CommandKey
+{
+    UserId userId;
+    QString operation; ///< "orders.create"
+    QString key; ///< the Idempotency-Key header
+    QByteArray requestHash; ///< SHA-256 of the body: another body under the same key is refused
+};
+
+/// The answer that was given to a command, byte for byte.
+struct StoredReply
+{
+    int status = 201;
+    QByteArray body;
+};
+
+class IdempotencyRepository
+{
+public:
+    virtual ~IdempotencyRepository() = default;
+
+    /// The stored reply of a finished command. Unprocessable "idempotency.mismatch" when the body
+    /// differs.
+    virtual Result<std::optional<StoredReply>> find(const CommandKey &key) = 0;
+    /// Writes key and reply. When another transaction wrote the key first: a conflict
+    /// "idempotency.raced", after which `find` tells its reply.
+    virtual Result<void> insert(const CommandKey &key, const StoredReply &reply) = 0;
+    /// Forgets what is older.
+    virtual Result<int> removeOlderThan(std::chrono::hours age) = 0;
+};
+
+/// All repositories of one connection.
+class Repositories
+{
+public:
+    virtual ~Repositories() = default;
+
+    virtual CatalogRepository &catalog() = 0;
+    virtual InventoryRepository &inventory() = 0;
+    virtual OrderRepository &orders() = 0;
+    virtual PaymentRepository &payments() = 0;
+    virtual TicketRepository &tickets() = 0;
+    virtual UserRepository &users() = 0;
+    virtual SessionRepository &sessions() = 0;
+    virtual IdempotencyRepository &idempotency() = 0;
+};
+
+} // namespace kai
