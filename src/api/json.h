@@ -22,6 +22,8 @@ QJsonObject toJson(const ClassAvailability &availability);
 QJsonObject toJson(const Departure &departure);
 QJsonObject toJson(const Schedule &schedule);
 QJsonObject toJson(const SeatMap &map);
+/// The coaches of a run without their seats: number, class, layout and how many seats there are.
+QJsonArray formationToJson(const SeatMap &map);
 QJsonObject toJson(const Order &order);
 QJsonObject toJson(const Payment &payment);
 QJsonObject toJson(const Ticket &ticket);

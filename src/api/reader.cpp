@@ -23,14 +23,12 @@ bool Reader::has(const QString &name)
 
 QString Reader::text(const QString &name, int maximumLength)
 {
-    if (!has(name)) {
+    const QJsonValue value = m_object.value(name);
+    if (!has(name) || (value.isString() && value.toString().isEmpty())) {
         fail(name, QStringLiteral("required"));
         return {};
     }
-    const QString text = optionalText(name, maximumLength);
-    if (text.isEmpty() && m_object.value(name).isString())
-        fail(name, QStringLiteral("required"));
-    return text;
+    return optionalText(name, maximumLength);
 }
 
 QString Reader::optionalText(const QString &name, int maximumLength)
@@ -60,14 +58,14 @@ std::optional<qint64> Reader::optionalInteger(const QString &name)
 {
     if (!has(name))
         return std::nullopt;
-    const QJsonValue value = m_object.value(name);
-    const double number = value.toDouble();
-    constexpr double limit = 9007199254740992.0; // 2^53: whole numbers are exact up to here
-    if (!value.isDouble() || qAbs(number) > limit || number != double(qint64(number))) {
+    // Up to 2^53 every reader of JSON has the same whole numbers.
+    constexpr qint64 limit = qint64(1) << 53;
+    const qint64 number = m_object.value(name).toInteger(limit + 1);
+    if (number < -limit || number > limit) {
         fail(name, QStringLiteral("type"));
         return std::nullopt;
     }
-    return qint64(number);
+    return number;
 }
 
 qint64 Reader::integer(const QString &name)

@@ -10,14 +10,14 @@ static constexpr Route table[] = {
     {Operation::GetDocs,       Method::Get, "/docs",         Access::Public, Pool::Inline},
 
     {Operation::GetCaptcha,     Method::Get,    "/api/v1/auth/captcha",       Access::Public,   Pool::Inline},
-    {Operation::Register,       Method::Post,   "/api/v1/auth/register",      Access::Public,   Pool::Passwords, Captcha::Required},
-    {Operation::Login,          Method::Post,   "/api/v1/auth/login",         Access::Public,   Pool::Passwords, Captcha::Required},
-    {Operation::Refresh,        Method::Post,   "/api/v1/auth/refresh",       Access::Public,   Pool::Database},
+    {Operation::Register,       Method::Post,   "/api/v1/auth/register",      Access::Public,   Pool::Passwords, Body::Json, Captcha::Required},
+    {Operation::Login,          Method::Post,   "/api/v1/auth/login",         Access::Public,   Pool::Passwords, Body::Json, Captcha::Required},
+    {Operation::Refresh,        Method::Post,   "/api/v1/auth/refresh",       Access::Public,   Pool::Database, Body::Json},
     {Operation::Logout,         Method::Post,   "/api/v1/auth/logout",        Access::SignedIn, Pool::Database},
     {Operation::GetMe,          Method::Get,    "/api/v1/auth/me",            Access::SignedIn, Pool::Database},
     {Operation::ListSessions,   Method::Get,    "/api/v1/auth/sessions",      Access::SignedIn, Pool::Database},
     {Operation::EndSession,     Method::Delete, "/api/v1/auth/sessions/{id}", Access::SignedIn, Pool::Database},
-    {Operation::ChangePassword, Method::Post,   "/api/v1/auth/password",      Access::SignedIn, Pool::Passwords},
+    {Operation::ChangePassword, Method::Post,   "/api/v1/auth/password",      Access::SignedIn, Pool::Passwords, Body::Json},
 
     {Operation::ListStations,    Method::Get, "/api/v1/stations",             Access::Public, Pool::Database},
     {Operation::ListTrains,      Method::Get, "/api/v1/trains",               Access::Public, Pool::Database},
@@ -25,21 +25,21 @@ static constexpr Route table[] = {
     {Operation::GetSchedule,     Method::Get, "/api/v1/schedules/{id}",       Access::Public, Pool::Database},
     {Operation::GetSeats,        Method::Get, "/api/v1/schedules/{id}/seats", Access::Public, Pool::Database},
 
-    {Operation::CreateOrder, Method::Post, "/api/v1/orders",        Access::SignedIn, Pool::Database},
+    {Operation::CreateOrder, Method::Post, "/api/v1/orders",        Access::SignedIn, Pool::Database, Body::Json},
     {Operation::ListOrders,  Method::Get,  "/api/v1/orders",        Access::SignedIn, Pool::Database},
     {Operation::GetOrder,    Method::Get,  "/api/v1/orders/{code}", Access::SignedIn, Pool::Database},
 
-    {Operation::CreatePayment,        Method::Post, "/api/v1/orders/{code}/payments",         Access::SignedIn,   Pool::Gateway},
+    {Operation::CreatePayment,        Method::Post, "/api/v1/orders/{code}/payments",         Access::SignedIn,   Pool::Gateway, Body::Json},
     {Operation::ListPayments,         Method::Get,  "/api/v1/payments",                       Access::SignedIn,   Pool::Database},
-    {Operation::GetPaymentSummary,    Method::Get,  "/api/v1/payments/summary",               Access::Supervisor, Pool::Database},
+    {Operation::GetPaymentSummary,    Method::Get,  "/api/v1/payments/summary",               Access::Cashier,    Pool::Database},
     {Operation::GetPaymentStatus,     Method::Get,  "/api/v1/payments/{id}/status",           Access::SignedIn,   Pool::Gateway},
     // Open to anyone by its nature: what is stored is believed only after its signature.
-    {Operation::MidtransNotification, Method::Post, "/api/v1/payments/midtrans/notifications", Access::Public,    Pool::Database},
+    {Operation::MidtransNotification, Method::Post, "/api/v1/payments/midtrans/notifications", Access::Public,    Pool::Database, Body::Raw},
 
     {Operation::ListTickets,  Method::Get,  "/api/v1/tickets",              Access::SignedIn, Pool::Database},
     {Operation::GetTicket,    Method::Get,  "/api/v1/tickets/{number}",     Access::SignedIn, Pool::Database},
     {Operation::GetTicketPdf, Method::Get,  "/api/v1/tickets/{number}/pdf", Access::SignedIn, Pool::Documents},
-    {Operation::CheckIn,      Method::Post, "/api/v1/tickets/check-in",     Access::Cashier,  Pool::Database},
+    {Operation::CheckIn,      Method::Post, "/api/v1/tickets/check-in",     Access::Cashier,  Pool::Database, Body::Json},
 };
 // clang-format on
 

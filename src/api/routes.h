@@ -59,6 +59,9 @@ enum class Pool { Inline, Database, Passwords, Gateway, Documents };
 /// Whether the PENTA layer wants a solved CAPTCHA in the body.
 enum class Captcha { NotNeeded, Required };
 
+/// What the body of a request is. `Raw` goes to the handler as it came.
+enum class Body { None, Json, Raw };
+
 struct Route
 {
     Operation operation;
@@ -66,6 +69,7 @@ struct Route
     const char *path; ///< template; "{name}" stands for one segment
     Access access;
     Pool pool;
+    Body body = Body::None;
     Captcha captcha = Captcha::NotNeeded;
 };
 

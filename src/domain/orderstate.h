@@ -7,9 +7,9 @@ namespace kai {
 
 /// What can happen to an order.
 enum class OrderEvent {
-    PaymentReceived, ///< the whole amount has arrived while the hold lasted
+    PaymentReceived, ///< the whole amount has arrived and the order has its seats (again)
     PaymentNeedsReview, ///< paid after expiry, wrong amount, fraud challenge, chargeback
-    HoldEnded, ///< the time to pay is over and nothing is open at the gateway
+    HoldEnded, ///< the time to pay is over and nothing is paid or open at the gateway
     Cancelled, ///< by the buyer before anything was paid
     RefundRequested,
     RefundedFully,
@@ -20,7 +20,8 @@ enum class OrderEvent {
 /// The one state machine of an order: the status after `event`, or a conflict "order.state".
 Result<OrderStatus> afterEvent(OrderStatus status, OrderEvent event);
 
-/// True while seats of an order in this status are claimed.
+/// True while an order in this status may have seats claimed; an order in any other status has
+/// none.
 bool holdsSeats(OrderStatus status);
 
 } // namespace kai

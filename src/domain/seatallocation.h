@@ -9,4 +9,10 @@ namespace kai {
 /// the one nearest the front. Deterministic. An empty list when there are not enough.
 QList<SeatId> allocateSeats(const SeatMap &map, TravelClass travelClass, int count);
 
+/// Picks `count` free seats of `travelClass` for the rest of a party of which some have chosen
+/// `taken`: the free seats nearest to those, by coach, then row, then column. Without `taken` it is
+/// allocateSeats().
+QList<SeatId> allocateSeatsNear(const SeatMap &map, TravelClass travelClass, int count,
+                                const QList<SeatId> &taken);
+
 } // namespace kai

@@ -36,6 +36,8 @@ struct LoginGrant
     QString refreshToken;
     QString sessionId;
     QString csrfToken;
+    QString sessionCookie; ///< the value of the session cookie: what authenticateSession() takes
+    std::chrono::seconds sessionLifetime {0}; ///< until the session ends at the latest
     User user;
 };
 
@@ -51,7 +53,8 @@ public:
     Result<LoginGrant> registerUser(const Registration &registration, const ClientInfo &client);
     /// Unauthenticated "auth.badCredentials" in the same time for an unknown address and a wrong
     /// password.
-    Result<LoginGrant> login(const QString &email, const QString &password, const ClientInfo &client);
+    Result<LoginGrant> login(const QString &email, const QString &password,
+                             const ClientInfo &client);
     /// Exchanges a refresh token. A used one ends its session ("auth.tokenReused").
     Result<LoginGrant> refresh(const QString &refreshToken);
     Result<void> logout(const Actor &actor);
@@ -63,16 +66,25 @@ public:
     Result<QList<Session>> sessions(const Actor &actor);
     /// NotFound for a session that is not the actor's.
     Result<void> endSession(const Actor &actor, const QString &sessionId);
-    /// Needs the old password; ends all other sessions.
+    /// Needs the old password; ends all other sessions. Validation errors "/oldPassword"
+    /// "password.wrong" and those of a new password at "/newPassword".
     Result<void> changePassword(const Actor &actor, const QString &oldPassword,
                                 const QString &newPassword);
 
-    /// Makes a user of any role, for the first start and the demonstration; does nothing when the
-    /// address exists.
+    /// Makes a user of any role, for the first start and the demonstration; gives an existing one
+    /// this password and leaves the rest as it is.
     Result<void> ensureUser(const Registration &registration, Role role);
 
 private:
-    Result<LoginGrant> grant(Repositories &repositories, const User &user, const QString &sessionId);
+    std::chrono::seconds sessionLifetime(Role role) const;
+    Result<LoginGrant> grant(Repositories &repositories, const User &user,
+                             const QString &sessionId);
+    Result<LoginGrant> openSession(Repositories &repositories, const User &user,
+                                   const ClientInfo &client);
+    Result<std::optional<LoginGrant>> refreshIn(Repositories &repositories,
+                                                const QByteArray &tokenHash);
+    Result<Actor> actorOf(const QString &sessionId);
+    Result<UserWithPassword> account(const Actor &actor);
 
     Database &m_database;
     PasswordHasher &m_hasher;

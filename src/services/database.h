@@ -6,8 +6,8 @@
 
 namespace kai {
 
-/// The port to the database as a whole. Blocking; used from any thread that may block, each of which
-/// keeps a connection of its own.
+/// The port to the database as a whole. Blocking; used from any thread that may block, each of
+/// which keeps a connection of its own.
 class Database
 {
 public:

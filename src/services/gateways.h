@@ -22,8 +22,8 @@ struct GatewayPage
     QString redirectUrl;
 };
 
-/// The port to the payment gateway (Midtrans Snap and Core). Blocking, with time-outs; called on the
-/// gateway pool only. Failures are ErrorKind::Gateway "gateway.failed", with what happened in
+/// The port to the payment gateway (Midtrans Snap and Core). Blocking, with time-outs; called on
+/// the gateway pool only. Failures are ErrorKind::Gateway "gateway.failed", with what happened in
 /// `internal`.
 class PaymentGateway
 {

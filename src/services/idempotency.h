@@ -5,10 +5,8 @@
 namespace kai {
 
 /// What a command answers the first time and every time after.
-template<class T>
-using CommandWork = std::function<Result<T>(Repositories &)>;
-template<class T>
-using CommandRender = std::function<StoredReply(const T &)>;
+template<class T> using CommandWork = std::function<Result<T>(Repositories &)>;
+template<class T> using CommandRender = std::function<StoredReply(const T &)>;
 
 /// Looks for the reply of an earlier run; else runs `work` and writes its rendered reply in the
 /// same transaction. When the answer to the commit is lost, the row is read before anything is

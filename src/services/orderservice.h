@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "services/idempotency.h"
+#include "services/seatchoice.h"
 
 namespace kai {
 
@@ -21,21 +22,24 @@ public:
     /// Checks the request, claims the seats, prices and writes the order, all in one transaction
     /// with the command's key. Errors: validation (see violations(), tripBetween(); also
     /// "/scheduleId" "schedule.unknown", "schedule.departed", "schedule.cancelled";
-    /// "/passengers/N/seatId" "seat.unknown"; "/travelClass" "class.notServed"), conflicts
-    /// "seat.taken" and "seats.notEnough".
-    Result<StoredReply> create(const Actor &actor, const OrderRequest &request, const CommandKey &key,
-                               const CommandRender<Order> &render);
+    /// "/passengers/N/seatId" "seat.unknown", "seat.otherClass"; "/travelClass" "class.notServed"),
+    /// conflicts "seat.taken" and "seats.notEnough".
+    Result<StoredReply> create(const Actor &actor, const OrderRequest &request,
+                               const CommandKey &key, const CommandRender<Order> &render);
     /// NotFound also when it is not the actor's.
     Result<Order> order(const Actor &actor, const QString &code);
     /// Customers see their own, operators all.
     Result<Page<Order>> orders(const Actor &actor, OrderFilter filter, const PageRequest &page);
     /// Frees the seats of unpaid orders whose hold has ended and that have no payment open at the
-    /// gateway. Safe on several servers at once. Returns how many ended.
+    /// gateway: those PaymentService::reconcile() settles or ends first. Safe on several servers at
+    /// once. Returns how many ended.
     Result<int> expireHolds();
 
 private:
     Result<Order> createIn(Repositories &repositories, const Actor &actor,
                            const OrderRequest &request);
+    NewOrder draft(const Actor &actor, const OrderRequest &request, const Trip &trip,
+                   const PricedSeats &seats);
 
     Database &m_database;
     Clock &m_clock;

@@ -13,8 +13,8 @@ struct PaymentRequest
     std::optional<Money> cashGiven; ///< cash only
 };
 
-/// Payments of orders, the gateway's notifications and the questions back. Thread-safe. Methods that
-/// ask the gateway say so and run on the gateway pool.
+/// Payments of orders, the gateway's notifications and the questions back. Thread-safe. Methods
+/// that ask the gateway say so and run on the gateway pool.
 class PaymentService
 {
 public:
@@ -22,12 +22,16 @@ public:
 
     /// Opens an attempt. Cash (cashiers and above) pays the order at once and issues its tickets.
     /// Midtrans: asks the gateway for a page; an earlier open attempt is ended first. Errors:
-    /// conflict "order.state", Forbidden for cash by a customer, "gateway.failed", validation
+    /// conflict "order.state", Forbidden for cash by a customer, "payment.superseded"
+    /// (another attempt was opened meanwhile), "gateway.failed", validation
     /// "/cashGiven" "payment.cashTooLittle".
-    Result<Payment> pay(const Actor &actor, const QString &orderCode, const PaymentRequest &request);
-    /// The payment; while it is open at the gateway, asks first and applies what it learns.
+    Result<Payment> pay(const Actor &actor, const QString &orderCode,
+                        const PaymentRequest &request);
+    /// The payment; NotFound when its order is not the actor's. While it is open at the gateway,
+    /// asks first and applies what it learns.
     Result<Payment> refreshed(const Actor &actor, PaymentId id);
-    Result<Page<Payment>> payments(const Actor &actor, PaymentFilter filter, const PageRequest &page);
+    Result<Page<Payment>> payments(const Actor &actor, PaymentFilter filter,
+                                   const PageRequest &page);
     /// For operators.
     Result<PaymentSummary> summary(const Actor &actor, const QDate &from, const QDate &to);
 
@@ -39,13 +43,28 @@ public:
     Result<void> processNotification(NotificationId id);
     /// Processes what waits and is due. Asks the gateway. Returns how many were finished.
     Result<int> processDueNotifications();
-    /// Asks about open payments that nobody has told of for `age`. Asks the gateway.
+    /// Asks about open payments that nobody has told of for `age`, and ends those whose order
+    /// cannot be paid any more, so that expireHolds() may free its seats. Asks the gateway. Returns
+    /// how many it learnt something of.
     Result<int> reconcile(std::chrono::seconds age);
 
 private:
     Result<Payment> payCash(const Actor &actor, const Order &order, const PaymentRequest &request);
     Result<Payment> payMidtrans(const Actor &actor, const Order &order);
+    Result<Payment> beginAttempt(const Actor &actor, const Order &order);
+    Result<Payment> changeOpen(const Payment &payment,
+                               const std::function<void(Payment &)> &change);
+    Result<void> endOpenPayments(const Order &order);
+    Result<Payment> end(const Payment &payment, PaymentStatus status);
     Result<Payment> ask(const Payment &payment);
+    Result<Payment> settle(const Payment &payment);
+    Result<Payment> applied(const Payment &payment, const GatewayTransaction &transaction);
+
+    Result<void> process(const StoredNotification &notification);
+    Result<void> applyNotification(const StoredNotification &notification, const Payment &payment,
+                                   const GatewayTransaction &transaction);
+    Result<void> finish(NotificationId id, const QString &outcome);
+    Result<void> postpone(const StoredNotification &notification, const Error &error);
 
     Database &m_database;
     PaymentGateway &m_gateway;
@@ -56,8 +75,10 @@ private:
 /// Applies what the gateway says of a transaction to its payment and order, inside a transaction
 /// that has locked neither: locks the order, checks amount and currency, applies a legal transition
 /// only, issues tickets when the order becomes paid. The outcome is a word for the log:
-/// "applied", "duplicate", "illegal", "amountMismatch", "unknownStatus", "review".
-Result<QString> applyGatewayTransaction(Repositories &repositories, Random &random,
-                                        PaymentId paymentId, const GatewayTransaction &transaction);
+/// "applied", "duplicate", "illegal", "amountMismatch", "unknownStatus", "review", "otherOrder". A
+/// paid order that had expired gets its seats back if they are all free, else it goes to review.
+Result<QString> applyGatewayTransaction(Repositories &repositories, const Clock &clock,
+                                        Random &random, PaymentId paymentId,
+                                        const GatewayTransaction &transaction);
 
 } // namespace kai

@@ -24,8 +24,7 @@ struct PageRequest
     QString cursor; ///< opaque, from the page before; empty for the first
 };
 
-template<class T>
-struct Page
+template<class T> struct Page
 {
     QList<T> items;
     QString nextCursor; ///< empty on the last page
@@ -68,7 +67,8 @@ public:
     /// Frees all seats of the order.
     virtual Result<void> release(OrderId order) = 0;
     /// What is known of the given seats in the train of the schedule; unknown ones are absent.
-    virtual Result<QList<SeatAssignment>> seatsOf(ScheduleId schedule, const QList<SeatId> &seats) = 0;
+    virtual Result<QList<SeatAssignment>> seatsOf(ScheduleId schedule, const QList<SeatId> &seats)
+        = 0;
 };
 
 struct OrderFilter
@@ -109,7 +109,7 @@ public:
     /// Sets the status and adds one to the version.
     virtual Result<void> setStatus(OrderId id, OrderStatus status) = 0;
     /// Locks up to `limit` unpaid orders whose hold has ended by the database's clock, skipping
-    /// those that another server has locked.
+    /// those that another server has locked and those with a payment open at the gateway.
     virtual Result<QList<Order>> lockExpired(int limit) = 0;
     /// True while the hold lasts by the database's clock.
     virtual Result<bool> holdLasts(OrderId id) = 0;
@@ -145,7 +145,8 @@ public:
     virtual Result<Payment> insert(const Payment &payment) = 0;
     virtual Result<int> nextAttempt(OrderId order) = 0;
     virtual Result<Payment> byId(PaymentId id, Lock lock = Lock::None) = 0;
-    virtual Result<Payment> byGatewayOrderId(const QString &gatewayOrderId, Lock lock = Lock::None) = 0;
+    virtual Result<Payment> byGatewayOrderId(const QString &gatewayOrderId, Lock lock = Lock::None)
+        = 0;
     virtual Result<QList<Payment>> ofOrder(OrderId order) = 0;
     virtual Result<Page<Payment>> list(const PaymentFilter &filter, const PageRequest &page) = 0;
     /// Writes status, gateway ids, redirectUrl, token and the time of payment.

@@ -16,7 +16,8 @@ public:
     Result<Ticket> ticket(const Actor &actor, const QString &number);
     Result<QByteArray> pdf(const Actor &actor, const QString &number, const QString &language);
     /// For operators. A conflict "ticket.used" whose subject says when and where (RFC 3339 time and
-    /// station code, separated by a space); "ticket.void"; validation "/payload" "ticket.forged".
+    /// station code, separated by a space); "ticket.void"; validation "/payload" "ticket.forged",
+    /// "/stationCode" "station.unknown". Without a station it is the one where the trip begins.
     Result<Ticket> checkIn(const Actor &actor, const QString &payload, const QString &stationCode);
 
 private:

@@ -1,0 +1,214 @@
+#include "app/configuration.h"
+
+#include <QFile>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace kai::app {
+
+// clang-format off
+static constexpr Setting table[] = {
+    {"data/dir",         "data-dir",     "DIR",  "", "folder of the database, the keys and the logs; the default follows the user's account"},
+    {"server/listen",    "listen",       "ADDRESS:PORT", "127.0.0.1:8474", "where the server listens; port 0 takes a free one"},
+    {"server/origins",   "",             "", "", "pages that may call from a browser, separated by commas"},
+    {"server/publicUrl", "",             "", "", "the address under which clients reach the server through a proxy"},
+    {"server/drainSeconds", "",          "", "10", "how long work in flight may take when the server stops"},
+    {"database/url",     "database-url", "URL",  "", "postgresql://…; without it a private PostgreSQL is kept in the data folder"},
+    {"config/file",      "config",       "FILE", "", "configuration file (INI)"},
+    {"demo/enabled",     "demo",         "", "false", "demonstration data, accounts and payment simulator"},
+    {"demo/days",        "",             "", "45", "days of departures that are kept ready"},
+    {"orders/holdSeconds", "",           "", "3600", "time to pay; then the seats are free again"},
+    {"orders/bookingFee", "",            "", "7500", "rupiah for each order of a customer; operators pay none"},
+    {"payments/reconcileSeconds", "",    "", "60", "after how long the gateway is asked about an open payment"},
+    {"midtrans/snapUrl", "",             "", "https://app.sandbox.midtrans.com/snap/v1", "Snap API of the payment gateway"},
+    {"midtrans/apiUrl",  "",             "", "https://api.sandbox.midtrans.com/v2", "Core API of the payment gateway"},
+    {"limits/enabled",   "",             "", "true", "rate limits; off only for load tests"},
+    {"desktop/server",   "server",       "URL",  "", "a server elsewhere; without it the desktop hosts one itself"},
+    {"pools/database",   "",             "", "0", "database workers; 0 means four for each processor core"},
+};
+// clang-format on
+
+std::span<const Setting> settings()
+{
+    return table;
+}
+
+static const Setting *byKey(const QString &key)
+{
+    const auto found = std::find_if(std::begin(table), std::end(table), [&](const Setting &setting) {
+        return key == QLatin1String(setting.key);
+    });
+    return found == std::end(table) ? nullptr : &*found;
+}
+
+static const Setting *byOption(const QString &option)
+{
+    const auto found = std::find_if(std::begin(table), std::end(table), [&](const Setting &setting) {
+        return *setting.option && option == QLatin1String(setting.option);
+    });
+    return found == std::end(table) ? nullptr : &*found;
+}
+
+
+QString environmentName(const char *key)
+{
+    QString name = QStringLiteral("KAI_");
+    for (const char *c = key; *c; ++c) {
+        const QChar character = QLatin1Char(*c);
+        if (character.isUpper())
+            name += u'_';
+        name += character == u'/' ? QChar(u'_') : character.toUpper();
+    }
+    return name;
+}
+
+static bool isSwitch(const Setting &setting)
+{
+    return *setting.option && !*setting.valueName;
+}
+
+Result<Configuration> Configuration::load(const QStringList &arguments,
+                                          const QProcessEnvironment &environment)
+{
+    Configuration configuration;
+    if (const Result<void> read = configuration.readArguments(arguments); !read)
+        return failure(read.error());
+    configuration.readEnvironment(environment);
+    if (const QString file = configuration.text("config/file"); !file.isEmpty()) {
+        if (const Result<void> read = configuration.readFile(file); !read)
+            return failure(read.error());
+    }
+    if (const Result<void> checked = configuration.check(); !checked)
+        return failure(checked.error());
+    return configuration;
+}
+
+Result<void> Configuration::readArguments(const QStringList &arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        if (argument == u"--help" || argument == u"-h") {
+            m_help = true;
+            continue;
+        }
+        const QString option = argument.mid(2).section(u'=', 0, 0);
+        const Setting *setting = argument.startsWith(u"--") ? byOption(option) : nullptr;
+        if (!setting)
+            return failure(validationError(argument, QStringLiteral("option.unknown")));
+        const QString key = QString::fromLatin1(setting->key);
+        if (argument.contains(u'='))
+            m_arguments[key] = argument.section(u'=', 1);
+        else if (isSwitch(*setting))
+            m_arguments[key] = QStringLiteral("true");
+        else if (i + 1 < arguments.size())
+            m_arguments[key] = arguments[++i];
+        else
+            return failure(validationError(argument, QStringLiteral("option.noValue")));
+    }
+    return {};
+}
+
+void Configuration::readEnvironment(const QProcessEnvironment &environment)
+{
+    for (const Setting &setting : table) {
+        const QString name = environmentName(setting.key);
+        if (environment.contains(name))
+            m_environment[QString::fromLatin1(setting.key)] = environment.value(name);
+    }
+}
+
+Result<void> Configuration::readFile(const QString &path)
+{
+    if (!QFile(path).open(QIODevice::ReadOnly))
+        return failure(validationError(path, QStringLiteral("config.unreadable")));
+    const QSettings file(path, QSettings::IniFormat);
+    if (file.status() != QSettings::NoError)
+        return failure(validationError(path, QStringLiteral("config.unreadable")));
+    for (const QString &key : file.allKeys()) {
+        // A misspelt key that is passed over in silence is a setting that does not work.
+        if (!byKey(key))
+            return failure(validationError(key, QStringLiteral("config.unknownKey")));
+        m_file[key] = file.value(key).toStringList().join(u',');
+    }
+    return {};
+}
+
+Result<void> Configuration::check() const
+{
+    for (const Setting &setting : table) {
+        const QByteArray standard(setting.defaultValue);
+        const QString value = text(setting.key);
+        bool isNumber = false;
+        value.toInt(&isNumber);
+        bool standardIsNumber = false;
+        standard.toInt(&standardIsNumber);
+        const QString name = QString::fromLatin1(setting.key);
+        if (standardIsNumber && (!isNumber || value.toInt() < 0))
+            return failure(validationError(name, QStringLiteral("config.notANumber")));
+        const bool standardIsBool = standard == "true" || standard == "false";
+        if (standardIsBool && value != u"true" && value != u"false")
+            return failure(validationError(name, QStringLiteral("config.notABoolean")));
+    }
+    return {};
+}
+
+bool Configuration::isSet(const char *key) const
+{
+    const QString name = QString::fromLatin1(key);
+    return m_arguments.contains(name) || m_environment.contains(name) || m_file.contains(name);
+}
+
+QString Configuration::text(const char *key) const
+{
+    const QString name = QString::fromLatin1(key);
+    for (const auto *source : {&m_arguments, &m_environment, &m_file}) {
+        if (const auto found = source->constFind(name); found != source->constEnd())
+            return *found;
+    }
+    const Setting *setting = byKey(name);
+    Q_ASSERT_X(setting, "Configuration", key);
+    return QString::fromUtf8(setting->defaultValue);
+}
+
+int Configuration::number(const char *key) const
+{
+    return text(key).toInt();
+}
+
+bool Configuration::isOn(const char *key) const
+{
+    return text(key) == u"true";
+}
+
+QStringList Configuration::list(const char *key) const
+{
+    QStringList items = text(key).split(u',', Qt::SkipEmptyParts);
+    for (QString &item : items)
+        item = item.trimmed();
+    return items;
+}
+
+QString Configuration::help(const QString &program)
+{
+    QString text = QStringLiteral("Usage: %1 [OPTION]…\n\n").arg(program);
+    for (const Setting &setting : table) {
+        QString names = QString::fromLatin1(setting.key) + QStringLiteral(", ")
+            + environmentName(setting.key);
+        if (*setting.option)
+            names = QStringLiteral("--%1 %2, ").arg(QLatin1String(setting.option),
+                                                    QLatin1String(setting.valueName))
+                        .replace(QStringLiteral(" ,"), QStringLiteral(","))
+                + names;
+        text += QStringLiteral("  %1\n      %2").arg(names, QString::fromUtf8(setting.help));
+        if (*setting.defaultValue)
+            text += QStringLiteral(" (default: %1)").arg(QLatin1String(setting.defaultValue));
+        text += u'\n';
+    }
+    text += QStringLiteral(
+        "\nA key is a line of its section in the configuration file. Secrets are read from\n"
+        "$CREDENTIALS_DIRECTORY or the file secrets.ini (mode 0600) in the data folder.\n");
+    return text;
+}
+
+} // namespace kai::app

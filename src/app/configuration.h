@@ -1,0 +1,63 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QHash>
+#include <QProcessEnvironment>
+#include <QStringList>
+
+#include <span>
+
+namespace kai::app {
+
+/// One thing that can be set. `key` is "section/name": in the configuration file a line of the
+/// section, in the environment KAI_SECTION_NAME, on the command line `--option` where there is one.
+struct Setting
+{
+    const char *key;
+    const char *option; ///< without dashes; empty where only file and environment are meant
+    const char *valueName; ///< for --help; empty for a switch
+    const char *defaultValue;
+    const char *help;
+};
+
+std::span<const Setting> settings();
+
+/// The environment variable of a key: "orders/holdSeconds" is KAI_ORDERS_HOLD_SECONDS.
+QString environmentName(const char *key);
+
+/// What was set, by whom: the command line wins over the environment, that over the file, that over
+/// the default. Secrets are none of it: see secrets.h.
+class Configuration
+{
+public:
+    /// `arguments` without the program's name. Validation errors with the option's or key's name as
+    /// pointer: "option.unknown", "option.noValue", "config.unreadable", "config.unknownKey",
+    /// "config.notANumber", "config.notABoolean".
+    static Result<Configuration> load(const QStringList &arguments,
+                                      const QProcessEnvironment &environment);
+
+    bool isHelpWanted() const { return m_help; }
+    QString text(const char *key) const;
+    int number(const char *key) const;
+    bool isOn(const char *key) const;
+    QStringList list(const char *key) const; ///< separated by commas
+    /// True when somebody set it.
+    bool isSet(const char *key) const;
+
+    /// The text of --help.
+    static QString help(const QString &program);
+
+private:
+    Result<void> readArguments(const QStringList &arguments);
+    Result<void> readFile(const QString &path);
+    void readEnvironment(const QProcessEnvironment &environment);
+    Result<void> check() const;
+
+    QHash<QString, QString> m_arguments;
+    QHash<QString, QString> m_environment;
+    QHash<QString, QString> m_file;
+    bool m_help = false;
+};
+
+} // namespace kai::app

@@ -1,0 +1,308 @@
+#include "app/serverhost.h"
+
+#include "app/backgroundjobs.h"
+#include "app/datafolder.h"
+#include "app/secrets.h"
+#include "app/simulatorprocess.h"
+#include "base/clock.h"
+#include "base/logging.h"
+#include "base/random.h"
+#include "cluster/privatecluster.h"
+#include "gateways/midtransgateway.h"
+#include "http/restserver.h"
+#include "security/argon2passwordhasher.h"
+#include "security/csrfsignerhmac.h"
+#include "security/ed25519ticketsigner.h"
+#include "security/jwtsigner.h"
+#include "security/keyfile.h"
+#include "storage/demoloader.h"
+#include "storage/migrator.h"
+#include "storage/pgdatabase.h"
+#include "tickets/pdfticketprinter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QThread>
+#include <QTimeZone>
+
+#include <optional>
+
+namespace kai::app {
+
+using namespace std::chrono_literals;
+
+/// All parts, in the order in which they are made. They end in the opposite order.
+struct ServerHost::Parts
+{
+    SystemClock clock;
+    SystemRandom random;
+    QString dataDir;
+    std::optional<cluster::PrivateCluster> cluster;
+    ConnectionConfig connection;
+    std::optional<PgDatabase> database;
+    SimulatorProcess simulator;
+    QUrl url;
+
+    std::optional<Argon2PasswordHasher> hasher;
+    std::optional<JwtSigner> tokens;
+    std::optional<CsrfSignerHmac> csrf;
+    std::optional<Ed25519TicketSigner> ticketSigner;
+    std::optional<MidtransGateway> gateway;
+    std::optional<PdfTicketPrinter> printer;
+
+    std::optional<AuthService> auth;
+    std::optional<CatalogService> catalog;
+    std::optional<OrderService> orders;
+    std::optional<PaymentService> payments;
+    std::optional<TicketService> tickets;
+
+    std::optional<http::RestServer> endpoint;
+    BackgroundJobs jobs;
+};
+
+ServerHost::ServerHost(Configuration configuration, QObject *parent)
+    : QObject(parent)
+    , m_configuration(std::move(configuration))
+{
+}
+
+ServerHost::~ServerHost() = default;
+
+void ServerHost::start()
+{
+    m_parts = std::make_unique<Parts>();
+    const Result<void> started = startParts();
+    if (started) {
+        Q_EMIT ready(m_parts->url, m_demo);
+        return;
+    }
+    const Error error = started.error();
+    qCCritical(logServer, "the server cannot start: code=%ls subject=%ls cause=%ls",
+               qUtf16Printable(error.code), qUtf16Printable(error.subject),
+               qUtf16Printable(forLog(error.internal, 1000)));
+    stop();
+    Q_EMIT failed(error);
+}
+
+Result<void> ServerHost::startParts()
+{
+    using Step = Result<void> (ServerHost::*)();
+    for (const Step step :
+         {&ServerHost::startDatabase, &ServerHost::startEndpoint, &ServerHost::startGateway,
+          &ServerHost::startServices, &ServerHost::prepareDemo}) {
+        if (Result<void> done = (this->*step)(); !done)
+            return done;
+    }
+    startJobs();
+    Parts &parts = *m_parts;
+    parts.endpoint->open({*parts.auth, *parts.catalog, *parts.orders, *parts.payments,
+                          *parts.tickets, *parts.csrf,
+                          {[&parts] { return parts.database->isReachable(); }}});
+    return {};
+}
+
+Result<void> ServerHost::startDatabase()
+{
+    Parts &parts = *m_parts;
+    const Result<QString> folder = ensureDataFolder(m_configuration.text("data/dir"));
+    if (!folder)
+        return failure(folder.error());
+    parts.dataDir = *folder;
+    QString options = m_configuration.text("database/url");
+    if (options.isEmpty()) {
+        parts.cluster.emplace(cluster::ClusterOptions {parts.dataDir});
+        if (const Result<void> started = parts.cluster->start(); !started)
+            return started;
+        options = parts.cluster->connectionOptions();
+    }
+    const Result<ConnectionConfig> config = ConnectionConfig::parse(options);
+    if (!config)
+        return failure(config.error());
+    parts.connection = *config;
+    if (const Result<int> migrated = Migrator(*config).run(); !migrated)
+        return failure(migrated.error());
+    parts.database.emplace(*config);
+    return {};
+}
+
+/// "127.0.0.1:8474" or "[::1]:8474".
+static Result<std::pair<QHostAddress, quint16>> listenAddress(const QString &text)
+{
+    const QUrl url(QStringLiteral("tcp://") + text);
+    const QHostAddress address(url.host());
+    if (!url.isValid() || address.isNull() || url.port() < 0)
+        return failure(validationError(text, QStringLiteral("config.notAnAddress")));
+    return std::pair(address, quint16(url.port()));
+}
+
+Result<void> ServerHost::startEndpoint()
+{
+    const auto where = listenAddress(m_configuration.text("server/listen"));
+    if (!where)
+        return failure(where.error());
+    const int cores = qMax(1, QThread::idealThreadCount());
+    const int workers = m_configuration.number("pools/database");
+    http::RestServerConfig config;
+    config.allowedOrigins = m_configuration.list("server/origins");
+    config.pools.database = workers > 0 ? workers : 4 * cores;
+    config.pools.passwords = qMax(1, cores / 2);
+    config.pools.documents = qMax(1, cores / 2);
+    m_parts->endpoint.emplace(config, m_parts->random);
+    const Result<quint16> port = m_parts->endpoint->listen(where->first, where->second);
+    if (!port)
+        return failure(port.error());
+    m_parts->url.setScheme(QStringLiteral("http"));
+    m_parts->url.setHost(where->first.toString());
+    m_parts->url.setPort(*port);
+    return {};
+}
+
+Result<void> ServerHost::startGateway()
+{
+    Parts &parts = *m_parts;
+    MidtransConfig config {m_configuration.text("midtrans/snapUrl"),
+                           m_configuration.text("midtrans/apiUrl"), {}};
+    const Result<QByteArray> key = Secrets(QProcessEnvironment::systemEnvironment(), parts.dataDir)
+                                       .find(QStringLiteral("midtrans/serverKey"));
+    if (!key)
+        return failure(key.error());
+    config.serverKey = *key;
+    if (m_configuration.isOn("demo/enabled") && !m_configuration.isSet("midtrans/snapUrl")) {
+        if (config.serverKey.isEmpty())
+            config.serverKey = "SB-Mid-server-" + parts.random.bytes(12).toHex();
+        QUrl notify = parts.url;
+        notify.setPath(QStringLiteral("/api/v1/payments/midtrans/notifications"));
+        const QString program = QCoreApplication::applicationDirPath()
+            + QStringLiteral("/kai-midtrans-simulator");
+        const Result<QUrl> url = parts.simulator.start(program, notify, config.serverKey);
+        if (!url)
+            return failure(url.error());
+        config.snapUrl = url->toString() + QStringLiteral("/snap/v1");
+        config.apiUrl = url->toString() + QStringLiteral("/v2");
+    }
+    parts.gateway.emplace(config);
+    return {};
+}
+
+Result<void> ServerHost::startServices()
+{
+    Parts &parts = *m_parts;
+    const Result<KeySet> keys = loadOrCreateKeys(
+        QDir(parts.dataDir).filePath(QStringLiteral("keys")), parts.random);
+    if (!keys)
+        return failure(keys.error());
+    std::optional<JwtKey> previous;
+    if (!keys->previousTokenSeed.isEmpty())
+        previous.emplace(keys->previousTokenSeed);
+    parts.hasher.emplace();
+    parts.tokens.emplace(JwtKey(keys->tokenSeed), previous, JwtPolicy(), parts.clock, parts.random);
+    parts.csrf.emplace(keys->csrfSecret, parts.random);
+    parts.ticketSigner.emplace(keys->ticketSeed);
+    parts.printer.emplace(*parts.ticketSigner, TicketTerms());
+
+    Database &database = *parts.database;
+    parts.auth.emplace(database, *parts.hasher, *parts.tokens, *parts.csrf, parts.random,
+                       AuthPolicy());
+    parts.catalog.emplace(database, parts.clock);
+    OrderPolicy policy;
+    policy.hold = std::chrono::seconds(m_configuration.number("orders/holdSeconds"));
+    policy.bookingFee = Money(m_configuration.number("orders/bookingFee"));
+    parts.orders.emplace(database, parts.clock, parts.random, policy);
+    parts.payments.emplace(database, *parts.gateway, parts.clock, parts.random);
+    parts.tickets.emplace(database, *parts.ticketSigner, *parts.printer);
+    return {};
+}
+
+/// Java's clocks: the demonstration's departures are of days there.
+static QDate today(const Clock &clock)
+{
+    return clock.now().toTimeZone(QTimeZone("Asia/Jakarta")).date();
+}
+
+Result<void> ServerHost::prepareDemo()
+{
+    if (!m_configuration.isOn("demo/enabled"))
+        return {};
+    Parts &parts = *m_parts;
+    DemoLoader loader(parts.connection);
+    if (const Result<int> loaded = loader.load(); !loaded)
+        return failure(loaded.error());
+    const int days = m_configuration.number("demo/days");
+    if (const auto extended = loader.extendSchedules(today(parts.clock), days); !extended)
+        return failure(extended.error());
+
+    m_demo.password = qEnvironmentVariable("KAI_DEMO_PASSWORD");
+    const bool drawn = m_demo.password.isEmpty();
+    if (drawn)
+        m_demo.password = randomText(parts.random, "abcdefghjkmnpqrstuvwxyz23456789", 12);
+    const std::pair<const char *, Role> accounts[] = {{"cashier", Role::Cashier},
+                                                      {"supervisor", Role::Supervisor},
+                                                      {"admin", Role::Admin}};
+    for (const auto &[name, role] : accounts) {
+        const QString email = QString::fromLatin1(name) + QStringLiteral("@demo.kai");
+        const QString fullName = QStringLiteral("Demo ") + QString::fromLatin1(name);
+        const Registration registration {email, m_demo.password, fullName, {}};
+        if (const Result<void> made = parts.auth->ensureUser(registration, role); !made)
+            return made;
+        m_demo.emails.append(email);
+    }
+    if (drawn)
+        fprintf(stderr, "demonstration accounts: %s; password: %s\n",
+                qPrintable(m_demo.emails.join(QStringLiteral(", "))), qPrintable(m_demo.password));
+    return {};
+}
+
+/// Drops the count that a job reports.
+static Result<void> done(const Result<int> &result)
+{
+    if (!result)
+        return failure(result.error());
+    return {};
+}
+
+void ServerHost::startJobs()
+{
+    Parts &parts = *m_parts;
+    WorkerPool &databasePool = parts.endpoint->databasePool();
+    WorkerPool &gatewayPool = parts.endpoint->gatewayPool();
+    const std::chrono::seconds reconcile(m_configuration.number("payments/reconcileSeconds"));
+    const auto askEvery = std::clamp<std::chrono::milliseconds>(reconcile / 2, 250ms, 30s);
+
+    parts.jobs.add(QStringLiteral("expire holds"), 1s, databasePool,
+                   [&parts] { return done(parts.orders->expireHolds()); });
+    parts.jobs.add(QStringLiteral("notifications"), 1s, gatewayPool,
+                   [&parts] { return done(parts.payments->processDueNotifications()); });
+    parts.jobs.add(QStringLiteral("reconciliation"), askEvery, gatewayPool,
+                   [&parts, reconcile] { return done(parts.payments->reconcile(reconcile)); });
+    parts.jobs.add(QStringLiteral("old command keys"), 1h, databasePool, [&parts] {
+        return parts.database->read([](Repositories &repositories) {
+            return done(repositories.idempotency().removeOlderThan(72h));
+        });
+    });
+    if (m_configuration.isOn("demo/enabled")) {
+        const int days = m_configuration.number("demo/days");
+        parts.jobs.add(QStringLiteral("demonstration departures"), 1h, databasePool,
+                       [&parts, days] {
+                           return done(DemoLoader(parts.connection)
+                                           .extendSchedules(today(parts.clock), days));
+                       });
+    }
+}
+
+void ServerHost::stop()
+{
+    if (!m_parts)
+        return;
+    m_parts->jobs.stop();
+    if (m_parts->endpoint)
+        m_parts->endpoint->stop(
+            std::chrono::seconds(m_configuration.number("server/drainSeconds")));
+    m_parts->simulator.stop();
+    m_parts->database.reset();
+    if (m_parts->cluster)
+        m_parts->cluster->stop();
+    m_parts.reset();
+    qCInfo(logServer, "stopped");
+}
+
+} // namespace kai::app

@@ -1,0 +1,34 @@
+#include "app/terminationsignals.h"
+
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+namespace kai::app {
+
+TerminationSignals::TerminationSignals(QObject *parent)
+    : QObject(parent)
+{
+    // Blocked in this thread and in all that it starts, so that they arrive here and nowhere else.
+    sigset_t set;
+    sigemptyset(&set);
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP})
+        sigaddset(&set, signal);
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    m_descriptor = ::signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
+    auto *notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);
+    connect(notifier, &QSocketNotifier::activated, this, [this] {
+        signalfd_siginfo info;
+        while (::read(m_descriptor, &info, sizeof info) == sizeof info)
+            Q_EMIT requested();
+    });
+}
+
+TerminationSignals::~TerminationSignals()
+{
+    ::close(m_descriptor);
+}
+
+} // namespace kai::app

@@ -1,0 +1,140 @@
+#include "domain/order.h"
+
+#include "domain/text.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace kai {
+
+constexpr int maxAdults = 4;
+constexpr int maxNameLength = 100;
+
+/// The violations of one request, as they are found.
+class Violations
+{
+public:
+    void add(const QString &pointer, const char *code)
+    {
+        m_errors.append({pointer, QString::fromLatin1(code)});
+    }
+    /// One line of text, 1 to 100 characters.
+    void checkName(const QString &pointer, const QString &name)
+    {
+        if (name.trimmed().isEmpty())
+            add(pointer, "required");
+        else if (characterCount(name) > maxNameLength)
+            add(pointer, "tooLong");
+        else if (hasForbiddenCharacters(name))
+            add(pointer, "name.invalid");
+    }
+    void checkShape(const QString &pointer, const QString &text, bool (*hasShape)(const QString &),
+                    const char *code)
+    {
+        if (text.isEmpty())
+            add(pointer, "required");
+        else if (!hasShape(text))
+            add(pointer, code);
+    }
+    const QList<FieldError> &errors() const { return m_errors; }
+
+private:
+    QList<FieldError> m_errors;
+};
+
+/// Digits 7 to 12 of a NIK are day, month and year of birth; a woman's day has 40 added. The
+/// century is not written, so a date that exists in either is possible.
+static bool isNik(const QString &number)
+{
+    static const QRegularExpression shape(QStringLiteral(R"(\A[0-9]{16}\z)"));
+    if (!shape.match(number).hasMatch())
+        return false;
+    const int writtenDay = number.mid(6, 2).toInt();
+    const int day = writtenDay > 40 ? writtenDay - 40 : writtenDay;
+    const int month = number.mid(8, 2).toInt();
+    const int year = number.mid(10, 2).toInt();
+    return QDate::isValid(1900 + year, month, day) || QDate::isValid(2000 + year, month, day);
+}
+
+static bool isPassport(const QString &number)
+{
+    static const QRegularExpression shape(QStringLiteral(R"(\A[A-Za-z0-9]{6,20}\z)"));
+    return shape.match(number).hasMatch();
+}
+
+static void checkIdentity(Violations &found, const QString &pointer,
+                          const PassengerDetails &details)
+{
+    switch (details.identityType) {
+    case IdentityType::Nik:
+        found.checkShape(pointer, details.identityNumber, isNik, "nik.invalid");
+        return;
+    case IdentityType::Passport:
+        found.checkShape(pointer, details.identityNumber, isPassport, "passport.invalid");
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+static void checkNumbers(Violations &found, const QList<PassengerRequest> &passengers)
+{
+    const auto adults
+        = std::count_if(passengers.begin(), passengers.end(), [](const auto &passenger) {
+              return passenger.details.type == PassengerType::Adult;
+          });
+    const QString pointer = QStringLiteral("/passengers");
+    if (passengers.isEmpty())
+        found.add(pointer, "passengers.none");
+    if (adults > maxAdults)
+        found.add(pointer, "passengers.tooManyAdults");
+    if (passengers.size() - adults > adults)
+        found.add(pointer, "passengers.infantWithoutAdult");
+}
+
+static void checkPassengers(Violations &found, const QList<PassengerRequest> &passengers)
+{
+    QSet<SeatId> seats;
+    for (qsizetype i = 0; i < passengers.size(); ++i) {
+        const PassengerRequest &passenger = passengers[i];
+        const QString pointer = QStringLiteral("/passengers/%1").arg(i);
+        found.checkName(pointer + QLatin1String("/name"), passenger.details.name);
+        checkIdentity(found, pointer + QLatin1String("/identityNumber"), passenger.details);
+        if (!passenger.seatId)
+            continue;
+        const QString seatPointer = pointer + QLatin1String("/seatId");
+        if (passenger.details.type == PassengerType::Infant)
+            found.add(seatPointer, "infant.seat");
+        else if (seats.contains(*passenger.seatId))
+            found.add(seatPointer, "seat.twice");
+        seats.insert(*passenger.seatId);
+    }
+}
+
+QList<FieldError> violations(const OrderRequest &request)
+{
+    Violations found;
+    if (!request.scheduleId.isValid())
+        found.add(QStringLiteral("/scheduleId"), "required");
+    if (request.from.isEmpty())
+        found.add(QStringLiteral("/from"), "required");
+    if (request.to.isEmpty())
+        found.add(QStringLiteral("/to"), "required");
+    found.checkName(QStringLiteral("/contact/name"), request.contact.name);
+    found.checkShape(QStringLiteral("/contact/email"), request.contact.email, isEmailAddress,
+                     "email.invalid");
+    found.checkShape(QStringLiteral("/contact/phone"), request.contact.phone, isPhoneNumber,
+                     "phone.invalid");
+    checkNumbers(found, request.passengers);
+    checkPassengers(found, request.passengers);
+    return found.errors();
+}
+
+QString maskedIdentity(const QString &identityNumber)
+{
+    const qsizetype hidden = qMax<qsizetype>(0, identityNumber.size() - 4);
+    return QString(hidden, u'*') + identityNumber.mid(hidden);
+}
+
+} // namespace kai

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "services/gateways.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+/// The texts that go to Midtrans and come from it. Pure functions.
+namespace kai {
+
+/// The body of a Snap transaction: its items sum to the order's total, and it can be paid for whole
+/// minutes of `timeToPay` (at least one) before the order's hold ends. An internal error when the
+/// fares do not sum to the total.
+Result<QJsonObject> snapRequest(const GatewayCharge &charge);
+
+/// "10000.00" as 10000, without a detour through floating point. Nothing for any other shape and
+/// for parts of a rupiah.
+std::optional<Money> amountFromText(const QString &text);
+
+/// The transaction in an answer of the Status API; nothing when it is not one.
+std::optional<GatewayTransaction> transactionFrom(const QJsonObject &json);
+
+/// True when the notification's signature_key is hex SHA-512 of order_id, status_code, gross_amount
+/// and the server key, all as received. In constant time.
+bool hasValidSignature(const QByteArray &notificationBody, const QByteArray &serverKey);
+
+} // namespace kai

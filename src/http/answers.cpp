@@ -1,0 +1,111 @@
+#include "http/answers.h"
+
+#include "domain/text.h"
+
+#include <QDate>
+#include <QJsonDocument>
+
+namespace kai::http {
+
+QByteArray envelope(const Exchange &exchange, const QJsonValue &data,
+                    const std::optional<QString> &nextCursor)
+{
+    QJsonObject meta {{QStringLiteral("requestId"), exchange.requestId}};
+    if (nextCursor)
+        meta[u"nextCursor"] = nextCursor->isEmpty() ? QJsonValue::Null : QJsonValue(*nextCursor);
+    return QJsonDocument(
+               QJsonObject {{QStringLiteral("data"), data}, {QStringLiteral("meta"), meta}})
+        .toJson(QJsonDocument::Compact);
+}
+
+Response jsonResponse(int status, const QByteArray &body)
+{
+    Response response;
+    response.status = status;
+    response.headers.append("Content-Type", "application/json; charset=utf-8");
+    response.body = body;
+    return response;
+}
+
+Response success(const Exchange &exchange, const QJsonValue &data, int status)
+{
+    return jsonResponse(status, envelope(exchange, data));
+}
+
+Response noContent()
+{
+    return Response {204, {}, {}};
+}
+
+QueryReader::QueryReader(const Request &request, QList<FieldError> &errors)
+    : m_request(request)
+    , m_errors(errors)
+{
+}
+
+QString QueryReader::text(const QString &name, int maximumLength)
+{
+    const QString value = m_request.parameter(name).value_or(QString());
+    if (value.size() > maximumLength) {
+        m_errors.append({name, QStringLiteral("tooLong")});
+        return {};
+    }
+    if (hasForbiddenCharacters(value)) {
+        m_errors.append({name, QStringLiteral("controlCharacter")});
+        return {};
+    }
+    return value;
+}
+
+QString QueryReader::requiredText(const QString &name, int maximumLength)
+{
+    if (m_request.parameter(name).value_or(QString()).isEmpty())
+        m_errors.append({name, QStringLiteral("required")});
+    return text(name, maximumLength);
+}
+
+std::optional<QDate> QueryReader::date(const QString &name)
+{
+    const QString value = m_request.parameter(name).value_or(QString());
+    if (value.isEmpty())
+        return std::nullopt;
+    const QDate date = QDate::fromString(value, QStringLiteral("yyyy-MM-dd"));
+    if (date.isValid())
+        return date;
+    m_errors.append({name, QStringLiteral("date.invalid")});
+    return std::nullopt;
+}
+
+QDate QueryReader::requiredDate(const QString &name)
+{
+    if (m_request.parameter(name).value_or(QString()).isEmpty())
+        m_errors.append({name, QStringLiteral("required")});
+    return date(name).value_or(QDate());
+}
+
+PageRequest QueryReader::page()
+{
+    PageRequest page;
+    const QString limit = m_request.parameter(QStringLiteral("limit")).value_or(QString());
+    if (!limit.isEmpty()) {
+        bool isNumber = false;
+        page.limit = limit.toInt(&isNumber);
+        if (!isNumber || page.limit < 1 || page.limit > 200)
+            m_errors.append({QStringLiteral("limit"), QStringLiteral("outOfRange")});
+    }
+    page.cursor = m_request.parameter(QStringLiteral("cursor")).value_or(QString());
+    if (page.cursor.size() > 200)
+        m_errors.append({QStringLiteral("cursor"), QStringLiteral("cursor.invalid")});
+    return page;
+}
+
+Result<qint64> pathNumber(const Exchange &exchange, const QString &name)
+{
+    bool isNumber = false;
+    const qint64 number = exchange.pathParameters.value(name).toLongLong(&isNumber);
+    if (!isNumber || number <= 0)
+        return failure(notFound());
+    return number;
+}
+
+} // namespace kai::http

@@ -1,0 +1,144 @@
+#include "http/controllers/controllers.h"
+
+#include "api/reader.h"
+#include "http/answers.h"
+
+namespace kai::http {
+
+static ClientInfo clientOf(const Exchange &exchange)
+{
+    return {exchange.clientAddress,
+            QString::fromUtf8(exchange.request.headers.value("User-Agent").left(200))};
+}
+
+static QByteArray cookieHeader(const QByteArray &value, std::chrono::seconds lifetime)
+{
+    return sessionCookieName + '=' + value + "; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age="
+           + QByteArray::number(qint64(lifetime.count()));
+}
+
+static Response granted(const Exchange &exchange, const LoginGrant &grant, int status)
+{
+    const QJsonObject data {{QStringLiteral("accessToken"), grant.accessToken},
+                            {QStringLiteral("tokenType"), QStringLiteral("Bearer")},
+                            {QStringLiteral("expiresIn"), qint64(grant.expiresIn.count())},
+                            {QStringLiteral("refreshToken"), grant.refreshToken},
+                            {QStringLiteral("sessionId"), grant.sessionId},
+                            {QStringLiteral("csrfToken"), grant.csrfToken},
+                            {QStringLiteral("user"), api::toJson(grant.user)}};
+    Response response = success(exchange, data, status);
+    response.headers.append("Set-Cookie",
+                            cookieHeader(grant.sessionCookie.toLatin1(), grant.sessionLifetime));
+    return response;
+}
+
+static Response answerGrant(Exchange &exchange, const Result<LoginGrant> &grant, int status)
+{
+    return grant ? granted(exchange, *grant, status) : problem(exchange, grant.error());
+}
+
+static Response registerUser(Exchange &exchange, AuthService &auth)
+{
+    QList<FieldError> errors;
+    api::Reader reader(exchange.body, QString(), errors);
+    const Registration registration {reader.text(QStringLiteral("email"), 254),
+                                     reader.text(QStringLiteral("password"), 128),
+                                     reader.text(QStringLiteral("fullName"), 100),
+                                     reader.optionalText(QStringLiteral("phone"), 32)};
+    reader.optionalText(QStringLiteral("captcha"), 8192);
+    reader.finish();
+    if (!errors.isEmpty())
+        return problem(exchange, validationError(errors));
+    return answerGrant(exchange, auth.registerUser(registration, clientOf(exchange)), 201);
+}
+
+static Response login(Exchange &exchange, AuthService &auth)
+{
+    QList<FieldError> errors;
+    api::Reader reader(exchange.body, QString(), errors);
+    const QString email = reader.optionalText(QStringLiteral("email"), 254);
+    const QString password = reader.optionalText(QStringLiteral("password"), 1024);
+    reader.optionalText(QStringLiteral("captcha"), 8192);
+    reader.finish();
+    if (!errors.isEmpty())
+        return problem(exchange, validationError(errors));
+    // Absent and empty ones go the whole way, so that they answer like a wrong password.
+    return answerGrant(exchange, auth.login(email, password, clientOf(exchange)), 200);
+}
+
+static Response refresh(Exchange &exchange, AuthService &auth)
+{
+    QList<FieldError> errors;
+    api::Reader reader(exchange.body, QString(), errors);
+    const QString token = reader.text(QStringLiteral("refreshToken"), 200);
+    reader.finish();
+    if (!errors.isEmpty())
+        return problem(exchange, validationError(errors));
+    return answerGrant(exchange, auth.refresh(token), 200);
+}
+
+static Response changePassword(Exchange &exchange, AuthService &auth)
+{
+    QList<FieldError> errors;
+    api::Reader reader(exchange.body, QString(), errors);
+    const QString oldPassword = reader.text(QStringLiteral("oldPassword"), 1024);
+    const QString newPassword = reader.text(QStringLiteral("newPassword"), 128);
+    reader.finish();
+    if (!errors.isEmpty())
+        return problem(exchange, validationError(errors));
+    const Result<void> changed = auth.changePassword(*exchange.actor, oldPassword, newPassword);
+    return changed ? noContent() : problem(exchange, changed.error());
+}
+
+static Response logout(Exchange &exchange, AuthService &auth)
+{
+    const Result<void> done = auth.logout(*exchange.actor);
+    if (!done)
+        return problem(exchange, done.error());
+    Response response = noContent();
+    response.headers.append("Set-Cookie", cookieHeader({}, std::chrono::seconds(0)));
+    return response;
+}
+
+static QJsonObject sessionToJson(const Session &session, const Actor &actor)
+{
+    return {{QStringLiteral("id"), session.id},
+            {QStringLiteral("createdAt"), api::timeToJson(session.createdAt)},
+            {QStringLiteral("lastUsedAt"), api::timeToJson(session.lastUsedAt)},
+            {QStringLiteral("expiresAt"), api::timeToJson(session.expiresAt)},
+            {QStringLiteral("address"), session.address},
+            {QStringLiteral("userAgent"), session.userAgent},
+            {QStringLiteral("current"), session.id == actor.sessionId}};
+}
+
+static Response listSessions(Exchange &exchange, AuthService &auth)
+{
+    const Result<QList<Session>> sessions = auth.sessions(*exchange.actor);
+    if (!sessions)
+        return problem(exchange, sessions.error());
+    QJsonArray list;
+    for (const Session &session : *sessions)
+        list.append(sessionToJson(session, *exchange.actor));
+    return jsonResponse(200, envelope(exchange, list, QString()));
+}
+
+void addAuthHandlers(HandlerTable &handlers, AuthService &auth)
+{
+    using api::Operation;
+    handlers.add(Operation::Register, [&](Exchange &e) { return registerUser(e, auth); });
+    handlers.add(Operation::Login, [&](Exchange &e) { return login(e, auth); });
+    handlers.add(Operation::Refresh, [&](Exchange &e) { return refresh(e, auth); });
+    handlers.add(Operation::Logout, [&](Exchange &e) { return logout(e, auth); });
+    handlers.add(Operation::ChangePassword, [&](Exchange &e) { return changePassword(e, auth); });
+    handlers.add(Operation::ListSessions, [&](Exchange &e) { return listSessions(e, auth); });
+    handlers.add(Operation::GetMe, [&](Exchange &e) {
+        return answer(e, auth.user(*e.actor), [](const User &user) { return api::toJson(user); });
+    });
+    handlers.add(Operation::EndSession, [&](Exchange &e) {
+        const Result<void> ended
+            = auth.endSession(*e.actor, e.pathParameters[QStringLiteral("id")]);
+        return ended ? noContent() : problem(e, ended.error());
+    });
+}
+
+} // namespace kai::http

@@ -1,0 +1,75 @@
+#include "http/controllers/controllers.h"
+
+#include "http/answers.h"
+
+namespace kai::http {
+
+static Response listStations(Exchange &exchange, CatalogService &catalog)
+{
+    QList<FieldError> errors;
+    const QString query = QueryReader(exchange.request, errors).text(QStringLiteral("query"), 100);
+    if (!errors.isEmpty())
+        return problem(exchange, validationError(errors));
+    return answerList(exchange, catalog.stations(query));
+}
+
+static Response searchSchedules(Exchange &exchange, CatalogService &catalog)
+{
+    QList<FieldError> errors;
+    QueryReader query(exchange.request, errors);
+    const QString from = query.requiredText(QStringLiteral("from"), 8);
+    const QString to = query.requiredText(QStringLiteral("to"), 8);
+    const QDate date = query.requiredDate(QStringLiteral("date"));
+    if (!errors.isEmpty())
+        return problem(exchange, validationError(errors));
+    return answerList(exchange, catalog.departures(from, to, date));
+}
+
+static Response getSchedule(Exchange &exchange, CatalogService &catalog)
+{
+    const Result<qint64> id = pathNumber(exchange, QStringLiteral("id"));
+    if (!id)
+        return problem(exchange, id.error());
+    const Result<Schedule> schedule = catalog.schedule(ScheduleId(*id));
+    if (!schedule)
+        return problem(exchange, schedule.error());
+    return answer(exchange, catalog.seatMap(schedule->id, QString(), QString()),
+                  [&](const SeatMap &map) {
+                      QJsonObject json = api::toJson(*schedule);
+                      json[u"coaches"] = api::formationToJson(map);
+                      return json;
+                  });
+}
+
+static Response getSeats(Exchange &exchange, CatalogService &catalog)
+{
+    const Result<qint64> id = pathNumber(exchange, QStringLiteral("id"));
+    if (!id)
+        return problem(exchange, id.error());
+    QList<FieldError> errors;
+    QueryReader query(exchange.request, errors);
+    const QString from = query.text(QStringLiteral("from"), 8);
+    const QString to = query.text(QStringLiteral("to"), 8);
+    // One end alone says nothing; neither stands for the whole run.
+    if (from.isEmpty() != to.isEmpty() && errors.isEmpty())
+        errors.append({from.isEmpty() ? QStringLiteral("from") : QStringLiteral("to"),
+                       QStringLiteral("required")});
+    if (!errors.isEmpty())
+        return problem(exchange, validationError(errors));
+    return answer(exchange, catalog.seatMap(ScheduleId(*id), from, to),
+                  [](const SeatMap &map) { return api::toJson(map); });
+}
+
+void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog)
+{
+    using api::Operation;
+    handlers.add(Operation::ListStations, [&](Exchange &e) { return listStations(e, catalog); });
+    handlers.add(Operation::ListTrains,
+                 [&](Exchange &e) { return answerList(e, catalog.trains()); });
+    handlers.add(Operation::SearchSchedules,
+                 [&](Exchange &e) { return searchSchedules(e, catalog); });
+    handlers.add(Operation::GetSchedule, [&](Exchange &e) { return getSchedule(e, catalog); });
+    handlers.add(Operation::GetSeats, [&](Exchange &e) { return getSeats(e, catalog); });
+}
+
+} // namespace kai::http

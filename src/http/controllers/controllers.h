@@ -1,0 +1,30 @@
+#pragma once
+
+#include "http/middleware/middlewares.h"
+#include "services/authservice.h"
+#include "services/catalogservice.h"
+#include "services/orderservice.h"
+#include "services/paymentservice.h"
+#include "services/ticketservice.h"
+
+/// One function for each group of routes: it registers the group's handlers. The services outlive
+/// the table.
+namespace kai::http {
+
+/// What the health routes ask.
+struct HealthProbes
+{
+    std::function<bool()> databaseIsReachable;
+};
+
+/// Runs work of the gateway after the answer has gone: true when it was queued.
+using LaterOnGatewayPool = std::function<bool(std::function<void()> work)>;
+
+void addOperationsHandlers(HandlerTable &handlers, HealthProbes probes);
+void addAuthHandlers(HandlerTable &handlers, AuthService &auth);
+void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog);
+void addOrderHandlers(HandlerTable &handlers, OrderService &orders);
+void addPaymentHandlers(HandlerTable &handlers, PaymentService &payments, LaterOnGatewayPool later);
+void addTicketHandlers(HandlerTable &handlers, TicketService &tickets);
+
+} // namespace kai::http

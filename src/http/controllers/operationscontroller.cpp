@@ -1,0 +1,65 @@
+#include "http/controllers/controllers.h"
+
+#include "http/answers.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+// Q_INIT_RESOURCE declares a function and so must stand outside any namespace.
+static void initHttpResources()
+{
+    Q_INIT_RESOURCE(kai_http);
+}
+
+namespace kai::http {
+
+static Response ready(Exchange &exchange, const HealthProbes &probes)
+{
+    if (!probes.databaseIsReachable()) {
+        return problem(
+            exchange, unavailable(QStringLiteral("database.unavailable"), std::chrono::seconds(2)));
+    }
+    return success(exchange,
+                   QJsonObject {{QStringLiteral("status"), QStringLiteral("ready")},
+                                {QStringLiteral("database"), QStringLiteral("up")},
+                                {QStringLiteral("version"), QStringLiteral(KAI_VERSION)}});
+}
+
+static QByteArray resource(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The page's one script runs because the policy names its hash; nothing else may run.
+static Response docsPage(const QByteArray &page)
+{
+    const qsizetype begin = page.indexOf("<script>") + 8;
+    const QByteArray script = page.mid(begin, page.indexOf("</script>") - begin);
+    const QByteArray hash = QCryptographicHash::hash(script, QCryptographicHash::Sha256).toBase64();
+    Response response;
+    response.headers.append("Content-Type", "text/html; charset=utf-8");
+    response.headers.append("Content-Security-Policy",
+                            "default-src 'none'; connect-src 'self'; style-src 'unsafe-inline'; "
+                            "script-src 'sha256-"
+                                + hash + "'; frame-ancestors 'none'");
+    response.body = page;
+    return response;
+}
+
+void addOperationsHandlers(HandlerTable &handlers, HealthProbes probes)
+{
+    using api::Operation;
+    initHttpResources();
+    handlers.add(Operation::HealthLive, [](Exchange &e) {
+        return success(e, QJsonObject {{QStringLiteral("status"), QStringLiteral("live")}});
+    });
+    handlers.add(Operation::HealthReady,
+                 [probes = std::move(probes)](Exchange &e) { return ready(e, probes); });
+    handlers.add(Operation::GetOpenApi, [document = resource(u":/http/openapi.json"_qs)](
+                                            Exchange &) { return jsonResponse(200, document); });
+    handlers.add(Operation::GetDocs,
+                 [page = docsPage(resource(u":/http/docs.html"_qs))](Exchange &) { return page; });
+}
+
+} // namespace kai::http

@@ -1,0 +1,396 @@
+#include "http/engine/httpconnection.h"
+
+#include "http/engine/worker.h"
+
+namespace kai::http {
+
+namespace {
+
+/// What one client may do in one round before the others have their turn.
+constexpr int stepsPerRound = 32;
+constexpr std::chrono::milliseconds lingerTime {2000};
+
+} // namespace
+
+HttpConnection::HttpConnection(Worker &worker, quint64 number, Peer peer,
+                               std::unique_ptr<ByteStream> stream)
+    : m_worker(worker)
+    , m_number(number)
+    , m_peer(std::move(peer))
+    , m_stream(std::move(stream))
+    , m_parser(worker.context().parserLimits)
+{
+    m_link.connection = this;
+}
+
+HttpConnection::~HttpConnection() = default;
+
+bool HttpConnection::start()
+{
+    settle();
+    return m_stream->start([this](ByteStream::Event event) { onEvent(event); });
+}
+
+void HttpConnection::onEvent(ByteStream::Event event)
+{
+    if (m_phase == Phase::Ended)
+        return;
+    switch (event) {
+    case ByteStream::Event::Broken:
+        if (!m_stream->isReady())
+            m_worker.report(RejectReason::Tls, 0, m_peer);
+        return end();
+    case ByteStream::Event::HungUp:
+        // Whoever streams to it learns that nobody listens. A request in flight is still answered:
+        // closing one's own direction after the request is legal.
+        m_hungUp = true;
+        if (m_phase == Phase::Streaming)
+            return end();
+        m_readable = true;
+        return proceed();
+    case ByteStream::Event::Readable:
+        m_readable = true;
+        return proceed();
+    case ByteStream::Event::Writable:
+        if (m_wait != Wait::Write)
+            return;
+        flush();
+        return proceed();
+    }
+}
+
+void HttpConnection::proceed()
+{
+    if (m_proceeding || m_phase == Phase::Ended)
+        return;
+    m_proceeding = true;
+    int steps = 0;
+    while (steps < stepsPerRound && step())
+        ++steps;
+    m_proceeding = false;
+    if (m_phase == Phase::Ended)
+        return;
+    if (steps == stepsPerRound)
+        m_worker.callAgain(m_number);
+    settle();
+}
+
+/// One read or one request; false when there is nothing to do now.
+bool HttpConnection::step()
+{
+    if (m_phase == Phase::Lingering)
+        return discardInput();
+    // An answer that has not gone out keeps the next request waiting: no client fills our memory
+    // with answers that it does not read.
+    if (m_phase != Phase::Reading || !m_output.isEmpty())
+        return false;
+    if (m_inputTaken == m_input.size())
+        return readMore();
+    m_inputTaken += m_parser.feed(QByteArrayView(m_input).sliced(m_inputTaken));
+    if (m_inputTaken == m_input.size()) {
+        m_input.clear();
+        m_inputTaken = 0;
+    }
+    react();
+    return m_phase == Phase::Reading || m_phase == Phase::Lingering;
+}
+
+bool HttpConnection::readMore()
+{
+    if (!m_readable)
+        return false;
+    std::vector<char> &room = m_worker.scratch();
+    const qint64 got = m_stream->read(room.data(), static_cast<qint64>(room.size()));
+    if (got == ByteStream::nothingNow) {
+        m_readable = false;
+        return false;
+    }
+    if (got < 0) {
+        // Half a request never becomes a whole one.
+        end();
+        return false;
+    }
+    add<quint64>(m_worker.counters().bytesIn, static_cast<quint64>(got));
+    // A short read has emptied the socket; what comes later is told of again.
+    if (got < static_cast<qint64>(room.size()) && !m_hungUp)
+        m_readable = false;
+    const QByteArrayView bytes(room.data(), got);
+    const qsizetype used = m_parser.feed(bytes);
+    // Saved before anything else runs: the room is shared.
+    if (used < got)
+        m_input = bytes.sliced(used).toByteArray();
+    react();
+    return m_phase == Phase::Reading || m_phase == Phase::Lingering;
+}
+
+bool HttpConnection::discardInput()
+{
+    if (!m_readable)
+        return false;
+    std::vector<char> &room = m_worker.scratch();
+    const qint64 got = m_stream->read(room.data(), static_cast<qint64>(room.size()));
+    if (got < 0)
+        end();
+    else if (got == 0)
+        m_readable = false;
+    else
+        add<quint64>(m_worker.counters().bytesIn, static_cast<quint64>(got));
+    return got > 0;
+}
+
+void HttpConnection::react()
+{
+    switch (m_parser.state()) {
+    case RequestParser::State::Head:
+        return;
+    case RequestParser::State::Body:
+        // A client that sends its body without waiting needs no invitation.
+        if (m_parser.expectsContinue() && !m_continued && m_parser.request().body.isEmpty()
+            && m_input.isEmpty()) {
+            m_continued = true;
+            write(QByteArrayLiteral("HTTP/1.1 100 Continue\r\n\r\n"), {});
+        }
+        return;
+    case RequestParser::State::Complete:
+        return handle();
+    case RequestParser::State::Rejected:
+        return reject(m_parser.reason());
+    }
+}
+
+void HttpConnection::handle()
+{
+    const AfterAnswer after = m_parser.keepAlive() ? AfterAnswer::KeepAlive : AfterAnswer::Close;
+    m_answerContext = {m_parser.request().method == "HEAD", m_parser.isHttp10(), after};
+    Request request = m_parser.take();
+    request.peer = m_peer;
+    m_continued = false;
+    m_phase = Phase::Handling;
+    ++m_generation;
+    settle();
+    switch (m_worker.submit(m_number, m_generation, std::move(request))) {
+    case ApiServer::Outcome::Handled:
+        return;
+    case ApiServer::Outcome::Threw:
+        return fail(RejectReason::Handler);
+    case ApiServer::Outcome::Refused:
+        return fail(RejectReason::Feed);
+    }
+}
+
+void HttpConnection::deliver(quint64 generation, const Response &response)
+{
+    if (m_phase != Phase::Handling || generation != m_generation)
+        return;
+    answer(response);
+    proceed();
+}
+
+void HttpConnection::answer(const Response &response)
+{
+    if (m_worker.isDraining())
+        m_answerContext.after = AfterAnswer::Close;
+    QByteArray head;
+    if (!m_worker.writer().head(response, m_answerContext, head)) {
+        const RejectReason reason = RejectReason::ResponseHeader;
+        m_worker.report(reason, rejectStatus(reason), m_peer);
+        return answer(engineAnswer(rejectStatus(reason), rejectName(reason)));
+    }
+    const bool close = m_answerContext.after == AfterAnswer::Close;
+    m_phase = close ? Phase::Finishing : Phase::Reading;
+    const bool hasBody = ResponseWriter::hasBody(response.status, m_answerContext);
+    write(head, hasBody ? response.body : QByteArray());
+    afterOutput();
+}
+
+/// Answers the request in flight by ourselves.
+void HttpConnection::fail(RejectReason reason)
+{
+    if (m_phase != Phase::Handling)
+        return;
+    m_worker.report(reason, rejectStatus(reason), m_peer);
+    answer(m_worker.answerTo(reason, m_peer));
+}
+
+/// One answer to what is not a request, and the end of the connection: nobody can say where the next
+/// request would begin.
+void HttpConnection::reject(RejectReason reason)
+{
+    m_worker.report(reason, rejectStatus(reason), m_peer);
+    m_answerContext = {m_parser.request().method == "HEAD", false, AfterAnswer::Close};
+    answer(m_worker.answerTo(reason, m_peer));
+}
+
+bool HttpConnection::flush()
+{
+    while (!m_output.isEmpty()) {
+        const qint64 sent = m_stream->write(m_output.first(), m_output.second());
+        if (sent < 0) {
+            end();
+            return false;
+        }
+        if (sent == 0)
+            break;
+        add<quint64>(m_worker.counters().bytesOut, static_cast<quint64>(sent));
+        m_output.remove(sent);
+    }
+    // Called when the kernel has taken something: the client is still reading.
+    restartWait(Wait::Write);
+    afterOutput();
+    return true;
+}
+
+void HttpConnection::write(const QByteArray &first, const QByteArray &second)
+{
+    qint64 sent = 0;
+    if (m_output.isEmpty()) {
+        sent = m_stream->write(first, second);
+        if (sent < 0)
+            return end();
+        add<quint64>(m_worker.counters().bytesOut, static_cast<quint64>(sent));
+    }
+    m_output.append(first, sent);
+    m_output.append(second, std::max<qint64>(sent - first.size(), 0));
+}
+
+void HttpConnection::afterOutput()
+{
+    if (!m_output.isEmpty())
+        return;
+    if (m_phase == Phase::Finishing)
+        linger();
+    else if (m_phase == Phase::Streaming && std::exchange(m_streamDropping, false))
+        writeStream(m_generation, m_streamOptions.droppedNotice);
+}
+
+/// Closing at once while the client still sends would reset the connection and lose the answer on
+/// its way, so we end our direction and wait a moment for the client's.
+void HttpConnection::linger()
+{
+    m_phase = Phase::Lingering;
+    m_input.clear();
+    m_inputTaken = 0;
+    m_stream->shutdown();
+}
+
+void HttpConnection::end()
+{
+    if (m_phase == Phase::Ended)
+        return;
+    if (m_phase == Phase::Streaming)
+        m_worker.countStream(-1);
+    m_phase = Phase::Ended;
+    tellClosed();
+    m_worker.retire(*this);
+}
+
+void HttpConnection::drain()
+{
+    if (m_phase == Phase::Streaming)
+        return closeStream(m_generation);
+    // A request may be on its way already: look once more before the connection counts as idle.
+    m_readable = true;
+    proceed();
+}
+
+void HttpConnection::shed(RejectReason reason)
+{
+    if (m_phase != Phase::Lingering)
+        m_worker.report(reason, 0, m_peer);
+    end();
+}
+
+/// Chooses deadline and standing for what the connection now waits for.
+void HttpConnection::settle()
+{
+    if (m_phase == Phase::Ended)
+        return;
+    const bool between = m_phase == Phase::Reading && m_parser.isIdle() && m_input.isEmpty();
+    if (between && m_output.isEmpty() && m_worker.isDraining())
+        return end();
+    if (m_phase == Phase::Lingering)
+        setWait(Wait::Linger, Standing::HalfOpen);
+    else if (m_phase == Phase::Handling)
+        setWait(Wait::Answer, Standing::Busy);
+    else if (!m_output.isEmpty() || m_stream->unsent() > 0)
+        setWait(Wait::Write, Standing::Busy);
+    else if (m_phase == Phase::Streaming)
+        setWait(Wait::Nothing, Standing::Busy);
+    else if (between && m_generation > 0)
+        setWait(Wait::Idle, Standing::Idle);
+    else if (m_parser.state() == RequestParser::State::Body)
+        setWait(Wait::Body, Standing::HalfOpen);
+    else
+        setWait(Wait::Head, Standing::HalfOpen);
+}
+
+void HttpConnection::setWait(Wait wait, Standing standing)
+{
+    if (standing != m_standing)
+        m_worker.setStanding(*this, standing);
+    if (wait != m_wait)
+        restartWait(wait);
+}
+
+void HttpConnection::restartWait(Wait wait)
+{
+    m_wait = wait;
+    m_deadline = wait == Wait::Nothing ? Time::max()
+                                       : std::chrono::steady_clock::now() + timeFor(wait);
+}
+
+std::chrono::milliseconds HttpConnection::timeFor(Wait wait) const
+{
+    const EngineLimits &limits = m_worker.context().limits;
+    switch (wait) {
+    case Wait::Head:
+        return limits.headTime;
+    case Wait::Body:
+        // A route that takes more gives more time for it, at the same pace.
+        return limits.bodyTime
+            * std::max<qint64>(1, m_parser.bodyLimit() / std::max(limits.bodySize, 1));
+    case Wait::Idle:
+        return limits.idleTime;
+    case Wait::Answer:
+        return limits.answerTime;
+    case Wait::Write:
+        return limits.writeStallTime;
+    case Wait::Linger:
+    case Wait::Nothing:
+        break;
+    }
+    return lingerTime;
+}
+
+void HttpConnection::checkDeadline(Time now)
+{
+    if (now < m_deadline || m_phase == Phase::Ended)
+        return;
+    switch (m_wait) {
+    case Wait::Head:
+        if (!m_stream->isReady() || m_parser.isIdle()) {
+            m_worker.report(m_stream->isReady() ? RejectReason::HeadTime : RejectReason::Tls, 0,
+                            m_peer);
+            return end();
+        }
+        reject(RejectReason::HeadTime);
+        break;
+    case Wait::Body:
+        reject(RejectReason::BodyTime);
+        break;
+    case Wait::Answer:
+        m_answerContext.after = AfterAnswer::Close;
+        fail(RejectReason::AnswerTime);
+        break;
+    case Wait::Write:
+        m_worker.report(RejectReason::WriteStall, 0, m_peer);
+        return end();
+    case Wait::Idle:
+    case Wait::Linger:
+    case Wait::Nothing:
+        return end();
+    }
+    proceed();
+}
+
+} // namespace kai::http

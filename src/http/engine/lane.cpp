@@ -1,0 +1,77 @@
+#include "http/engine/lane.h"
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <cstring>
+
+namespace kai::http {
+
+Lane::Lane(QObject *parent)
+    : QTcpSocket(parent)
+{
+    setSocketState(ConnectedState);
+    setOpenMode(ReadWrite);
+}
+
+Lane::~Lane()
+{
+    // Otherwise the base class takes leave of a peer that never was.
+    setSocketState(UnconnectedState);
+}
+
+void Lane::feed(const QByteArray &head, const QByteArray &body)
+{
+    m_head = head;
+    m_body = body;
+    m_taken = 0;
+    Q_EMIT readyRead();
+    m_head.clear();
+    m_body.clear();
+    m_taken = 0;
+}
+
+qint64 Lane::bytesAvailable() const
+{
+    // Not QAbstractSocket's: it asks a socket engine that a lane does not have.
+    return QIODevice::bytesAvailable() + m_head.size() + m_body.size() - m_taken;
+}
+
+qint64 Lane::readData(char *to, qint64 size)
+{
+    const auto copy = [&](QByteArrayView from) {
+        const qsizetype count = std::min<qint64>(from.size(), size);
+        std::memcpy(to, from.data(), static_cast<size_t>(count));
+        to += count;
+        size -= count;
+        m_taken += count;
+        return count;
+    };
+    qint64 total = 0;
+    if (m_taken < m_head.size())
+        total += copy(QByteArrayView(m_head).sliced(m_taken));
+    if (m_taken >= m_head.size() && size > 0)
+        total += copy(QByteArrayView(m_body).sliced(m_taken - m_head.size()));
+    return total;
+}
+
+LaneServer::LaneServer(QObject *parent)
+    : QTcpServer(parent)
+{
+    const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    if (!setSocketDescriptor(descriptor))
+        ::close(descriptor);
+    pauseAccepting();
+}
+
+Lane *LaneServer::open()
+{
+    auto *lane = new Lane(this);
+    addPendingConnection(lane);
+    // Which of its two signals QtHttpServer listens to depends on the version.
+    if (hasPendingConnections())
+        Q_EMIT newConnection();
+    return lane;
+}
+
+} // namespace kai::http

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "api/routes.h"
+#include "base/error.h"
+#include "http/message.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+namespace kai::http {
+
+/// By what a request proved who sent it.
+enum class Credential { None, Bearer, Cookie };
+
+/// One request on its way through the chain, with what the layers have learned of it.
+struct Exchange
+{
+    Request request;
+    QString requestId; ///< the client's if it is well-formed, else ours
+    QString clientAddress; ///< of the client itself, behind trusted proxies
+    const api::Route *route = nullptr; ///< null when no route fits
+    QHash<QString, QString> pathParameters;
+    std::optional<Error> refusal; ///< why it never reaches a handler: no route, a full queue
+
+    Credential credential = Credential::None;
+    std::optional<Actor> actor; ///< set by the session layer on routes that are not public
+    QJsonObject body; ///< set by the validation layer on routes with a JSON body
+    std::optional<Error> error; ///< what the error handler answered with, for the log
+
+    /// The route's template for logs and metrics, never the path itself: "unmatched" for none.
+    QString routeTemplate() const
+    {
+        return route ? QString::fromLatin1(route->path) : QStringLiteral("unmatched");
+    }
+};
+
+} // namespace kai::http

@@ -1,0 +1,127 @@
+#pragma once
+
+#include "http/chain.h"
+#include "http/router.h"
+#include "services/authservice.h"
+
+#include <QSet>
+
+
+/// The layers of the chain, each with one thing to do. Their order is in server.cpp.
+namespace kai::http {
+
+/// Lets pages of the listed origins, and of no others, call from a browser; answers preflights.
+class Cors final : public Middleware
+{
+public:
+    explicit Cors(const QStringList &allowedOrigins);
+    const char *name() const override { return "cors"; }
+    Response handle(Exchange &exchange, const Next &next) const override;
+
+private:
+    QSet<QByteArray> m_allowed;
+};
+
+/// Adds to every answer what keeps browsers from misusing it, and the request's id.
+class SecurityHeaders final : public Middleware
+{
+public:
+    const char *name() const override { return "securityHeaders"; }
+    Response handle(Exchange &exchange, const Next &next) const override;
+};
+
+/// One line for each answer: method, route template, status, duration, bytes, client, user, id.
+class AccessLog final : public Middleware
+{
+public:
+    const char *name() const override { return "logger"; }
+    Response handle(Exchange &exchange, const Next &next) const override;
+};
+
+/// Answers what has no handler: unknown paths, wrong methods, OPTIONS, a full queue.
+class Routing final : public Middleware
+{
+public:
+    explicit Routing(const Router &router);
+    const char *name() const override { return "router"; }
+    Response handle(Exchange &exchange, const Next &next) const override;
+
+private:
+    const Router &m_router;
+};
+
+/// Finds out who calls, and whether the role suffices: `Authorization: Bearer` or the session
+/// cookie, never both.
+class SessionSecurity final : public Middleware
+{
+public:
+    explicit SessionSecurity(AuthService &auth);
+    const char *name() const override { return "session"; }
+    Response handle(Exchange &exchange, const Next &next) const override;
+
+private:
+    Result<Actor> authenticate(Exchange &exchange) const;
+
+    AuthService &m_auth;
+};
+
+/// Keeps other sites from acting with a visitor's cookie. A bearer token is sent by no browser on
+/// its own, so there is nothing to protect with one.
+class CsrfProtection final : public Middleware
+{
+public:
+    CsrfProtection(CsrfSigner &csrf, const QStringList &allowedOrigins);
+    const char *name() const override { return "csrf"; }
+    Response handle(Exchange &exchange, const Next &next) const override;
+
+private:
+    bool comesFromOurPage(const Request &request) const;
+
+    CsrfSigner &m_csrf;
+    QSet<QByteArray> m_allowed;
+};
+
+/// Reads the body of routes that have one: JSON objects only.
+class InputValidation final : public Middleware
+{
+public:
+    const char *name() const override { return "validation"; }
+    Response handle(Exchange &exchange, const Next &next) const override;
+};
+
+/// A handler parses, calls one service method, and presents.
+using Handler = std::function<Response(Exchange &)>;
+
+/// The handlers by operation. Filled once at the start, read by all threads after.
+class HandlerTable
+{
+public:
+    void add(api::Operation operation, Handler handler) { m_handlers[int(operation)] = handler; }
+    const Handler *find(api::Operation operation) const
+    {
+        const auto found = m_handlers.constFind(int(operation));
+        return found == m_handlers.constEnd() ? nullptr : &*found;
+    }
+
+private:
+    QHash<int, Handler> m_handlers;
+};
+
+/// The innermost layer: the handler of the route. Catches what was thrown: a bug, answered as 500.
+class ControllerLayer final : public Middleware
+{
+public:
+    explicit ControllerLayer(const HandlerTable &handlers);
+    const char *name() const override { return "controller"; }
+    Response handle(Exchange &exchange, const Next &next) const override;
+
+private:
+    const HandlerTable &m_handlers;
+};
+
+/// The name of the session cookie: bound to this host, secure, no domain.
+inline const QByteArray sessionCookieName = QByteArrayLiteral("__Host-kai_session");
+/// The session cookie's value, or nothing.
+std::optional<QByteArray> sessionCookie(const Request &request);
+
+} // namespace kai::http

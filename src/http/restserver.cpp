@@ -1,0 +1,174 @@
+#include "http/restserver.h"
+
+#include "api/routes.h"
+#include "base/logging.h"
+#include "http/answers.h"
+
+#include <algorithm>
+
+namespace kai::http {
+
+using Layers = std::vector<std::unique_ptr<const Middleware>>;
+
+/// What every answer passes, whoever gives it.
+static Layers outerLayers(const RestServerConfig &config, const Router &router)
+{
+    Layers layers;
+    layers.push_back(std::make_unique<Cors>(config.allowedOrigins));
+    layers.push_back(std::make_unique<SecurityHeaders>());
+    layers.push_back(std::make_unique<AccessLog>());
+    layers.push_back(std::make_unique<Routing>(router));
+    return layers;
+}
+
+Chain makeChain(const RestServerConfig &config, const Router &router, const HandlerTable &handlers,
+                AuthService &auth, CsrfSigner &csrf)
+{
+    Layers layers = outerLayers(config, router);
+    layers.push_back(std::make_unique<SessionSecurity>(auth));
+    layers.push_back(std::make_unique<CsrfProtection>(csrf, config.allowedOrigins));
+    layers.push_back(std::make_unique<InputValidation>());
+    layers.push_back(std::make_unique<ControllerLayer>(handlers));
+    return Chain(std::move(layers));
+}
+
+static void logRejection(const Rejection &rejection)
+{
+    qCInfo(logValidation, "refused before routing: status=%d reason=%s client=%ls",
+           rejection.status, rejection.reason.constData(),
+           qUtf16Printable(rejection.peer.address.toString()));
+}
+
+RestServer::RestServer(RestServerConfig config, Random &random)
+    : m_config(std::move(config))
+    , m_random(random)
+    , m_router(api::routes())
+    , m_startingChain(outerLayers(m_config, m_router))
+    , m_chain(&m_startingChain)
+    , m_database(QStringLiteral("database"), m_config.pools.database, m_config.pools.queue)
+    , m_passwords(QStringLiteral("passwords"), m_config.pools.passwords, m_config.pools.queue)
+    , m_gateway(QStringLiteral("gateway"), m_config.pools.gateway, m_config.pools.queue)
+    , m_documents(QStringLiteral("documents"), m_config.pools.documents, m_config.pools.queue)
+    , m_engine(
+          m_config.limits,
+          [this](Request request, const ReplyHandle &reply) {
+              onRequest(std::move(request), reply);
+          },
+          logRejection)
+{
+    m_engine.setRejectionAnswer([this](const Rejection &rejection) {
+        const QString requestId = randomUuid(m_random);
+        qCInfo(logValidation, "answered: status=%d reason=%s request=%ls", rejection.status,
+               rejection.reason.constData(), qUtf16Printable(requestId));
+        return refusal(rejection.status, rejection.reason, requestId);
+    });
+}
+
+RestServer::~RestServer()
+{
+    stop(std::chrono::milliseconds(0));
+}
+
+Result<quint16> RestServer::listen(const QHostAddress &address, quint16 port)
+{
+    return m_engine.listen(address, port);
+}
+
+void RestServer::open(const Services &services)
+{
+    Q_ASSERT(!m_openChain);
+    addOperationsHandlers(m_handlers, services.health);
+    addAuthHandlers(m_handlers, services.auth);
+    addCatalogHandlers(m_handlers, services.catalog);
+    addOrderHandlers(m_handlers, services.orders);
+    addPaymentHandlers(m_handlers, services.payments, [this](std::function<void()> work) {
+        return m_gateway.tryRun(std::move(work));
+    });
+    addTicketHandlers(m_handlers, services.tickets);
+    m_openChain = std::make_unique<const Chain>(
+        makeChain(m_config, m_router, m_handlers, services.auth, services.csrf));
+    m_chain.store(m_openChain.get(), std::memory_order_release);
+}
+
+void RestServer::stop(std::chrono::milliseconds limit)
+{
+    m_engine.drain(limit);
+    m_database.stop();
+    m_passwords.stop();
+    m_documents.stop();
+    m_gateway.stop();
+}
+
+/// A client's id is kept if it is 8 to 64 letters, digits and "-_." : it goes into logs and
+/// headers.
+static bool isUsableRequestId(const QByteArray &id)
+{
+    return id.size() >= 8 && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                      || c == '-' || c == '_' || c == '.';
+           });
+}
+
+Exchange RestServer::exchangeFor(Request request, const Chain &chain) const
+{
+    Exchange exchange;
+    const QByteArray id = request.headers.value("X-Request-Id");
+    exchange.requestId = isUsableRequestId(id) ? QString::fromLatin1(id) : randomUuid(m_random);
+    exchange.clientAddress = request.peer.address.toString();
+    Result<Match> match = m_router.match(request.method, request.path);
+    if (match) {
+        exchange.route = match->route;
+        exchange.pathParameters = std::move(match->parameters);
+    } else {
+        exchange.refusal = match.error();
+    }
+    if (&chain == &m_startingChain && !exchange.refusal)
+        exchange.refusal = unavailable(QStringLiteral("server.starting"), std::chrono::seconds(1));
+    exchange.request = std::move(request);
+    return exchange;
+}
+
+WorkerPool *RestServer::poolOf(const Exchange &exchange)
+{
+    if (!exchange.route || exchange.refusal)
+        return nullptr;
+    switch (exchange.route->pool) {
+    case api::Pool::Inline:
+        return nullptr;
+    case api::Pool::Database:
+        return &m_database;
+    case api::Pool::Passwords:
+        return &m_passwords;
+    case api::Pool::Gateway:
+        return &m_gateway;
+    case api::Pool::Documents:
+        return &m_documents;
+    }
+    Q_UNREACHABLE();
+}
+
+void RestServer::onRequest(Request request, const ReplyHandle &reply)
+{
+    const Chain *chain = m_chain.load(std::memory_order_acquire);
+    const auto exchange = std::make_shared<Exchange>(exchangeFor(std::move(request), *chain));
+    const auto run = [chain, exchange, reply] { reply.send(chain->run(*exchange)); };
+    WorkerPool *pool = poolOf(*exchange);
+    if (!pool) {
+        run();
+        return;
+    }
+    if (pool->tryRun(run))
+        return;
+    // Passwords are slow by design: who sends many is told to come back, as with any other limit.
+    const bool passwords = exchange->route->pool == api::Pool::Passwords;
+    exchange->refusal = passwords
+                            ? Error {ErrorKind::RateLimited,
+                                     QStringLiteral("server.busy"),
+                                     {},
+                                     {},
+                                     std::chrono::seconds(2)}
+                            : unavailable(QStringLiteral("server.busy"), std::chrono::seconds(1));
+    run();
+}
+
+} // namespace kai::http

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "base/random.h"
+#include "base/workerpool.h"
+#include "http/controllers/controllers.h"
+#include "http/engine/httpserver.h"
+
+#include <atomic>
+
+namespace kai::http {
+
+/// How many threads each kind of work has, and how many jobs may wait for them.
+struct PoolSizes
+{
+    int database = 8;
+    int passwords = 1;
+    int gateway = 8;
+    int documents = 1;
+    int queue = 512;
+};
+
+struct RestServerConfig
+{
+    QStringList allowedOrigins; ///< pages that may call from a browser, "https://shop.example"
+    PoolSizes pools;
+    EngineLimits limits;
+};
+
+/// The services behind the routes. They outlive the server.
+struct Services
+{
+    AuthService &auth;
+    CatalogService &catalog;
+    OrderService &orders;
+    PaymentService &payments;
+    TicketService &tickets;
+    CsrfSigner &csrf;
+    HealthProbes health;
+};
+
+/// The layers in the seed's order; the one place where it is decided.
+Chain makeChain(const RestServerConfig &config, const Router &router, const HandlerTable &handlers,
+                AuthService &auth, CsrfSigner &csrf);
+
+/// The REST endpoint: the engine in front, the chain, and the pools that run it. A request becomes
+/// an Exchange on the I/O thread, is queued on the pool of its route, and is answered through its
+/// ReplyHandle.
+///
+/// It listens before it has services, since a payment simulator must be told the port first.
+class RestServer
+{
+public:
+    RestServer(RestServerConfig config, Random &random);
+    ~RestServer();
+
+    /// See HttpServer::listen(). Until open() every request is answered "server.starting".
+    Result<quint16> listen(const QHostAddress &address, quint16 port);
+    /// Puts the services behind the routes. Once.
+    void open(const Services &services);
+    /// Finishes what is in flight, at most for `limit`, and ends all threads. Idempotent.
+    void stop(std::chrono::milliseconds limit);
+
+    /// For periodic work that asks the gateway or the database.
+    WorkerPool &gatewayPool() { return m_gateway; }
+    WorkerPool &databasePool() { return m_database; }
+
+private:
+    void onRequest(Request request, const ReplyHandle &reply);
+    Exchange exchangeFor(Request request, const Chain &chain) const;
+    WorkerPool *poolOf(const Exchange &exchange);
+
+    RestServerConfig m_config;
+    Random &m_random;
+    Router m_router;
+    HandlerTable m_handlers;
+    Chain m_startingChain; ///< until open(): refuses with the same headers and log lines
+    std::unique_ptr<const Chain> m_openChain;
+    std::atomic<const Chain *> m_chain;
+    WorkerPool m_database;
+    WorkerPool m_passwords;
+    WorkerPool m_gateway;
+    WorkerPool m_documents;
+    HttpServer m_engine; ///< last: its threads call into all the others
+};
+
+} // namespace kai::http

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "security/ed25519.h"
+#include "security/ticketpayload.h"
+#include "services/gateways.h"
+
+namespace kai {
+
+/// Signs what a ticket's QR code says; ticketpayload.h has the layout. Thread-safe.
+class Ed25519TicketSigner final : public TicketSigner
+{
+public:
+    /// `seed` has 32 bytes. `earlierPublicKeys` are those of keys that are no longer used for
+    /// signing; their tickets stay good.
+    explicit Ed25519TicketSigner(const QByteArray &seed,
+                                 const QList<QByteArray> &earlierPublicKeys = {});
+
+    QString payloadOf(const Ticket &ticket) override;
+    Result<QString> ticketNumberOf(const QString &payload) override;
+
+    const QByteArray &publicKey() const { return m_key.publicKey(); }
+
+private:
+    Ed25519Key m_key;
+    TicketVerifier m_verifier;
+};
+
+} // namespace kai

@@ -1,0 +1,348 @@
+#include "services/paymentservice.h"
+#include "services/settlement.h"
+
+#include "base/logging.h"
+
+#include <algorithm>
+
+namespace kai {
+
+/// True for a status in which money has moved.
+static bool hasMoved(PaymentStatus status)
+{
+    switch (status) {
+    case PaymentStatus::Challenged:
+    case PaymentStatus::Paid:
+    case PaymentStatus::PartiallyRefunded:
+    case PaymentStatus::Refunded:
+    case PaymentStatus::Disputed:
+        return true;
+    case PaymentStatus::Pending:
+    case PaymentStatus::Failed:
+    case PaymentStatus::Expired:
+    case PaymentStatus::Cancelled:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+/// True for a status in which the railway has some of the payer's money.
+static bool isKept(PaymentStatus status)
+{
+    return status == PaymentStatus::Paid || status == PaymentStatus::PartiallyRefunded
+           || status == PaymentStatus::Disputed;
+}
+
+namespace {
+
+/// One step of a payment and its order, both locked, toward what the gateway says.
+class GatewayStep
+{
+public:
+    GatewayStep(Repositories &repositories, const Clock &clock, Random &random, Order order,
+                Payment payment, const GatewayTransaction &transaction)
+        : m_repositories(repositories)
+        , m_clock(clock)
+        , m_random(random)
+        , m_order(std::move(order))
+        , m_payment(std::move(payment))
+        , m_transaction(transaction)
+    {
+    }
+
+    Result<QString> apply();
+
+private:
+    bool isLegal(PaymentStatus to) const;
+    bool amountDiffers() const;
+    Result<void> record(PaymentStatus to);
+    OrderNote note(const char *event) const;
+    Result<bool> hasOtherMoney();
+    Result<bool> reclaimSeats();
+    Result<QString> duplicate();
+    Result<QString> amountMismatch();
+    Result<QString> step(PaymentStatus to);
+    Result<QString> received();
+    Result<QString> settled();
+    Result<QString> reviewed(const char *reason);
+    Result<QString> ended(PaymentStatus to);
+    Result<QString> reversed();
+    Result<QString> challengeLost();
+    Result<QString> refunded(PaymentStatus to);
+
+    Repositories &m_repositories;
+    const Clock &m_clock;
+    Random &m_random;
+    Order m_order;
+    Payment m_payment; ///< as it was before the step
+    const GatewayTransaction &m_transaction;
+};
+
+} // namespace
+
+static Result<QString> outcome(const Result<void> &done, const char *word)
+{
+    if (!done)
+        return failure(done.error());
+    return QString::fromLatin1(word);
+}
+
+Result<QString> GatewayStep::apply()
+{
+    const std::optional<PaymentStatus> to = paymentStatusOf(m_transaction);
+    if (!to)
+        return QStringLiteral("unknownStatus");
+    if (*to == m_payment.status)
+        return duplicate();
+    if (hasMoved(*to) && amountDiffers())
+        return amountMismatch();
+    if (!isLegal(*to))
+        return QStringLiteral("illegal");
+    return step(*to);
+}
+
+/// An attempt that has ended may still be paid by another transaction: a second try on the same
+/// page, or one that was under way when the page was closed. The transaction that ended it may not.
+bool GatewayStep::isLegal(PaymentStatus to) const
+{
+    if (isLegalTransition(m_payment.status, to))
+        return true;
+    const bool hadEnded = m_payment.status == PaymentStatus::Failed
+                          || m_payment.status == PaymentStatus::Expired
+                          || m_payment.status == PaymentStatus::Cancelled;
+    return hadEnded && hasMoved(to)
+           && m_payment.gatewayTransactionId != m_transaction.transactionId;
+}
+
+bool GatewayStep::amountDiffers() const
+{
+    const bool isRupiah
+        = m_transaction.currency.isEmpty()
+          || m_transaction.currency.compare(QLatin1String("IDR"), Qt::CaseInsensitive) == 0;
+    return !isRupiah || m_transaction.grossAmount != m_payment.amount;
+}
+
+Result<void> GatewayStep::record(PaymentStatus to)
+{
+    Payment changed = m_payment;
+    changed.status = to;
+    changed.gatewayTransactionId = m_transaction.transactionId;
+    changed.gatewayPaymentType = m_transaction.paymentType;
+    if (isKept(to) && !changed.paidAt.isValid())
+        changed.paidAt = m_clock.now();
+    return m_repositories.payments().update(changed);
+}
+
+OrderNote GatewayStep::note(const char *event) const
+{
+    return {std::nullopt,
+            QString::fromLatin1(event),
+            {{QStringLiteral("payment"), m_payment.gatewayOrderId},
+             {QStringLiteral("transaction"), m_transaction.transactionId},
+             {QStringLiteral("gatewayStatus"), m_transaction.transactionStatus}}};
+}
+
+Result<bool> GatewayStep::hasOtherMoney()
+{
+    const Result<QList<Payment>> payments = m_repositories.payments().ofOrder(m_order.id);
+    if (!payments)
+        return failure(payments.error());
+    return std::any_of(payments->begin(), payments->end(), [this](const Payment &payment) {
+        return payment.id != m_payment.id && isKept(payment.status);
+    });
+}
+
+/// True when the order has all its seats, again or still. False when the train has left or does not
+/// run, or somebody else has a seat: then the order has none.
+Result<bool> GatewayStep::reclaimSeats()
+{
+    const Result<void> released = m_repositories.inventory().release(m_order.id);
+    if (!released)
+        return failure(released.error());
+    const Result<Schedule> schedule = m_repositories.catalog().schedule(m_order.trip.scheduleId);
+    if (!schedule)
+        return failure(schedule.error());
+    if (schedule->status == ScheduleStatus::Cancelled
+        || m_order.trip.from.departure <= m_clock.now())
+        return false;
+    QList<SeatId> seats;
+    for (const Passenger &passenger : m_order.passengers) {
+        if (passenger.seat)
+            seats.append(passenger.seat->seatId);
+    }
+    const Result<void> claimed = m_repositories.inventory().claim(m_order.id, m_order.trip, seats);
+    if (claimed)
+        return true;
+    if (claimed.error().kind == ErrorKind::Conflict)
+        return false;
+    return failure(claimed.error());
+}
+
+/// Nothing new, but the payer may have chosen a method meanwhile.
+Result<QString> GatewayStep::duplicate()
+{
+    if (m_payment.gatewayTransactionId == m_transaction.transactionId
+        && m_payment.gatewayPaymentType == m_transaction.paymentType)
+        return QStringLiteral("duplicate");
+    return outcome(record(m_payment.status), "duplicate");
+}
+
+Result<QString> GatewayStep::amountMismatch()
+{
+    if (m_payment.status == PaymentStatus::Challenged && m_order.status == OrderStatus::Review)
+        return QStringLiteral("amountMismatch");
+    Result<void> done;
+    if (m_payment.status != PaymentStatus::Challenged && isLegal(PaymentStatus::Challenged))
+        done = record(PaymentStatus::Challenged);
+    if (done) {
+        done = reviewOrder(m_repositories, m_order, QStringLiteral("amountMismatch"),
+                           note("paymentReview"));
+    }
+    return outcome(done, "amountMismatch");
+}
+
+Result<QString> GatewayStep::step(PaymentStatus to)
+{
+    const Result<void> recorded = record(to);
+    if (!recorded)
+        return failure(recorded.error());
+    switch (to) {
+    case PaymentStatus::Paid:
+        return received();
+    case PaymentStatus::Challenged:
+        return reviewed("fraudChallenge");
+    case PaymentStatus::Disputed:
+        return reviewed("chargeback");
+    case PaymentStatus::Failed:
+    case PaymentStatus::Expired:
+    case PaymentStatus::Cancelled:
+        return ended(to);
+    case PaymentStatus::PartiallyRefunded:
+    case PaymentStatus::Refunded:
+        return refunded(to);
+    case PaymentStatus::Pending:
+        return QStringLiteral("applied");
+    }
+    Q_UNREACHABLE();
+}
+
+Result<QString> GatewayStep::reviewed(const char *reason)
+{
+    return outcome(
+        reviewOrder(m_repositories, m_order, QString::fromLatin1(reason), note("paymentReview")),
+        "review");
+}
+
+Result<QString> GatewayStep::settled()
+{
+    return outcome(settleOrder(m_repositories, m_random, m_order, note("paid")), "applied");
+}
+
+Result<QString> GatewayStep::received()
+{
+    const Result<bool> paidTwice = hasOtherMoney();
+    if (!paidTwice)
+        return failure(paidTwice.error());
+    if (*paidTwice)
+        return reviewed("paidTwice");
+    // As long as it waits for its payment nobody has released its seats.
+    if (m_order.status == OrderStatus::PendingPayment)
+        return settled();
+    const bool isAccepted
+        = m_order.status == OrderStatus::Review && m_payment.status == PaymentStatus::Challenged;
+    if (m_order.status != OrderStatus::Expired && !isAccepted)
+        return reviewed("paidAfterEnd");
+    const Result<bool> hasSeats = reclaimSeats();
+    if (!hasSeats)
+        return failure(hasSeats.error());
+    return *hasSeats ? settled() : reviewed("seatsGone");
+}
+
+Result<QString> GatewayStep::ended(PaymentStatus to)
+{
+    if (m_payment.status == PaymentStatus::Paid)
+        return reversed();
+    if (m_payment.status == PaymentStatus::Challenged && m_order.status == OrderStatus::Review)
+        return challengeLost();
+    // The order itself lives as long as its hold: the buyer may try again.
+    OrderNote ending = note("paymentEnded");
+    ending.details.insert(QStringLiteral("status"), wireName(to));
+    return outcome(
+        m_repositories.orders().addHistory(m_order.id, std::nullopt, ending.event, ending.details),
+        "applied");
+}
+
+/// The money was there and is gone again: nobody may travel on it.
+Result<QString> GatewayStep::reversed()
+{
+    qCCritical(logBusiness, "the payment %s was reversed after it had been settled",
+               qPrintable(m_payment.gatewayOrderId));
+    const Result<bool> stillPaid = hasOtherMoney();
+    if (!stillPaid)
+        return failure(stillPaid.error());
+    if (!*stillPaid) {
+        const Result<void> voided = m_repositories.tickets().voidOfOrder(m_order.id);
+        if (!voided)
+            return failure(voided.error());
+    }
+    return reviewed("paymentReversed");
+}
+
+/// A suspected payment was refused in the end. Nothing else is paid: the seats are for others.
+Result<QString> GatewayStep::challengeLost()
+{
+    const Result<bool> stillPaid = hasOtherMoney();
+    if (!stillPaid)
+        return failure(stillPaid.error());
+    if (*stillPaid)
+        return reviewed("challengeLost");
+    Result<void> done
+        = moveOrder(m_repositories, m_order, OrderEvent::HoldEnded, note("challengeLost"));
+    if (done)
+        done = m_repositories.inventory().release(m_order.id);
+    return outcome(done, "applied");
+}
+
+Result<QString> GatewayStep::refunded(PaymentStatus to)
+{
+    const Result<bool> stillPaid = hasOtherMoney();
+    if (!stillPaid)
+        return failure(stillPaid.error());
+    if (*stillPaid)
+        return reviewed("refundedOneOfSeveral");
+    const bool isFull = to == PaymentStatus::Refunded;
+    if (isFull) {
+        const Result<void> voided = m_repositories.tickets().voidOfOrder(m_order.id);
+        if (!voided)
+            return failure(voided.error());
+    }
+    const OrderEvent event = isFull ? OrderEvent::RefundedFully : OrderEvent::RefundedPartially;
+    // Nobody here asked for it: somebody acted at the gateway.
+    if (!afterEvent(m_order.status, event))
+        return reviewed("refundedElsewhere");
+    Result<void> done = moveOrder(m_repositories, m_order, event, note("refunded"));
+    if (done && isFull)
+        done = m_repositories.inventory().release(m_order.id);
+    return outcome(done, "applied");
+}
+
+Result<QString> applyGatewayTransaction(Repositories &repositories, const Clock &clock,
+                                        Random &random, PaymentId paymentId,
+                                        const GatewayTransaction &transaction)
+{
+    const Result<Payment> known = repositories.payments().byId(paymentId);
+    if (!known)
+        return failure(known.error());
+    // The order first, then the payment, everywhere.
+    const Result<Order> order = repositories.orders().byId(known->orderId, Lock::ForUpdate);
+    if (!order)
+        return failure(order.error());
+    const Result<Payment> payment = repositories.payments().byId(paymentId, Lock::ForUpdate);
+    if (!payment)
+        return failure(payment.error());
+    if (transaction.orderId != payment->gatewayOrderId)
+        return QStringLiteral("otherOrder");
+    return GatewayStep(repositories, clock, random, *order, *payment, transaction).apply();
+}
+
+} // namespace kai

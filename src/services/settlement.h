@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/random.h"
+#include "domain/orderstate.h"
+#include "services/repositories.h"
+
+/// What payments do to orders. Every function works inside a transaction in which the order is
+/// locked.
+namespace kai {
+
+/// Why an order changes, for its history.
+struct OrderNote
+{
+    std::optional<UserId> actor; ///< nothing for the system
+    QString event; ///< "paid", "paymentEnded" …
+    QJsonObject details;
+};
+
+/// Sets the status that follows `event` and notes it. Conflict "order.state".
+Result<void> moveOrder(Repositories &repositories, const Order &order, OrderEvent event,
+                       const OrderNote &note);
+
+/// The order becomes paid and every passenger gets a ticket. It must have its seats.
+Result<void> settleOrder(Repositories &repositories, Random &random, const Order &order,
+                         const OrderNote &note);
+
+/// Puts the order before a person, for the `reason` in the note. One that is there already only
+/// gets the note.
+Result<void> reviewOrder(Repositories &repositories, const Order &order, const QString &reason,
+                         const OrderNote &note);
+
+/// True when the order waits for its payment and its hold lasts, by the database's clock.
+Result<bool> isPayable(Repositories &repositories, const Order &order);
+
+} // namespace kai

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/id.h"
+
+#include <QList>
+#include <QString>
+
+namespace kai {
+
+/// "{1,2,3}": the text of a bigint[] parameter.
+template<class Tag> QString arrayText(const QList<Id<Tag>> &ids)
+{
+    QString text(u'{');
+    for (const Id<Tag> id : ids) {
+        if (text.size() > 1)
+            text += u',';
+        text += QString::number(id.value());
+    }
+    return text + u'}';
+}
+
+/// `text` for a LIKE pattern, with its own wildcards meaning themselves.
+QString escapedForLike(const QString &text);
+
+} // namespace kai

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "domain/order.h"
+#include "storage/pgrows.h"
+
+#include <QJsonArray>
+
+/// Pieces of statements that several repositories share, each with the reader of its columns.
+namespace kai {
+
+/// A Stop from `stop` (schedule_stops) and `station` (stations).
+QString stopColumns(const QString &stop, const QString &station);
+Stop readStop(PgRows &rows);
+
+/// A Trip from schedules sc, trains t, and two stops with their stations: f, fs and l, ls.
+QString tripColumns();
+/// The joins from schedules sc; `first` and `last` are expressions for the two stops' numbers.
+QString tripJoins(const QString &first, const QString &last);
+Trip readTrip(PgRows &rows);
+
+/// A Passenger as one JSON array, from passengers p, seats s, coaches c and coach_layouts cl.
+QString passengerJson();
+/// The joins from passengers p.
+QString passengerJoins();
+Passenger passengerFrom(const QJsonArray &json);
+
+} // namespace kai

@@ -1,0 +1,292 @@
+#include "storage/pgcatalogrepository.h"
+
+#include "storage/arrays.h"
+#include "storage/mapping.h"
+
+namespace kai {
+
+namespace {
+
+/// The departures of a day with one row for each class. `asked` finds the trips by station and
+/// time; `taken` counts each seat once that is claimed on any of their legs.
+QString departuresSql()
+{
+    return QStringLiteral(R"(
+        WITH asked AS (
+            SELECT a.schedule_id, a.sequence AS first, b.sequence AS last
+            FROM stations sa
+            JOIN schedule_stops a ON a.station_id = sa.id
+            JOIN schedule_stops b ON b.schedule_id = a.schedule_id AND b.sequence > a.sequence
+            JOIN stations sb ON sb.id = b.station_id
+            WHERE sa.code = $1 AND sb.code = $2 AND a.boarding AND b.alighting
+              AND a.departure >= $3::date::timestamp AT TIME ZONE sa.time_zone
+              AND a.departure < ($3::date + 1)::timestamp AT TIME ZONE sa.time_zone
+        ), offered AS (
+            SELECT sc.id AS schedule_id, cl.travel_class, sum(c.seat_count - coalesce(x.n, 0)) AS n
+            FROM asked
+            JOIN schedules sc ON sc.id = asked.schedule_id
+            JOIN coaches c ON c.train_id = sc.train_id
+            JOIN coach_layouts cl ON cl.id = c.layout_id
+            LEFT JOIN (SELECT coach_id, count(*) AS n FROM seats WHERE is_blocked GROUP BY coach_id) x
+                ON x.coach_id = c.id
+            GROUP BY sc.id, cl.travel_class
+        ), taken AS (
+            SELECT claimed.schedule_id, cl.travel_class, count(*) AS n
+            FROM (SELECT DISTINCT k.schedule_id, k.seat_id
+                  FROM asked JOIN seat_claims k ON k.schedule_id = asked.schedule_id
+                      AND k.leg >= asked.first AND k.leg < asked.last) claimed
+            JOIN seats s ON s.id = claimed.seat_id AND NOT s.is_blocked
+            JOIN coaches c ON c.id = s.coach_id
+            JOIN coach_layouts cl ON cl.id = c.layout_id
+            GROUP BY claimed.schedule_id, cl.travel_class
+        )
+        SELECT %1, sc.status, fare.travel_class, fare.subclass, fare.rank, fare.base_rupiah,
+               fare.rupiah_per_km, offered.n::bigint, (offered.n - coalesce(taken.n, 0))::bigint
+        FROM asked
+        JOIN schedules sc ON sc.id = asked.schedule_id
+        %2
+        LEFT JOIN (SELECT DISTINCT ON (train_id, travel_class) * FROM fares
+                   ORDER BY train_id, travel_class, rank) fare ON fare.train_id = sc.train_id
+        LEFT JOIN offered ON offered.schedule_id = sc.id
+            AND offered.travel_class = fare.travel_class
+        LEFT JOIN taken ON taken.schedule_id = sc.id AND taken.travel_class = fare.travel_class
+        ORDER BY f.departure, sc.id,
+            array_position(ARRAY['luxury', 'executive', 'business', 'economy'], fare.travel_class))")
+        .arg(tripColumns(), tripJoins(QStringLiteral("asked.first"), QStringLiteral("asked.last")));
+}
+
+/// One row a coach. Its seats are one text, "id label row column marks,…", because a value for each
+/// of 500 seats costs ten times as much; the marks are window w or -, facing f or b, and the
+/// state's first letter (Blocked: x).
+QString seatMapSql()
+{
+    return QStringLiteral(R"(
+        WITH taken AS (
+            SELECT k.seat_id, bool_and(o.status = 'pendingPayment') AS held
+            FROM seat_claims k JOIN orders o ON o.id = k.order_id
+            WHERE k.schedule_id = $1 AND k.leg >= $2::integer AND k.leg < $3::integer
+            GROUP BY k.seat_id
+        )
+        SELECT c.id, c.number, cl.code, cl.travel_class, cl.name, cl.row_count, cl.columns,
+               cl.aisle_after, cl.facing, cl.omitted,
+               string_agg(s.id || ' ' || s.label || ' ' || s.row_number || ' ' || s.column_number
+                   || CASE WHEN s.is_window THEN ' w' ELSE ' -' END || left(s.facing, 1)
+                   || CASE WHEN s.is_blocked THEN 'x' WHEN taken.seat_id IS NULL THEN 'f'
+                           WHEN taken.held THEN 'h' ELSE 's' END,
+                   ',' ORDER BY s.row_number, s.column_number)
+        FROM schedules sc
+        JOIN coaches c ON c.train_id = sc.train_id
+        JOIN coach_layouts cl ON cl.id = c.layout_id
+        JOIN seats s ON s.coach_id = c.id
+        LEFT JOIN taken ON taken.seat_id = s.id
+        WHERE sc.id = $1
+        GROUP BY c.id, cl.id
+        ORDER BY c.position)");
+}
+
+SeatStatus statusOfMark(QChar mark)
+{
+    switch (mark.unicode()) {
+    case u'f':
+        return SeatStatus::Free;
+    case u'h':
+        return SeatStatus::Held;
+    case u's':
+        return SeatStatus::Sold;
+    case u'x':
+        return SeatStatus::Blocked;
+    }
+    Q_UNREACHABLE();
+}
+
+MappedSeat seatFrom(QStringView text)
+{
+    qsizetype at = 0;
+    const auto take = [&] {
+        const qsizetype space = text.indexOf(u' ', at);
+        const QStringView word = text.mid(at, space < 0 ? -1 : space - at);
+        at = space + 1;
+        return word;
+    };
+    MappedSeat seat;
+    seat.id = SeatId(take().toLongLong());
+    seat.place.label = take().toString();
+    seat.place.row = take().toInt();
+    seat.place.column = take().toInt();
+    const QStringView marks = take();
+    seat.place.window = marks[0] == u'w';
+    seat.place.facing = marks[1] == u'f' ? SeatFacing::Forward : SeatFacing::Backward;
+    seat.status = statusOfMark(marks[2]);
+    return seat;
+}
+
+MappedCoach readCoach(PgRows &rows)
+{
+    MappedCoach coach;
+    coach.id = rows.id<CoachId>();
+    coach.number = rows.number();
+    coach.layout.code = rows.text();
+    coach.layout.travelClass = rows.word<TravelClass>();
+    coach.layout.name = rows.text();
+    coach.layout.rows = rows.number();
+    coach.layout.columns = rows.text();
+    coach.layout.aisleAfter = rows.number();
+    coach.layout.facing = rows.word<CoachFacing>();
+    coach.layout.omitted = rows.text().split(u' ', Qt::SkipEmptyParts);
+    const QString seats = rows.text();
+    coach.seats.reserve(seats.count(u',') + 1);
+    for (const QStringView seat : QStringView(seats).tokenize(u','))
+        coach.seats.append(seatFrom(seat));
+    return coach;
+}
+
+FareRule readFareRule(PgRows &rows)
+{
+    FareRule rule;
+    rule.travelClass = rows.word<TravelClass>();
+    rule.subclass = rows.text();
+    rule.rank = rows.number();
+    rule.base = Money(rows.integer());
+    rule.perKm = Money(rows.integer());
+    return rule;
+}
+
+} // namespace
+
+Result<QList<Station>> PgCatalogRepository::stations(const QString &query)
+{
+    static const QString sql = QStringLiteral(R"(
+        SELECT id, code, name, city, latitude, longitude, time_zone FROM stations
+        WHERE code ILIKE $1::text || '%' OR name ILIKE $1::text || '%'
+        ORDER BY code ILIKE $1::text DESC, code ILIKE $1::text || '%' DESC, name)");
+    Result<PgRows> rows = m_session.run(sql, {escapedForLike(query)});
+    if (!rows)
+        return failure(rows.error());
+    QList<Station> stations;
+    while (rows->next()) {
+        Station station;
+        station.id = rows->id<StationId>();
+        station.code = rows->text();
+        station.name = rows->text();
+        station.city = rows->text();
+        station.latitude = rows->real();
+        station.longitude = rows->real();
+        station.timeZone = rows->text().toLatin1();
+        stations.append(station);
+    }
+    return stations;
+}
+
+Result<QList<Train>> PgCatalogRepository::trains()
+{
+    static const QString sql
+        = QStringLiteral("SELECT id, number, name FROM trains ORDER BY length(number), number");
+    Result<PgRows> rows = m_session.run(sql);
+    if (!rows)
+        return failure(rows.error());
+    QList<Train> trains;
+    while (rows->next()) {
+        Train train;
+        train.id = rows->id<TrainId>();
+        train.number = rows->text();
+        train.name = rows->text();
+        trains.append(train);
+    }
+    return trains;
+}
+
+Result<bool> PgCatalogRepository::stationExists(const QString &code)
+{
+    static const QString sql = QStringLiteral("SELECT 1 FROM stations WHERE code = $1");
+    Result<PgRows> rows = m_session.run(sql, {code});
+    if (!rows)
+        return failure(rows.error());
+    return rows->next();
+}
+
+Result<QList<Departure>> PgCatalogRepository::departures(const QString &from, const QString &to,
+                                                         const QDate &date)
+{
+    static const QString sql = departuresSql();
+    Result<PgRows> rows = m_session.run(sql, {from, to, date});
+    if (!rows)
+        return failure(rows.error());
+    QList<Departure> departures;
+    while (rows->next()) {
+        Departure departure;
+        departure.trip = readTrip(*rows);
+        departure.status = rows->word<ScheduleStatus>();
+        if (departures.isEmpty() || departures.last().trip.scheduleId != departure.trip.scheduleId)
+            departures.append(departure);
+        if (rows->isNull()) // a train without fares
+            continue;
+        const FareRule rule = readFareRule(*rows);
+        if (rows->isNull()) // a fare without coaches
+            continue;
+        ClassAvailability availability;
+        availability.travelClass = rule.travelClass;
+        availability.subclass = rule.subclass;
+        availability.fare = fareFor(rule, departure.trip.distanceKm());
+        availability.totalSeats = rows->number();
+        availability.freeSeats = rows->number();
+        departures.last().classes.append(availability);
+    }
+    return departures;
+}
+
+Result<Schedule> PgCatalogRepository::schedule(ScheduleId id)
+{
+    static const QString sql
+        = QStringLiteral(
+              "SELECT sc.id, t.id, t.number, t.name, sc.service_date, sc.status, %1 FROM schedules "
+              "sc"
+              " JOIN trains t ON t.id = sc.train_id JOIN schedule_stops f ON f.schedule_id = sc.id"
+              " JOIN stations fs ON fs.id = f.station_id WHERE sc.id = $1 ORDER BY f.sequence")
+              .arg(stopColumns(QStringLiteral("f"), QStringLiteral("fs")));
+    Result<PgRows> rows = m_session.run(sql, {id.value()});
+    if (!rows)
+        return failure(rows.error());
+    Schedule schedule;
+    while (rows->next()) {
+        schedule.id = rows->id<ScheduleId>();
+        schedule.train.id = rows->id<TrainId>();
+        schedule.train.number = rows->text();
+        schedule.train.name = rows->text();
+        schedule.serviceDate = rows->date();
+        schedule.status = rows->word<ScheduleStatus>();
+        schedule.stops.append(readStop(*rows));
+    }
+    if (!schedule.id.isValid())
+        return failure(notFound());
+    return schedule;
+}
+
+Result<QList<FareRule>> PgCatalogRepository::fareRules(TrainId id)
+{
+    static const QString sql = QStringLiteral(
+        "SELECT travel_class, subclass, rank, base_rupiah, rupiah_per_km FROM fares"
+        " WHERE train_id = $1 ORDER BY travel_class, rank");
+    Result<PgRows> rows = m_session.run(sql, {id.value()});
+    if (!rows)
+        return failure(rows.error());
+    QList<FareRule> rules;
+    while (rows->next())
+        rules.append(readFareRule(*rows));
+    return rules;
+}
+
+Result<SeatMap> PgCatalogRepository::seatMap(const Trip &trip)
+{
+    static const QString sql = seatMapSql();
+    const LegRange legs = trip.legs();
+    Result<PgRows> rows = m_session.run(sql, {trip.scheduleId.value(), legs.first, legs.last});
+    if (!rows)
+        return failure(rows.error());
+    SeatMap map;
+    map.trip = trip;
+    while (rows->next())
+        map.coaches.append(readCoach(*rows));
+    return map;
+}
+
+} // namespace kai

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "services/repositories.h"
+#include "storage/pgsession.h"
+
+namespace kai {
+
+/// The claims of seats in PostgreSQL. What makes them exclusive is the table's primary key.
+class PgInventoryRepository final : public InventoryRepository
+{
+public:
+    explicit PgInventoryRepository(PgSession &session)
+        : m_session(session)
+    {
+    }
+
+    Result<void> claim(OrderId order, const Trip &trip, const QList<SeatId> &seats) override;
+    Result<void> release(OrderId order) override;
+    Result<QList<SeatAssignment>> seatsOf(ScheduleId schedule, const QList<SeatId> &seats) override;
+
+private:
+    PgSession &m_session;
+};
+
+} // namespace kai

@@ -1,0 +1,386 @@
+#include "storage/pgpaymentrepository.h"
+
+#include "storage/arrays.h"
+#include "storage/cursor.h"
+
+#include <QJsonDocument>
+
+namespace kai {
+
+namespace {
+
+/// Days and hours of the dashboards are those of the head office.
+const QLatin1String localZone("Asia/Jakarta");
+
+/// Payments p with the code of their order from `source`, which is a table or a sub-select.
+QString selectFrom(const QString &source)
+{
+    return QStringLiteral(
+               "SELECT p.id, p.order_id, o.code, p.attempt, p.method, p.status, p.amount,"
+               " p.gateway_order_id, p.gateway_transaction_id, p.gateway_payment_type,"
+               " p.redirect_url, p.token, p.cash_given, epoch_ms(p.created_at),"
+               " epoch_ms(p.expires_at), epoch_ms(p.paid_at)"
+               " FROM %1 p JOIN orders o ON o.id = p.order_id ")
+        .arg(source);
+}
+
+Payment readPayment(PgRows &rows)
+{
+    Payment payment;
+    payment.id = rows.id<PaymentId>();
+    payment.orderId = rows.id<OrderId>();
+    payment.orderCode = rows.text();
+    payment.attempt = rows.number();
+    payment.method = rows.word<PaymentMethod>();
+    payment.status = rows.word<PaymentStatus>();
+    payment.amount = Money(rows.integer());
+    payment.gatewayOrderId = rows.text();
+    payment.gatewayTransactionId = rows.text();
+    payment.gatewayPaymentType = rows.text();
+    payment.redirectUrl = rows.text();
+    payment.token = rows.text();
+    payment.cashGiven = Money(rows.integer());
+    payment.createdAt = rows.time();
+    payment.expiresAt = rows.time();
+    payment.paidAt = rows.time();
+    return payment;
+}
+
+Result<Payment> onePayment(Result<PgRows> rows)
+{
+    if (!rows)
+        return failure(rows.error());
+    if (!rows->next())
+        return failure(notFound());
+    return readPayment(*rows);
+}
+
+Result<QList<Payment>> allPayments(Result<PgRows> rows)
+{
+    if (!rows)
+        return failure(rows.error());
+    QList<Payment> payments;
+    while (rows->next())
+        payments.append(readPayment(*rows));
+    return payments;
+}
+
+QVariant timeOrNull(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time) : QVariant();
+}
+
+QVariant textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+struct Conditions
+{
+    QStringList texts;
+    QVariantList values;
+
+    void add(const QString &text, const QVariant &value)
+    {
+        values.append(value);
+        texts.append(text.arg(values.size()));
+    }
+};
+
+Result<Conditions> conditionsOf(const PaymentFilter &filter, const PageRequest &page)
+{
+    Conditions conditions;
+    if (filter.status)
+        conditions.add(QStringLiteral("status = $%1"), wireName(*filter.status));
+    if (!filter.orderCode.isEmpty()) {
+        conditions.add(QStringLiteral("order_id = (SELECT id FROM orders WHERE code = $%1)"),
+                       filter.orderCode);
+    }
+    if (filter.from) {
+        conditions.add(QStringLiteral("created_at >= $%1::date::timestamp AT TIME ZONE '%2'")
+                           .replace(QLatin1String("%2"), localZone),
+                       *filter.from);
+    }
+    if (filter.to) {
+        conditions.add(QStringLiteral("created_at < ($%1::date + 1)::timestamp AT TIME ZONE '%2'")
+                           .replace(QLatin1String("%2"), localZone),
+                       *filter.to);
+    }
+    if (!page.cursor.isEmpty()) {
+        const Result<Cursor> cursor = Cursor::fromText(page.cursor);
+        if (!cursor)
+            return failure(cursor.error());
+        conditions.values << cursor->createdAt << cursor->id;
+        conditions.texts.append(QStringLiteral("(created_at, id) < ($%1, $%2)")
+                                    .arg(conditions.values.size() - 1)
+                                    .arg(conditions.values.size()));
+    }
+    return conditions;
+}
+
+/// All figures of a range of days as rows (figure, key, count, sum).
+QString summarySql()
+{
+    return QStringLiteral(R"(
+        WITH range AS (
+            SELECT $1::date::timestamp AT TIME ZONE '%1' AS first,
+                   ($2::date + 1)::timestamp AT TIME ZONE '%1' AS last
+        ), made AS (
+            SELECT p.status, p.amount FROM payments p, range
+            WHERE p.created_at >= range.first AND p.created_at < range.last
+        ), paid AS (
+            SELECT p.method, p.amount,
+                   date_trunc('hour', p.paid_at AT TIME ZONE '%1') AS hour
+            FROM payments p, range
+            WHERE p.paid_at >= range.first AND p.paid_at < range.last AND p.status = 'paid'
+        ), ordered AS (
+            SELECT o.status FROM orders o, range
+            WHERE o.created_at >= range.first AND o.created_at < range.last
+        )
+        SELECT 'status', status, count(*), sum(amount)::bigint FROM made GROUP BY status
+        UNION ALL
+        SELECT 'method', method, count(*), sum(amount)::bigint FROM paid GROUP BY method
+        UNION ALL
+        SELECT 'hour', to_char(hour, 'YYYY-MM-DD"T"HH24:MI:SS+07:00'), count(*),
+               sum(amount)::bigint FROM paid GROUP BY hour
+        UNION ALL
+        SELECT 'orders', '', count(*), 0 FROM ordered
+        UNION ALL
+        SELECT 'paidOrders', '', count(*), 0 FROM ordered WHERE status IN ('paid', 'completed')
+        ORDER BY 1, 2)")
+        .arg(localZone);
+}
+
+StoredNotification readNotification(PgRows &rows)
+{
+    StoredNotification notification;
+    notification.id = rows.id<NotificationId>();
+    notification.body = rows.bytes();
+    notification.attempts = rows.number();
+    return notification;
+}
+
+} // namespace
+
+Result<Payment> PgPaymentRepository::insert(const Payment &payment)
+{
+    static const QString sql = QStringLiteral(R"(
+        WITH p AS (
+            INSERT INTO payments (order_id, attempt, method, status, amount, gateway_order_id,
+                                  gateway_transaction_id, gateway_payment_type, redirect_url, token,
+                                  cash_given, expires_at, paid_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            RETURNING *
+        ) )") + selectFrom(QStringLiteral("p"));
+    const QVariantList values {payment.orderId.value(),      payment.attempt,
+                               wireName(payment.method),     wireName(payment.status),
+                               payment.amount.rupiah(),      textOrNull(payment.gatewayOrderId),
+                               payment.gatewayTransactionId, payment.gatewayPaymentType,
+                               payment.redirectUrl,          payment.token,
+                               payment.cashGiven.rupiah(),   timeOrNull(payment.expiresAt),
+                               timeOrNull(payment.paidAt)};
+    return onePayment(m_session.run(sql, values));
+}
+
+Result<int> PgPaymentRepository::nextAttempt(OrderId order)
+{
+    static const QString sql
+        = QStringLiteral("SELECT coalesce(max(attempt), 0) + 1 FROM payments WHERE order_id = $1");
+    Result<PgRows> rows = m_session.run(sql, {order.value()});
+    if (!rows)
+        return failure(rows.error());
+    rows->next();
+    return rows->number();
+}
+
+Result<Payment> PgPaymentRepository::byId(PaymentId id, Lock lock)
+{
+    static const QString sql
+        = selectFrom(QStringLiteral("payments")) + QLatin1String("WHERE p.id = $1");
+    static const QString locking = sql + QLatin1String(" FOR UPDATE OF p");
+    return onePayment(m_session.run(lock == Lock::ForUpdate ? locking : sql, {id.value()}));
+}
+
+Result<Payment> PgPaymentRepository::byGatewayOrderId(const QString &gatewayOrderId, Lock lock)
+{
+    static const QString sql
+        = selectFrom(QStringLiteral("payments")) + QLatin1String("WHERE p.gateway_order_id = $1");
+    static const QString locking = sql + QLatin1String(" FOR UPDATE OF p");
+    return onePayment(m_session.run(lock == Lock::ForUpdate ? locking : sql, {gatewayOrderId}));
+}
+
+Result<QList<Payment>> PgPaymentRepository::ofOrder(OrderId order)
+{
+    static const QString sql = selectFrom(QStringLiteral("payments"))
+                               + QLatin1String("WHERE p.order_id = $1 ORDER BY p.attempt");
+    return allPayments(m_session.run(sql, {order.value()}));
+}
+
+Result<Page<Payment>> PgPaymentRepository::list(const PaymentFilter &filter,
+                                                const PageRequest &page)
+{
+    Result<Conditions> conditions = conditionsOf(filter, page);
+    if (!conditions)
+        return failure(conditions.error());
+    const int limit = std::clamp(page.limit, 1, 200);
+    conditions->values.append(limit + 1); // one more tells whether there is another page
+    QString source = QStringLiteral("(SELECT * FROM payments");
+    if (!conditions->texts.isEmpty())
+        source += QLatin1String(" WHERE ") + conditions->texts.join(QLatin1String(" AND "));
+    source += QStringLiteral(" ORDER BY created_at DESC, id DESC LIMIT $%1::integer)")
+                  .arg(conditions->values.size());
+    const Result<QList<Payment>> found = allPayments(
+        m_session.run(selectFrom(source) + QLatin1String("ORDER BY p.created_at DESC, p.id DESC"),
+                      conditions->values));
+    if (!found)
+        return failure(found.error());
+    Page<Payment> result {*found, {}};
+    if (result.items.size() > limit) {
+        result.items.removeLast();
+        const Payment &last = result.items.last();
+        result.nextCursor = Cursor {last.createdAt, last.id.value()}.toText();
+    }
+    return result;
+}
+
+Result<void> PgPaymentRepository::update(const Payment &payment)
+{
+    static const QString sql = QStringLiteral(R"(
+        UPDATE payments
+        SET status = $2, gateway_order_id = $3, gateway_transaction_id = $4,
+            gateway_payment_type = $5, redirect_url = $6, token = $7, paid_at = $8
+        WHERE id = $1)");
+    const QVariantList values {payment.id.value(),
+                               wireName(payment.status),
+                               textOrNull(payment.gatewayOrderId),
+                               payment.gatewayTransactionId,
+                               payment.gatewayPaymentType,
+                               payment.redirectUrl,
+                               payment.token,
+                               timeOrNull(payment.paidAt)};
+    Result<PgRows> rows = m_session.run(sql, values);
+    if (!rows)
+        return failure(rows.error());
+    if (rows->affected() == 0)
+        return failure(notFound());
+    return {};
+}
+
+Result<QList<Payment>> PgPaymentRepository::takeForReconciliation(std::chrono::seconds age,
+                                                                  int limit)
+{
+    static const QString sql = QStringLiteral(R"(
+        WITH due AS (
+            SELECT id FROM payments
+            WHERE method = 'midtrans' AND status IN ('pending', 'challenged')
+              AND asked_at <= now() - $1::bigint * interval '1 second'
+            ORDER BY asked_at, id LIMIT $2::integer
+            FOR UPDATE SKIP LOCKED
+        ), p AS (
+            UPDATE payments SET asked_at = clock_now() FROM due WHERE payments.id = due.id
+            RETURNING payments.*
+        ) )") + selectFrom(QStringLiteral("p"))
+                               + QLatin1String("ORDER BY p.id");
+    return allPayments(m_session.run(sql, {qint64(age.count()), limit}));
+}
+
+Result<PaymentSummary> PgPaymentRepository::summary(const QDate &from, const QDate &to)
+{
+    static const QString sql = summarySql();
+    Result<PgRows> rows = m_session.run(sql, {from, to});
+    if (!rows)
+        return failure(rows.error());
+    PaymentSummary summary;
+    summary.from = from;
+    summary.to = to;
+    while (rows->next()) {
+        const QString figure = rows->text();
+        PaymentTotals totals;
+        totals.key = rows->text();
+        totals.count = rows->number();
+        totals.sum = Money(rows->integer());
+        if (figure == u"status")
+            summary.byStatus.append(totals);
+        else if (figure == u"method")
+            summary.byMethod.append(totals);
+        else if (figure == u"hour")
+            summary.byHour.append(totals);
+        else if (figure == u"orders")
+            summary.orderCount = totals.count;
+        else
+            summary.paidOrderCount = totals.count;
+    }
+    return summary;
+}
+
+Result<NotificationId> PgPaymentRepository::storeNotification(const QByteArray &body,
+                                                              const QJsonObject &headers)
+{
+    static const QString sql = QStringLiteral(
+        "INSERT INTO payment_notifications (body, headers) VALUES ($1::bytea, $2::jsonb)"
+        " RETURNING id");
+    const QString json = QString::fromUtf8(QJsonDocument(headers).toJson(QJsonDocument::Compact));
+    Result<PgRows> rows = m_session.run(sql, {body, json});
+    if (!rows)
+        return failure(rows.error());
+    rows->next();
+    return rows->id<NotificationId>();
+}
+
+Result<QList<StoredNotification>> PgPaymentRepository::lockDueNotifications(int limit)
+{
+    static const QString sql
+        = QStringLiteral("SELECT id, body, attempts FROM payment_notifications"
+                         " WHERE outcome IS NULL AND due_at <= now()"
+                         " ORDER BY due_at, id LIMIT $1::integer FOR UPDATE SKIP LOCKED");
+    Result<PgRows> rows = m_session.run(sql, {limit});
+    if (!rows)
+        return failure(rows.error());
+    QList<StoredNotification> notifications;
+    while (rows->next())
+        notifications.append(readNotification(*rows));
+    return notifications;
+}
+
+Result<StoredNotification> PgPaymentRepository::lockNotification(NotificationId id)
+{
+    static const QString sql = QStringLiteral("SELECT id, body, attempts FROM payment_notifications"
+                                              " WHERE id = $1 AND outcome IS NULL FOR UPDATE");
+    Result<PgRows> rows = m_session.run(sql, {id.value()});
+    if (!rows)
+        return failure(rows.error());
+    if (!rows->next())
+        return failure(notFound());
+    return readNotification(*rows);
+}
+
+Result<void> PgPaymentRepository::finishNotification(NotificationId id, const QString &outcome)
+{
+    static const QString sql
+        = QStringLiteral("UPDATE payment_notifications SET outcome = $2, finished_at = clock_now()"
+                         " WHERE id = $1 AND outcome IS NULL");
+    Result<PgRows> rows = m_session.run(sql, {id.value(), outcome});
+    if (!rows)
+        return failure(rows.error());
+    if (rows->affected() == 0)
+        return failure(notFound());
+    return {};
+}
+
+Result<void> PgPaymentRepository::postponeNotification(NotificationId id, const QString &reason,
+                                                       std::chrono::seconds delay)
+{
+    static const QString sql = QStringLiteral(R"(
+        UPDATE payment_notifications
+        SET attempts = attempts + 1, last_reason = $2,
+            due_at = clock_now() + $3::bigint * interval '1 second'
+        WHERE id = $1 AND outcome IS NULL)");
+    Result<PgRows> rows = m_session.run(sql, {id.value(), reason, qint64(delay.count())});
+    if (!rows)
+        return failure(rows.error());
+    if (rows->affected() == 0)
+        return failure(notFound());
+    return {};
+}
+
+} // namespace kai

@@ -1,0 +1,160 @@
+#include "app/configuration.h"
+#include "app/secrets.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kai;
+using namespace kai::app;
+
+static QProcessEnvironment environment(const QList<std::pair<QString, QString>> &values = {})
+{
+    QProcessEnvironment environment;
+    for (const auto &[name, value] : values)
+        environment.insert(name, value);
+    return environment;
+}
+
+static QString written(const QTemporaryDir &folder, const QString &name, const QByteArray &text)
+{
+    QFile file(folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("the test's own file cannot be written");
+    return file.fileName();
+}
+
+class ConfigurationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void defaultsHoldWhereNobodySetAnything();
+    void optionWinsOverEnvironmentOverFile();
+    void camelCaseKeysHaveUnderscoresInTheEnvironment();
+    void mistakesAreNamed_data();
+    void mistakesAreNamed();
+    void aMisspeltKeyOfTheFileIsRefused();
+    void everySettingStandsInTheHelp();
+    void aSecretOthersMayReadIsRefused();
+    void systemdCredentialsWin();
+};
+
+void ConfigurationTest::defaultsHoldWhereNobodySetAnything()
+{
+    const auto configuration = Configuration::load({}, environment());
+    QVERIFY(configuration);
+    QCOMPARE(configuration->number("orders/holdSeconds"), 3600);
+    QVERIFY(!configuration->isOn("demo/enabled"));
+    QVERIFY(!configuration->isSet("orders/holdSeconds"));
+}
+
+void ConfigurationTest::optionWinsOverEnvironmentOverFile()
+{
+    const QTemporaryDir folder;
+    const QString file = written(folder, QStringLiteral("kai.ini"),
+                                 "[server]\nlisten=127.0.0.1:1\n[data]\ndir=/file\n"
+                                 "[orders]\nholdSeconds=11\n");
+    const auto configuration = Configuration::load(
+        {QStringLiteral("--config"), file, QStringLiteral("--listen=127.0.0.1:3")},
+        environment({{QStringLiteral("KAI_SERVER_LISTEN"), QStringLiteral("127.0.0.1:2")},
+                     {QStringLiteral("KAI_DATA_DIR"), QStringLiteral("/environment")}}));
+    QVERIFY(configuration);
+    QCOMPARE(configuration->text("server/listen"), QStringLiteral("127.0.0.1:3"));
+    QCOMPARE(configuration->text("data/dir"), QStringLiteral("/environment"));
+    QCOMPARE(configuration->number("orders/holdSeconds"), 11);
+}
+
+void ConfigurationTest::camelCaseKeysHaveUnderscoresInTheEnvironment()
+{
+    QCOMPARE(environmentName("orders/holdSeconds"), QStringLiteral("KAI_ORDERS_HOLD_SECONDS"));
+    QCOMPARE(environmentName("payments/reconcileSeconds"),
+             QStringLiteral("KAI_PAYMENTS_RECONCILE_SECONDS"));
+    QCOMPARE(environmentName("midtrans/snapUrl"), QStringLiteral("KAI_MIDTRANS_SNAP_URL"));
+    QCOMPARE(environmentName("midtrans/serverKey"), QStringLiteral("KAI_MIDTRANS_SERVER_KEY"));
+    QCOMPARE(environmentName("limits/enabled"), QStringLiteral("KAI_LIMITS_ENABLED"));
+}
+
+void ConfigurationTest::mistakesAreNamed_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("holdSeconds");
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("code");
+
+    QTest::newRow("unknown option") << QStringList {QStringLiteral("--colour")} << QString()
+                                    << "--colour" << "option.unknown";
+    QTest::newRow("stray word") << QStringList {QStringLiteral("demo")} << QString() << "demo"
+                                << "option.unknown";
+    QTest::newRow("no value") << QStringList {QStringLiteral("--listen")} << QString() << "--listen"
+                              << "option.noValue";
+    QTest::newRow("not a number") << QStringList() << "soon" << "orders/holdSeconds"
+                                  << "config.notANumber";
+    QTest::newRow("negative") << QStringList() << "-5" << "orders/holdSeconds"
+                              << "config.notANumber";
+    QTest::newRow("not a boolean") << QStringList {QStringLiteral("--demo=perhaps")} << QString()
+                                   << "demo/enabled" << "config.notABoolean";
+    QTest::newRow("no such file") << QStringList {QStringLiteral("--config=/does/not/exist")}
+                                  << QString() << "/does/not/exist" << "config.unreadable";
+}
+
+void ConfigurationTest::mistakesAreNamed()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, holdSeconds);
+    QFETCH(QString, pointer);
+    QFETCH(QString, code);
+    QProcessEnvironment values;
+    if (!holdSeconds.isEmpty())
+        values.insert(QStringLiteral("KAI_ORDERS_HOLD_SECONDS"), holdSeconds);
+    const auto configuration = Configuration::load(arguments, values);
+    QVERIFY(!configuration);
+    QCOMPARE(configuration.error().fields, (QList<FieldError> {{pointer, code}}));
+}
+
+void ConfigurationTest::aMisspeltKeyOfTheFileIsRefused()
+{
+    const QTemporaryDir folder;
+    const QString file = written(folder, QStringLiteral("kai.ini"), "[orders]\nholdSecond=11\n");
+    const auto configuration = Configuration::load({QStringLiteral("--config"), file},
+                                                   environment());
+    QVERIFY(!configuration);
+    QCOMPARE(configuration.error().fields.first().pointer, QStringLiteral("orders/holdSecond"));
+}
+
+void ConfigurationTest::everySettingStandsInTheHelp()
+{
+    const QString help = Configuration::help(QStringLiteral("program"));
+    for (const Setting &setting : settings()) {
+        QVERIFY2(help.contains(QLatin1String(setting.key)), setting.key);
+        QVERIFY2(help.contains(environmentName(setting.key)), setting.key);
+        QVERIFY2(help.contains(QString::fromUtf8(setting.help)), setting.key);
+    }
+}
+
+void ConfigurationTest::aSecretOthersMayReadIsRefused()
+{
+    const QTemporaryDir folder;
+    const QString file = written(folder, QStringLiteral("secrets.ini"),
+                                 "[midtrans]\nserverKey=hush\n");
+    const Secrets secrets(environment(), folder.path());
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::ReadGroup);
+    QVERIFY(!secrets.find(QStringLiteral("midtrans/serverKey")));
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    QCOMPARE(secrets.find(QStringLiteral("midtrans/serverKey")).value(), "hush");
+    QCOMPARE(secrets.find(QStringLiteral("midtrans/other")).value(), "");
+}
+
+void ConfigurationTest::systemdCredentialsWin()
+{
+    const QTemporaryDir folder;
+    written(folder, QStringLiteral("midtrans.serverKey"), "from systemd\n");
+    const Secrets secrets(
+        environment({{QStringLiteral("CREDENTIALS_DIRECTORY"), folder.path()},
+                     {QStringLiteral("KAI_MIDTRANS_SERVER_KEY"), QStringLiteral("environment")}}),
+        folder.path());
+    QCOMPARE(secrets.find(QStringLiteral("midtrans/serverKey")).value(), "from systemd");
+}
+
+QTEST_GUILESS_MAIN(ConfigurationTest)
+#include "tst_configuration.moc"
