@@ -47,8 +47,7 @@ QJsonObject toJson(const OrderRequest &request);
 Result<OrderRequest> orderRequestFromJson(const QJsonObject &json);
 
 /// A list under one name, for the data of an answer.
-template<class T>
-QJsonArray toJsonArray(const QList<T> &items)
+template<class T> QJsonArray toJsonArray(const QList<T> &items)
 {
     QJsonArray array;
     for (const T &item : items)

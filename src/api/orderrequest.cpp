@@ -16,14 +16,14 @@ QJsonObject toJson(const OrderRequest &request)
             json[u"seatId"] = passenger.seatId->value();
         passengers.append(json);
     }
-    QJsonObject json {{QStringLiteral("scheduleId"), request.scheduleId.value()},
-                      {QStringLiteral("from"), request.from},
-                      {QStringLiteral("to"), request.to},
-                      {QStringLiteral("contact"),
-                       QJsonObject {{QStringLiteral("name"), request.contact.name},
-                                    {QStringLiteral("email"), request.contact.email},
-                                    {QStringLiteral("phone"), request.contact.phone}}},
-                      {QStringLiteral("passengers"), passengers}};
+    QJsonObject json {
+        {QStringLiteral("scheduleId"), request.scheduleId.value()},
+        {QStringLiteral("from"), request.from},
+        {QStringLiteral("to"), request.to},
+        {QStringLiteral("contact"), QJsonObject {{QStringLiteral("name"), request.contact.name},
+                                                 {QStringLiteral("email"), request.contact.email},
+                                                 {QStringLiteral("phone"), request.contact.phone}}},
+        {QStringLiteral("passengers"), passengers}};
     if (request.travelClass)
         json[u"travelClass"] = wireName(*request.travelClass);
     return json;

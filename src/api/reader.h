@@ -29,8 +29,7 @@ public:
     QJsonArray array(const QString &name, int maximumCount);
 
     /// The value of an enum by its wire name.
-    template<class E>
-    E word(const QString &name)
+    template<class E> E word(const QString &name)
     {
         const QString found = text(name, 40);
         if (const std::optional<E> value = fromWireName<E>(found))
@@ -39,8 +38,7 @@ public:
             fail(name, QStringLiteral("value"));
         return WireNames<E>::values.front().first;
     }
-    template<class E>
-    std::optional<E> optionalWord(const QString &name)
+    template<class E> std::optional<E> optionalWord(const QString &name)
     {
         if (!has(name))
             return std::nullopt;
@@ -50,7 +48,7 @@ public:
     bool has(const QString &name);
     void fail(const QString &name, const QString &code);
     QString pointerTo(const QString &name) const;
-    /// Reports every member that was not asked for.
+    /// Reports every name that was not asked for.
     void finish();
 
 private:

@@ -4,14 +4,16 @@ namespace kai::api {
 
 // clang-format off
 static constexpr Route table[] = {
-    {Operation::HealthLive,    Method::Get, "/health/live",  Access::Public, Pool::Inline},
-    {Operation::HealthReady,   Method::Get, "/health/ready", Access::Public, Pool::Database},
+    {Operation::HealthLive,    Method::Get, "/health/live",  Access::Public, Pool::Inline, Body::None, Captcha::NotNeeded, Limit::None},
+    {Operation::HealthReady,   Method::Get, "/health/ready", Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::None},
     {Operation::GetOpenApi,    Method::Get, "/openapi.json", Access::Public, Pool::Inline},
     {Operation::GetDocs,       Method::Get, "/docs",         Access::Public, Pool::Inline},
+    // Open by its nature to loopback and operators alone; its handler decides.
+    {Operation::GetMetrics,    Method::Get, "/metrics",      Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::None},
 
-    {Operation::GetCaptcha,     Method::Get,    "/api/v1/auth/captcha",       Access::Public,   Pool::Inline},
-    {Operation::Register,       Method::Post,   "/api/v1/auth/register",      Access::Public,   Pool::Passwords, Body::Json, Captcha::Required},
-    {Operation::Login,          Method::Post,   "/api/v1/auth/login",         Access::Public,   Pool::Passwords, Body::Json, Captcha::Required},
+    {Operation::GetCaptcha,     Method::Get,    "/api/v1/auth/captcha",       Access::Public,   Pool::Inline, Body::None, Captcha::NotNeeded, Limit::Captcha},
+    {Operation::Register,       Method::Post,   "/api/v1/auth/register",      Access::Public,   Pool::Passwords, Body::Json, Captcha::Required, Limit::Register},
+    {Operation::Login,          Method::Post,   "/api/v1/auth/login",         Access::Public,   Pool::Passwords, Body::Json, Captcha::Required, Limit::Login},
     {Operation::Refresh,        Method::Post,   "/api/v1/auth/refresh",       Access::Public,   Pool::Database, Body::Json},
     {Operation::Logout,         Method::Post,   "/api/v1/auth/logout",        Access::SignedIn, Pool::Database},
     {Operation::GetMe,          Method::Get,    "/api/v1/auth/me",            Access::SignedIn, Pool::Database},
@@ -34,7 +36,7 @@ static constexpr Route table[] = {
     {Operation::GetPaymentSummary,    Method::Get,  "/api/v1/payments/summary",               Access::Cashier,    Pool::Database},
     {Operation::GetPaymentStatus,     Method::Get,  "/api/v1/payments/{id}/status",           Access::SignedIn,   Pool::Gateway},
     // Open to anyone by its nature: what is stored is believed only after its signature.
-    {Operation::MidtransNotification, Method::Post, "/api/v1/payments/midtrans/notifications", Access::Public,    Pool::Database, Body::Raw},
+    {Operation::MidtransNotification, Method::Post, "/api/v1/payments/midtrans/notifications", Access::Public,    Pool::Database, Body::Raw, Captcha::NotNeeded, Limit::Notification},
 
     {Operation::ListTickets,  Method::Get,  "/api/v1/tickets",              Access::SignedIn, Pool::Database},
     {Operation::GetTicket,    Method::Get,  "/api/v1/tickets/{number}",     Access::SignedIn, Pool::Database},

@@ -16,6 +16,7 @@ enum class Operation {
     HealthReady,
     GetOpenApi,
     GetDocs,
+    GetMetrics,
     GetCaptcha,
     Register,
     Login,
@@ -62,6 +63,16 @@ enum class Captcha { NotNeeded, Required };
 /// What the body of a request is. `Raw` goes to the handler as it came.
 enum class Body { None, Json, Raw };
 
+/// Which limits count a call. All but `None` count by the client's address.
+enum class Limit {
+    None, ///< probes of the operator's own tools
+    General,
+    Login, ///< shared by all servers; failures count by account as well, in AuthService
+    Register, ///< shared by all servers
+    Captcha, ///< shared by all servers
+    Notification ///< the gateway's: generous, since it comes from few addresses
+};
+
 struct Route
 {
     Operation operation;
@@ -71,6 +82,7 @@ struct Route
     Pool pool;
     Body body = Body::None;
     Captcha captcha = Captcha::NotNeeded;
+    Limit limit = Limit::General;
 };
 
 /// All routes, in the order of the document.

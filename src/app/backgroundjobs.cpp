@@ -37,7 +37,8 @@ static void runJob(JobState &state)
     // Only changes are told: a database that is away for a minute is one line, not sixty.
     if (!done && !wasFailing)
         qCWarning(logServer, "job %ls fails: code=%ls cause=%ls", qUtf16Printable(state.name),
-                  qUtf16Printable(done.error().code), qUtf16Printable(forLog(done.error().internal)));
+                  qUtf16Printable(done.error().code),
+                  qUtf16Printable(forLog(done.error().internal)));
     if (done && wasFailing)
         qCInfo(logServer, "job %ls works again", qUtf16Printable(state.name));
     state.running = false;
@@ -51,13 +52,12 @@ void BackgroundJobs::add(const QString &name, std::chrono::milliseconds period, 
     entry->state->name = name;
     entry->state->job = std::move(job);
     entry->timer.setInterval(period);
-    QObject::connect(&entry->timer, &QTimer::timeout, &entry->timer,
-                     [&pool, state = entry->state] {
-                         if (state->running.exchange(true))
-                             return;
-                         if (!pool.tryRun([state] { runJob(*state); }))
-                             state->running = false;
-                     });
+    QObject::connect(&entry->timer, &QTimer::timeout, &entry->timer, [&pool, state = entry->state] {
+        if (state->running.exchange(true))
+            return;
+        if (!pool.tryRun([state] { runJob(*state); }))
+            state->running = false;
+    });
     entry->timer.start();
     m_entries.push_back(std::move(entry));
 }

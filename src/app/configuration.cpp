@@ -12,6 +12,7 @@ static constexpr Setting table[] = {
     {"data/dir",         "data-dir",     "DIR",  "", "folder of the database, the keys and the logs; the default follows the user's account"},
     {"server/listen",    "listen",       "ADDRESS:PORT", "127.0.0.1:8474", "where the server listens; port 0 takes a free one"},
     {"server/origins",   "",             "", "", "pages that may call from a browser, separated by commas"},
+    {"server/trustedProxies", "",        "", "", "addresses or networks of reverse proxies whose X-Forwarded-For is believed, separated by commas"},
     {"server/publicUrl", "",             "", "", "the address under which clients reach the server through a proxy"},
     {"server/drainSeconds", "",          "", "10", "how long work in flight may take when the server stops"},
     {"database/url",     "database-url", "URL",  "", "postgresql://…; without it a private PostgreSQL is kept in the data folder"},
@@ -36,20 +37,20 @@ std::span<const Setting> settings()
 
 static const Setting *byKey(const QString &key)
 {
-    const auto found = std::find_if(std::begin(table), std::end(table), [&](const Setting &setting) {
-        return key == QLatin1String(setting.key);
-    });
+    const auto found
+        = std::find_if(std::begin(table), std::end(table),
+                       [&](const Setting &setting) { return key == QLatin1String(setting.key); });
     return found == std::end(table) ? nullptr : &*found;
 }
 
 static const Setting *byOption(const QString &option)
 {
-    const auto found = std::find_if(std::begin(table), std::end(table), [&](const Setting &setting) {
-        return *setting.option && option == QLatin1String(setting.option);
-    });
+    const auto found
+        = std::find_if(std::begin(table), std::end(table), [&](const Setting &setting) {
+              return *setting.option && option == QLatin1String(setting.option);
+          });
     return found == std::end(table) ? nullptr : &*found;
 }
-
 
 QString environmentName(const char *key)
 {
@@ -194,12 +195,12 @@ QString Configuration::help(const QString &program)
     QString text = QStringLiteral("Usage: %1 [OPTION]…\n\n").arg(program);
     for (const Setting &setting : table) {
         QString names = QString::fromLatin1(setting.key) + QStringLiteral(", ")
-            + environmentName(setting.key);
+                        + environmentName(setting.key);
         if (*setting.option)
-            names = QStringLiteral("--%1 %2, ").arg(QLatin1String(setting.option),
-                                                    QLatin1String(setting.valueName))
+            names = QStringLiteral("--%1 %2, ")
+                        .arg(QLatin1String(setting.option), QLatin1String(setting.valueName))
                         .replace(QStringLiteral(" ,"), QStringLiteral(","))
-                + names;
+                    + names;
         text += QStringLiteral("  %1\n      %2").arg(names, QString::fromUtf8(setting.help));
         if (*setting.defaultValue)
             text += QStringLiteral(" (default: %1)").arg(QLatin1String(setting.defaultValue));

@@ -13,7 +13,7 @@ static QString standardFolder()
     if (::geteuid() == 0)
         return QStringLiteral("/var/lib/kai-ticketing");
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + QStringLiteral("/kai-ticketing");
+           + QStringLiteral("/kai-ticketing");
 }
 
 Result<QString> ensureDataFolder(const QString &configured)

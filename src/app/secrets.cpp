@@ -34,8 +34,8 @@ Result<QByteArray> Secrets::find(const QString &key) const
     QFile file(m_file);
     if (!file.exists())
         return QByteArray();
-    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther
-        | QFile::WriteOther;
+    constexpr QFile::Permissions others
+        = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     if (file.permissions() & others) {
         Error error {ErrorKind::Internal, QStringLiteral("secrets.exposed")};
         error.subject = m_file;

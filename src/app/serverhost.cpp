@@ -10,11 +10,14 @@
 #include "cluster/privatecluster.h"
 #include "gateways/midtransgateway.h"
 #include "http/restserver.h"
+#include "security/altchacaptcha.h"
 #include "security/argon2passwordhasher.h"
 #include "security/csrfsignerhmac.h"
 #include "security/ed25519ticketsigner.h"
 #include "security/jwtsigner.h"
 #include "security/keyfile.h"
+#include "services/memoryratelimiter.h"
+#include "services/sharedratelimiter.h"
 #include "storage/demoloader.h"
 #include "storage/migrator.h"
 #include "storage/pgdatabase.h"
@@ -47,9 +50,13 @@ struct ServerHost::Parts
     std::optional<JwtSigner> tokens;
     std::optional<CsrfSignerHmac> csrf;
     std::optional<Ed25519TicketSigner> ticketSigner;
+    std::optional<AltchaCaptcha> altcha;
     std::optional<MidtransGateway> gateway;
     std::optional<PdfTicketPrinter> printer;
 
+    std::optional<CaptchaService> captcha;
+    std::optional<MemoryRateLimiter> localLimits;
+    std::optional<SharedRateLimiter> sharedLimits;
     std::optional<AuthService> auth;
     std::optional<CatalogService> catalog;
     std::optional<OrderService> orders;
@@ -95,8 +102,15 @@ Result<void> ServerHost::startParts()
     }
     startJobs();
     Parts &parts = *m_parts;
-    parts.endpoint->open({*parts.auth, *parts.catalog, *parts.orders, *parts.payments,
-                          *parts.tickets, *parts.csrf,
+    parts.endpoint->open({*parts.auth,
+                          *parts.catalog,
+                          *parts.orders,
+                          *parts.payments,
+                          *parts.tickets,
+                          *parts.captcha,
+                          *parts.csrf,
+                          *parts.localLimits,
+                          *parts.sharedLimits,
                           {[&parts] { return parts.database->isReachable(); }}});
     return {};
 }
@@ -144,6 +158,14 @@ Result<void> ServerHost::startEndpoint()
     const int workers = m_configuration.number("pools/database");
     http::RestServerConfig config;
     config.allowedOrigins = m_configuration.list("server/origins");
+    config.rateLimits
+        = m_configuration.isOn("limits/enabled") ? http::Limits::Enforced : http::Limits::Off;
+    for (const QString &text : m_configuration.list("server/trustedProxies")) {
+        const std::optional<http::Network> network = http::Network::parse(text);
+        if (!network)
+            return failure(validationError(text, QStringLiteral("config.notANetwork")));
+        config.trustedProxies.append(*network);
+    }
     config.pools.database = workers > 0 ? workers : 4 * cores;
     config.pools.passwords = qMax(1, cores / 2);
     config.pools.documents = qMax(1, cores / 2);
@@ -160,8 +182,8 @@ Result<void> ServerHost::startEndpoint()
 Result<void> ServerHost::startGateway()
 {
     Parts &parts = *m_parts;
-    MidtransConfig config {m_configuration.text("midtrans/snapUrl"),
-                           m_configuration.text("midtrans/apiUrl"), {}};
+    MidtransConfig config {
+        m_configuration.text("midtrans/snapUrl"), m_configuration.text("midtrans/apiUrl"), {}};
     const Result<QByteArray> key = Secrets(QProcessEnvironment::systemEnvironment(), parts.dataDir)
                                        .find(QStringLiteral("midtrans/serverKey"));
     if (!key)
@@ -172,8 +194,8 @@ Result<void> ServerHost::startGateway()
             config.serverKey = "SB-Mid-server-" + parts.random.bytes(12).toHex();
         QUrl notify = parts.url;
         notify.setPath(QStringLiteral("/api/v1/payments/midtrans/notifications"));
-        const QString program = QCoreApplication::applicationDirPath()
-            + QStringLiteral("/kai-midtrans-simulator");
+        const QString program
+            = QCoreApplication::applicationDirPath() + QStringLiteral("/kai-midtrans-simulator");
         const Result<QUrl> url = parts.simulator.start(program, notify, config.serverKey);
         if (!url)
             return failure(url.error());
@@ -187,8 +209,8 @@ Result<void> ServerHost::startGateway()
 Result<void> ServerHost::startServices()
 {
     Parts &parts = *m_parts;
-    const Result<KeySet> keys = loadOrCreateKeys(
-        QDir(parts.dataDir).filePath(QStringLiteral("keys")), parts.random);
+    const Result<KeySet> keys
+        = loadOrCreateKeys(QDir(parts.dataDir).filePath(QStringLiteral("keys")), parts.random);
     if (!keys)
         return failure(keys.error());
     std::optional<JwtKey> previous;
@@ -197,10 +219,14 @@ Result<void> ServerHost::startServices()
     parts.hasher.emplace();
     parts.tokens.emplace(JwtKey(keys->tokenSeed), previous, JwtPolicy(), parts.clock, parts.random);
     parts.csrf.emplace(keys->csrfSecret, parts.random);
+    parts.altcha.emplace(keys->captchaSecret, AltchaPolicy(), parts.clock, parts.random);
     parts.ticketSigner.emplace(keys->ticketSeed);
     parts.printer.emplace(*parts.ticketSigner, TicketTerms());
 
     Database &database = *parts.database;
+    parts.captcha.emplace(database, *parts.altcha);
+    parts.localLimits.emplace(parts.clock);
+    parts.sharedLimits.emplace(database);
     parts.auth.emplace(database, *parts.hasher, *parts.tokens, *parts.csrf, parts.random,
                        AuthPolicy());
     parts.catalog.emplace(database, parts.clock);
@@ -235,9 +261,8 @@ Result<void> ServerHost::prepareDemo()
     const bool drawn = m_demo.password.isEmpty();
     if (drawn)
         m_demo.password = randomText(parts.random, "abcdefghjkmnpqrstuvwxyz23456789", 12);
-    const std::pair<const char *, Role> accounts[] = {{"cashier", Role::Cashier},
-                                                      {"supervisor", Role::Supervisor},
-                                                      {"admin", Role::Admin}};
+    const std::pair<const char *, Role> accounts[]
+        = {{"cashier", Role::Cashier}, {"supervisor", Role::Supervisor}, {"admin", Role::Admin}};
     for (const auto &[name, role] : accounts) {
         const QString email = QString::fromLatin1(name) + QStringLiteral("@demo.kai");
         const QString fullName = QStringLiteral("Demo ") + QString::fromLatin1(name);
@@ -279,13 +304,16 @@ void ServerHost::startJobs()
             return done(repositories.idempotency().removeOlderThan(72h));
         });
     });
+    parts.jobs.add(QStringLiteral("old limits"), 10min, databasePool, [&parts] {
+        return parts.database->read(
+            [](Repositories &repositories) { return done(repositories.limits().removeExpired()); });
+    });
     if (m_configuration.isOn("demo/enabled")) {
         const int days = m_configuration.number("demo/days");
-        parts.jobs.add(QStringLiteral("demonstration departures"), 1h, databasePool,
-                       [&parts, days] {
-                           return done(DemoLoader(parts.connection)
-                                           .extendSchedules(today(parts.clock), days));
-                       });
+        parts.jobs.add(
+            QStringLiteral("demonstration departures"), 1h, databasePool, [&parts, days] {
+                return done(DemoLoader(parts.connection).extendSchedules(today(parts.clock), days));
+            });
     }
 }
 

@@ -14,7 +14,8 @@ static QString textOf(const QString &code)
 {
     static const QHash<QString, const char *> texts {
         {u"cluster.noPostgres"_qs,
-         QT_TRANSLATE_NOOP("Startup", "PostgreSQL is not installed. Install the package postgresql.")},
+         QT_TRANSLATE_NOOP("Startup",
+                           "PostgreSQL is not installed. Install the package postgresql.")},
         {u"cluster.versionMissing"_qs,
          QT_TRANSLATE_NOOP("Startup", "The data was made by PostgreSQL %1, which is not installed. "
                                       "Install that version, or choose another data folder.")},
@@ -65,6 +66,8 @@ static QString textOf(const QString &code)
 
 QString startFailureText(const Error &error)
 {
+    if (error.kind == ErrorKind::Validation)
+        return configurationErrorText(error);
     QString text = textOf(error.code);
     if (text.contains(QStringLiteral("%1")))
         text = text.arg(error.subject);
@@ -79,11 +82,15 @@ QString configurationErrorText(const Error &error)
         {u"option.noValue"_qs, QT_TRANSLATE_NOOP("Startup", "The option %1 needs a value.")},
         {u"config.unreadable"_qs,
          QT_TRANSLATE_NOOP("Startup", "The configuration file %1 cannot be read.")},
-        {u"config.unknownKey"_qs, QT_TRANSLATE_NOOP("Startup", "There is no setting %1. See --help.")},
+        {u"config.unknownKey"_qs,
+         QT_TRANSLATE_NOOP("Startup", "There is no setting %1. See --help.")},
         {u"config.notANumber"_qs,
          QT_TRANSLATE_NOOP("Startup", "The setting %1 must be a whole number, 0 or more.")},
         {u"config.notABoolean"_qs,
          QT_TRANSLATE_NOOP("Startup", "The setting %1 must be true or false.")},
+        {u"config.notANetwork"_qs,
+         QT_TRANSLATE_NOOP("Startup",
+                           "%1 is neither an address nor a network such as 10.0.0.0/8.")},
         {u"config.notAnAddress"_qs,
          QT_TRANSLATE_NOOP("Startup", "%1 is not an address with a port, such as 127.0.0.1:8474.")},
     };

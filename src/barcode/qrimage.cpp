@@ -15,15 +15,13 @@ namespace {
 using Code = std::unique_ptr<QRcode, decltype(&QRcode_free)>;
 
 // In this order QPdfWriter keeps an image at one bit a pixel; else it writes 24.
-constexpr int black = 0;
-constexpr int white = 1;
+constexpr int white = 1; // and 0 is black
 
-void drawModule(QImage &image, int left, int top, int size)
+/// Blackens `size` pixels of a line from `left` on.
+void blacken(uchar *line, int left, int size)
 {
-    for (int y = top; y < top + size; ++y) {
-        for (int x = left; x < left + size; ++x)
-            image.setPixel(x, y, black);
-    }
+    for (int x = left; x < left + size; ++x)
+        line[x / 8] &= uchar(~(0x80 >> x % 8));
 }
 
 } // namespace
@@ -48,11 +46,14 @@ Result<QImage> qrImage(const QByteArray &text, int modulePixels, int quietZoneMo
     image.setColorTable({QColor(Qt::black).rgb(), QColor(Qt::white).rgb()});
     image.fill(white);
     for (int row = 0; row < code->width; ++row) {
+        const int top = (row + quietZoneModules) * modulePixels;
+        uchar *first = image.scanLine(top);
         for (int column = 0; column < code->width; ++column) {
             if (code->data[row * code->width + column] & 1)
-                drawModule(image, (column + quietZoneModules) * modulePixels,
-                           (row + quietZoneModules) * modulePixels, modulePixels);
+                blacken(first, (column + quietZoneModules) * modulePixels, modulePixels);
         }
+        for (int y = top + 1; y < top + modulePixels; ++y)
+            std::memcpy(image.scanLine(y), first, size_t(image.bytesPerLine()));
     }
     return image;
 }

@@ -94,17 +94,15 @@ void confine(QProcess &process, const OsUser &user, int deathSignal, FullPipe fu
 QString mostTellingLine(const QByteArray &standardError)
 {
     QString last;
-    QString telling;
     for (const QByteArray &raw : standardError.split('\n')) {
         const QString line = QString::fromLocal8Bit(raw).trimmed();
-        if (line.isEmpty())
-            continue;
-        last = line;
         if (line.contains(u"error:") || line.contains(u"ERROR:") || line.contains(u"FATAL:")
             || line.contains(u"PANIC:"))
-            telling = line;
+            return line;
+        if (!line.isEmpty())
+            last = line;
     }
-    return telling.isEmpty() ? last : telling;
+    return last;
 }
 
 Result<QByteArray> runToEnd(const ShortRun &run, const OsUser &user,

@@ -36,8 +36,8 @@ struct ShortRun
 Result<QByteArray> runToEnd(const ShortRun &run, const OsUser &user,
                             std::chrono::milliseconds deadline, const char *code);
 
-/// The last line that names an error, otherwise the last line. PostgreSQL's tools end with words on
-/// what they cleaned up, which say nothing of the cause.
+/// The first line that names an error, which is the cause of those after it; otherwise the last
+/// line. PostgreSQL's tools end with words on what they cleaned up.
 QString mostTellingLine(const QByteArray &standardError);
 
 } // namespace kai::cluster

@@ -25,7 +25,8 @@ private:
     size_t m_index;
 };
 
-/// One layer. Immutable and used by many threads at once. It answers by itself or calls `next` once.
+/// One layer. Immutable and used by many threads at once. It answers by itself or calls `next`
+/// once.
 class Middleware
 {
 public:

@@ -39,8 +39,9 @@ public:
     virtual void closeStream(quint64, quint64) { }
 };
 
-/// An answer whose body is sent in pieces (server-sent events). A number like ReplyHandle: copyable,
-/// usable from any thread, at any time. Calls after close() or after the client has gone do nothing.
+/// An answer whose body is sent in pieces (server-sent events). A number like ReplyHandle:
+/// copyable, usable from any thread, at any time. Calls after close() or after the client has gone
+/// do nothing.
 class StreamHandle
 {
 public:
@@ -90,12 +91,15 @@ public:
             sink->deliver(m_connection, m_generation, std::move(response));
     }
 
-    /// Begins a streamed answer instead. It counts as the answer, and ends with the handle's close(),
-    /// with the client, or with the server. There is no limit of time on it: send a heartbeat.
+    /// Begins a streamed answer instead. It counts as the answer, and ends with the handle's
+    /// close(), with the client, or with the server. There is no limit of time on it: send a
+    /// heartbeat.
     StreamHandle begin(Response head, StreamOptions options = {}) const
     {
         if (const std::shared_ptr<ReplySink> sink = m_sink.lock())
             sink->beginStream(m_connection, m_generation, std::move(head), std::move(options));
+        else if (options.onClosed)
+            options.onClosed();
         return {m_sink, m_connection, m_generation};
     }
 

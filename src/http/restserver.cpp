@@ -11,22 +11,26 @@ namespace kai::http {
 using Layers = std::vector<std::unique_ptr<const Middleware>>;
 
 /// What every answer passes, whoever gives it.
-static Layers outerLayers(const RestServerConfig &config, const Router &router)
+static Layers outerLayers(const RestServerConfig &config, const Router &router, Metrics &metrics)
 {
     Layers layers;
     layers.push_back(std::make_unique<Cors>(config.allowedOrigins));
     layers.push_back(std::make_unique<SecurityHeaders>());
+    layers.push_back(std::make_unique<Measuring>(metrics));
     layers.push_back(std::make_unique<AccessLog>());
     layers.push_back(std::make_unique<Routing>(router));
     return layers;
 }
 
 Chain makeChain(const RestServerConfig &config, const Router &router, const HandlerTable &handlers,
-                AuthService &auth, CsrfSigner &csrf)
+                Metrics &metrics, const Services &services)
 {
-    Layers layers = outerLayers(config, router);
-    layers.push_back(std::make_unique<SessionSecurity>(auth));
-    layers.push_back(std::make_unique<CsrfProtection>(csrf, config.allowedOrigins));
+    Layers layers = outerLayers(config, router, metrics);
+    layers.push_back(std::make_unique<RateLimiting>(config.rateLimits, services.localLimits,
+                                                    services.sharedLimits));
+    layers.push_back(std::make_unique<CaptchaVerification>(services.captcha, metrics));
+    layers.push_back(std::make_unique<SessionSecurity>(services.auth));
+    layers.push_back(std::make_unique<CsrfProtection>(services.csrf, config.allowedOrigins));
     layers.push_back(std::make_unique<InputValidation>());
     layers.push_back(std::make_unique<ControllerLayer>(handlers));
     return Chain(std::move(layers));
@@ -43,7 +47,8 @@ RestServer::RestServer(RestServerConfig config, Random &random)
     : m_config(std::move(config))
     , m_random(random)
     , m_router(api::routes())
-    , m_startingChain(outerLayers(m_config, m_router))
+    , m_metrics(api::routes())
+    , m_startingChain(outerLayers(m_config, m_router, m_metrics))
     , m_chain(&m_startingChain)
     , m_database(QStringLiteral("database"), m_config.pools.database, m_config.pools.queue)
     , m_passwords(QStringLiteral("passwords"), m_config.pools.passwords, m_config.pools.queue)
@@ -54,7 +59,10 @@ RestServer::RestServer(RestServerConfig config, Random &random)
           [this](Request request, const ReplyHandle &reply) {
               onRequest(std::move(request), reply);
           },
-          logRejection)
+          [this](const Rejection &rejection) {
+              m_metrics.requestRejected(rejection);
+              logRejection(rejection);
+          })
 {
     m_engine.setRejectionAnswer([this](const Rejection &rejection) {
         const QString requestId = randomUuid(m_random);
@@ -77,8 +85,8 @@ Result<quint16> RestServer::listen(const QHostAddress &address, quint16 port)
 void RestServer::open(const Services &services)
 {
     Q_ASSERT(!m_openChain);
-    addOperationsHandlers(m_handlers, services.health);
-    addAuthHandlers(m_handlers, services.auth);
+    addOperationsHandlers(m_handlers, services.health, m_metrics, services.auth);
+    addAuthHandlers(m_handlers, services.auth, services.captcha);
     addCatalogHandlers(m_handlers, services.catalog);
     addOrderHandlers(m_handlers, services.orders);
     addPaymentHandlers(m_handlers, services.payments, [this](std::function<void()> work) {
@@ -86,7 +94,7 @@ void RestServer::open(const Services &services)
     });
     addTicketHandlers(m_handlers, services.tickets);
     m_openChain = std::make_unique<const Chain>(
-        makeChain(m_config, m_router, m_handlers, services.auth, services.csrf));
+        makeChain(m_config, m_router, m_handlers, m_metrics, services));
     m_chain.store(m_openChain.get(), std::memory_order_release);
 }
 
@@ -114,7 +122,7 @@ Exchange RestServer::exchangeFor(Request request, const Chain &chain) const
     Exchange exchange;
     const QByteArray id = request.headers.value("X-Request-Id");
     exchange.requestId = isUsableRequestId(id) ? QString::fromLatin1(id) : randomUuid(m_random);
-    exchange.clientAddress = request.peer.address.toString();
+    exchange.clientAddress = clientAddress(request, m_config.trustedProxies);
     Result<Match> match = m_router.match(request.method, request.path);
     if (match) {
         exchange.route = match->route;

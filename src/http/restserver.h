@@ -2,6 +2,7 @@
 
 #include "base/random.h"
 #include "base/workerpool.h"
+#include "http/clientaddress.h"
 #include "http/controllers/controllers.h"
 #include "http/engine/httpserver.h"
 
@@ -22,6 +23,8 @@ struct PoolSizes
 struct RestServerConfig
 {
     QStringList allowedOrigins; ///< pages that may call from a browser, "https://shop.example"
+    QList<Network> trustedProxies; ///< whose X-Forwarded-For is believed
+    Limits rateLimits = Limits::Enforced;
     PoolSizes pools;
     EngineLimits limits;
 };
@@ -34,13 +37,16 @@ struct Services
     OrderService &orders;
     PaymentService &payments;
     TicketService &tickets;
+    CaptchaService &captcha;
     CsrfSigner &csrf;
+    RateLimiter &localLimits;
+    RateLimiter &sharedLimits;
     HealthProbes health;
 };
 
 /// The layers in the seed's order; the one place where it is decided.
 Chain makeChain(const RestServerConfig &config, const Router &router, const HandlerTable &handlers,
-                AuthService &auth, CsrfSigner &csrf);
+                Metrics &metrics, const Services &services);
 
 /// The REST endpoint: the engine in front, the chain, and the pools that run it. A request becomes
 /// an Exchange on the I/O thread, is queued on the pool of its route, and is answered through its
@@ -72,6 +78,7 @@ private:
     RestServerConfig m_config;
     Random &m_random;
     Router m_router;
+    Metrics m_metrics;
     HandlerTable m_handlers;
     Chain m_startingChain; ///< until open(): refuses with the same headers and log lines
     std::unique_ptr<const Chain> m_openChain;

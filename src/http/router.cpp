@@ -22,8 +22,8 @@ Router::Router(std::span<const api::Route> routes)
     for (const api::Route &route : routes) {
         Node *node = m_root.get();
         for (const QString &segment : segments(QString::fromLatin1(route.path))) {
-            std::unique_ptr<Node> &child = segment.startsWith(u'{') ? node->placeholder
-                                                                    : node->literals[segment];
+            std::unique_ptr<Node> &child
+                = segment.startsWith(u'{') ? node->placeholder : node->literals[segment];
             if (!child)
                 child = std::make_unique<Node>();
             node = child.get();

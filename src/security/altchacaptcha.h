@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "base/result.h"
+#include "services/gateways.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -19,20 +20,10 @@ struct AltchaPolicy
     std::chrono::seconds lifetime {300};
 };
 
-/// A challenge that was answered. The caller stores `id` until `expiresAt` and refuses a second
-/// use: nothing here remembers.
-struct SolvedChallenge
-{
-    QString id;
-    QDateTime expiresAt; ///< UTC
-
-    friend bool operator==(const SolvedChallenge &, const SolvedChallenge &) = default;
-};
-
 /// Makes and checks ALTCHA challenges of protocol version 2. Each is bound to one form by its name
 /// ("login"). Algorithm, cost and prefix are compared with the policy and never taken from the
 /// answer. Thread-safe if clock and random are.
-class AltchaCaptcha
+class AltchaCaptcha final : public CaptchaProvider
 {
 public:
     static constexpr qsizetype maximumAnswerLength = 4096;
@@ -42,11 +33,12 @@ public:
 
     /// {"parameters": {algorithm, cost, keyLength, keyPrefix, nonce, salt, expiresAt,
     /// data {action, challengeId}}, "signature"}.
-    QJsonObject challenge(const QString &action);
+    QJsonObject challenge(const QString &action) override;
+    QString name() const override { return QStringLiteral("altcha"); }
 
     /// Validation errors at "/captcha": "captcha.malformed", "captcha.expired", and
     /// "captcha.invalid" for one that is not ours, for another form, or not solved.
-    Result<SolvedChallenge> verify(const QString &answer, const QString &action);
+    Result<SolvedChallenge> verify(const QString &answer, const QString &action) override;
 
 private:
     QByteArray signatureOf(const QJsonObject &parameters) const;

@@ -6,6 +6,8 @@
 #include "domain/ticket.h"
 #include "domain/user.h"
 
+#include <QJsonObject>
+
 namespace kai {
 
 /// What the gateway is asked to open for one payment attempt.
@@ -38,6 +40,28 @@ public:
     /// True when the notification's signature is the gateway's, in constant time, over exactly the
     /// strings received.
     virtual bool signatureIsValid(const QByteArray &notificationBody) = 0;
+};
+
+/// A CAPTCHA that was solved. `id` is used once, and need not be remembered past `expiresAt`.
+struct SolvedChallenge
+{
+    QString id;
+    QDateTime expiresAt; ///< UTC
+
+    friend bool operator==(const SolvedChallenge &, const SolvedChallenge &) = default;
+};
+
+/// The port to a CAPTCHA provider.
+class CaptchaProvider
+{
+public:
+    virtual ~CaptchaProvider() = default;
+    /// "altcha", "turnstile" …
+    virtual QString name() const = 0;
+    /// What a client needs to solve one for the form `action`.
+    virtual QJsonObject challenge(const QString &action) = 0;
+    /// Validation errors at "/captcha": "captcha.malformed", "captcha.expired", "captcha.invalid".
+    virtual Result<SolvedChallenge> verify(const QString &answer, const QString &action) = 0;
 };
 
 /// The port to slow hashes of passwords (argon2id).

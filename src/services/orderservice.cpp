@@ -99,6 +99,21 @@ NewOrder OrderService::draft(const Actor &actor, const OrderRequest &request, co
     return order;
 }
 
+/// Names the field of a seat that the buyer chose himself. The claim tells its label only, which
+/// two coaches may have: then both are named.
+static Error withFields(Error error, const OrderRequest &request,
+                        const QList<Passenger> &passengers)
+{
+    if (error.code != QLatin1String("seat.taken"))
+        return error;
+    for (qsizetype i = 0; i < passengers.size(); ++i) {
+        const bool chosen = request.passengers[i].seatId && passengers[i].seat;
+        if (chosen && passengers[i].seat->label == error.subject)
+            error.fields.append({QStringLiteral("/passengers/%1/seatId").arg(i), error.code});
+    }
+    return error;
+}
+
 Result<Order> OrderService::createIn(Repositories &repositories, const Actor &actor,
                                      const OrderRequest &request)
 {
@@ -116,7 +131,7 @@ Result<Order> OrderService::createIn(Repositories &repositories, const Actor &ac
     const Result<void> claimed
         = repositories.inventory().claim(order->id, *trip, seatIdsOf(order->passengers));
     if (!claimed)
-        return failure(claimed.error());
+        return failure(withFields(claimed.error(), request, order->passengers));
     const Result<void> noted = repositories.orders().addHistory(
         order->id, actor.userId, QStringLiteral("created"),
         {{QStringLiteral("passengers"), order->passengers.size()},

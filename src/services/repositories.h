@@ -274,6 +274,26 @@ public:
     virtual Result<int> removeOlderThan(std::chrono::hours age) = 0;
 };
 
+/// Limits that all servers share, and what may be used only once.
+class LimitRepository
+{
+public:
+    virtual ~LimitRepository() = default;
+
+    /// How far the key's theoretical arrival lies beyond now, before this call. Unless that is more
+    /// than `tolerance`, it moves on by `period`. One statement: of many at once each counts.
+    virtual Result<std::chrono::milliseconds> advance(const QString &key,
+                                                      std::chrono::milliseconds period,
+                                                      std::chrono::milliseconds tolerance)
+        = 0;
+    /// The same without moving it.
+    virtual Result<std::chrono::milliseconds> ahead(const QString &key) = 0;
+    /// False when the challenge was used before.
+    virtual Result<bool> useChallenge(const QString &id, const QDateTime &expiresAt) = 0;
+    /// Forgets quiet keys and challenges that have expired; returns how many.
+    virtual Result<int> removeExpired() = 0;
+};
+
 /// All repositories of one connection.
 class Repositories
 {
@@ -288,6 +308,7 @@ public:
     virtual UserRepository &users() = 0;
     virtual SessionRepository &sessions() = 0;
     virtual IdempotencyRepository &idempotency() = 0;
+    virtual LimitRepository &limits() = 0;
 };
 
 } // namespace kai

@@ -3,6 +3,7 @@
 #include "storage/pgcatalogrepository.h"
 #include "storage/pgidempotencyrepository.h"
 #include "storage/pginventoryrepository.h"
+#include "storage/pglimitrepository.h"
 #include "storage/pgorderrepository.h"
 #include "storage/pgpaymentrepository.h"
 #include "storage/pgsessionrepository.h"
@@ -29,6 +30,7 @@ public:
         , m_users(session)
         , m_sessions(session)
         , m_idempotency(session)
+        , m_limits(session)
     {
     }
 
@@ -40,6 +42,7 @@ public:
     UserRepository &users() override { return m_users; }
     SessionRepository &sessions() override { return m_sessions; }
     IdempotencyRepository &idempotency() override { return m_idempotency; }
+    LimitRepository &limits() override { return m_limits; }
 
 private:
     PgCatalogRepository m_catalog;
@@ -50,6 +53,7 @@ private:
     PgUserRepository m_users;
     PgSessionRepository m_sessions;
     PgIdempotencyRepository m_idempotency;
+    PgLimitRepository m_limits;
 };
 
 } // namespace

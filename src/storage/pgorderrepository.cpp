@@ -273,8 +273,8 @@ Result<QList<Order>> PgOrderRepository::lockExpired(int limit)
               .arg(nothingOpen);
     static const QString sql
         = selectFrom(QStringLiteral("orders"))
-        + QStringLiteral(" WHERE o.id = ANY ($1::bigint[]) AND %1 ORDER BY o.expires_at, o.id")
-              .arg(nothingOpen);
+          + QStringLiteral(" WHERE o.id = ANY ($1::bigint[]) AND %1 ORDER BY o.expires_at, o.id")
+                .arg(nothingOpen);
     Result<PgRows> locked = m_session.run(lockSql, {limit});
     if (!locked)
         return failure(locked.error());

@@ -44,7 +44,8 @@ QString connectOptions(const ConnectionConfig &config)
 QString sessionSettings(const ConnectionConfig &config)
 {
     // JIT pays for statements of seconds; ours take milliseconds.
-    return QStringLiteral("SET TimeZone TO 'UTC'; SET jit TO off; SET client_min_messages TO warning; SET statement_timeout TO %1; "
+    return QStringLiteral("SET TimeZone TO 'UTC'; SET jit TO off; SET client_min_messages TO "
+                          "warning; SET statement_timeout TO %1; "
                           "SET lock_timeout TO %2; "
                           "SET idle_in_transaction_session_timeout TO 120000")
         .arg(config.statementTimeout.count())

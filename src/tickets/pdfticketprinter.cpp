@@ -42,7 +42,8 @@ Result<QByteArray> PdfTicketPrinter::pdf(const QList<Ticket> &tickets, const QSt
     if (tickets.isEmpty())
         return failure(validationError(QStringLiteral("/tickets"), QStringLiteral("required")));
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
-        return failure(internalError(QStringLiteral("tickets are drawn without a QGuiApplication")));
+        return failure(
+            internalError(QStringLiteral("tickets are drawn without a QGuiApplication")));
     const Result<QString> family = ticketFontFamily();
     if (!family)
         return failure(family.error());

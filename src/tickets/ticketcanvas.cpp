@@ -51,6 +51,7 @@ QTextOption optionOf(const TextStyle &style)
     // The side is meant absolutely: an Arabic name starts where the others do.
     QTextOption option(style.alignment | Qt::AlignAbsolute);
     option.setTextDirection(Qt::LeftToRight);
+    option.setUseDesignMetrics(true);
     option.setWrapMode(style.lines > 1 ? QTextOption::WrapAtWordBoundaryOrAnywhere
                                        : QTextOption::NoWrap);
     return option;

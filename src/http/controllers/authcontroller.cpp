@@ -122,9 +122,21 @@ static Response listSessions(Exchange &exchange, AuthService &auth)
     return jsonResponse(200, envelope(exchange, list, QString()));
 }
 
-void addAuthHandlers(HandlerTable &handlers, AuthService &auth)
+static Response getCaptcha(Exchange &exchange, CaptchaService &captcha)
+{
+    const QString action = exchange.request.parameter(QStringLiteral("action")).value_or(QString());
+    if (!action.isEmpty() && action != u"login" && action != u"register")
+        return problem(exchange,
+                       validationError(QStringLiteral("action"), QStringLiteral("value")));
+    return success(exchange,
+                   QJsonObject {{QStringLiteral("provider"), captcha.providerName()},
+                                {QStringLiteral("challenge"), captcha.challenge(action)}});
+}
+
+void addAuthHandlers(HandlerTable &handlers, AuthService &auth, CaptchaService &captcha)
 {
     using api::Operation;
+    handlers.add(Operation::GetCaptcha, [&](Exchange &e) { return getCaptcha(e, captcha); });
     handlers.add(Operation::Register, [&](Exchange &e) { return registerUser(e, auth); });
     handlers.add(Operation::Login, [&](Exchange &e) { return login(e, auth); });
     handlers.add(Operation::Refresh, [&](Exchange &e) { return refresh(e, auth); });

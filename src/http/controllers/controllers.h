@@ -20,8 +20,9 @@ struct HealthProbes
 /// Runs work of the gateway after the answer has gone: true when it was queued.
 using LaterOnGatewayPool = std::function<bool(std::function<void()> work)>;
 
-void addOperationsHandlers(HandlerTable &handlers, HealthProbes probes);
-void addAuthHandlers(HandlerTable &handlers, AuthService &auth);
+void addOperationsHandlers(HandlerTable &handlers, HealthProbes probes, const Metrics &metrics,
+                           AuthService &auth);
+void addAuthHandlers(HandlerTable &handlers, AuthService &auth, CaptchaService &captcha);
 void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog);
 void addOrderHandlers(HandlerTable &handlers, OrderService &orders);
 void addPaymentHandlers(HandlerTable &handlers, PaymentService &payments, LaterOnGatewayPool later);

@@ -47,13 +47,37 @@ static Response docsPage(const QByteArray &page)
     return response;
 }
 
-void addOperationsHandlers(HandlerTable &handlers, HealthProbes probes)
+/// Figures are for this machine and for operators.
+static bool maySeeMetrics(const Exchange &exchange, AuthService &auth)
+{
+    if (QHostAddress(exchange.clientAddress).isLoopback())
+        return true;
+    const QByteArray token = exchange.request.headers.value("Authorization");
+    if (!token.startsWith("Bearer "))
+        return false;
+    const Result<Actor> actor = auth.authenticate(QString::fromLatin1(token.mid(7).trimmed()));
+    return actor && actor->isOperator();
+}
+
+static Response metricsText(Exchange &exchange, const Metrics &metrics, AuthService &auth)
+{
+    if (!maySeeMetrics(exchange, auth))
+        return problem(exchange, {ErrorKind::Unauthenticated, QStringLiteral("auth.required")});
+    Response response;
+    response.headers.append("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+    response.body = metrics.text();
+    return response;
+}
+
+void addOperationsHandlers(HandlerTable &handlers, HealthProbes probes, const Metrics &metrics,
+                           AuthService &auth)
 {
     using api::Operation;
     initHttpResources();
     handlers.add(Operation::HealthLive, [](Exchange &e) {
         return success(e, QJsonObject {{QStringLiteral("status"), QStringLiteral("live")}});
     });
+    handlers.add(Operation::GetMetrics, [&](Exchange &e) { return metricsText(e, metrics, auth); });
     handlers.add(Operation::HealthReady,
                  [probes = std::move(probes)](Exchange &e) { return ready(e, probes); });
     handlers.add(Operation::GetOpenApi, [document = resource(u":/http/openapi.json"_qs)](

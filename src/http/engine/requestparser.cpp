@@ -92,16 +92,17 @@ qsizetype RequestParser::feedHead(QByteArrayView data)
         m_headBytes += taken;
         if (!found || !m_line.isEmpty()) {
             m_line.append(begin, taken);
-            checkPartialLine();
+            checkLineSoFar(m_line);
             if (!found || m_state == State::Rejected)
                 break;
             // headLine may end the head, after which m_line is not needed any more.
             const QByteArray line = std::exchange(m_line, {});
             headLine(line);
         } else {
-            checkPartialLine();
+            const QByteArrayView line(begin, taken);
+            checkLineSoFar(line);
             if (m_state != State::Rejected)
-                headLine(QByteArrayView(begin, taken));
+                headLine(line);
         }
     }
     return used;
@@ -109,14 +110,14 @@ qsizetype RequestParser::feedHead(QByteArrayView data)
 
 /// Refuses what can be refused before the line's end has come, so that nobody fills the memory with
 /// one line and no one who speaks another protocol waits for the deadline.
-void RequestParser::checkPartialLine()
+void RequestParser::checkLineSoFar(QByteArrayView line)
 {
     if (!m_hasRequestLine) {
-        if (m_headBytes > m_limits.targetSize + requestLineOverhead)
-            return reject(RejectReason::TargetSize);
-        const char first = m_line.isEmpty() ? 'G' : m_line.front();
+        const char first = line.front();
         if (first != '\r' && !tokenCharacters[static_cast<unsigned char>(first)])
             return reject(RejectReason::Framing);
+        if (m_headBytes > m_limits.targetSize + requestLineOverhead)
+            return reject(RejectReason::TargetSize);
     }
     if (m_headBytes > m_limits.headSize)
         reject(RejectReason::HeadSize);

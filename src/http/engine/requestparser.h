@@ -57,7 +57,7 @@ private:
     enum class Coding { None, Length, Chunked };
 
     qsizetype feedHead(QByteArrayView data);
-    void checkPartialLine();
+    void checkLineSoFar(QByteArrayView line);
     void headLine(QByteArrayView line);
     void requestLine(QByteArrayView line);
     void headerLine(QByteArrayView line);

@@ -14,8 +14,9 @@ Response AccessLog::handle(Exchange &exchange, const Next &next) const
     if (logAccess().isInfoEnabled()) {
         const QString user = exchange.actor ? QString::number(exchange.actor->userId.value())
                                             : QStringLiteral("-");
-        qCInfo(logAccess, "method=%s route=%ls status=%d ms=%lld bytes=%lld client=%ls user=%ls "
-                          "request=%ls",
+        qCInfo(logAccess,
+               "method=%s route=%ls status=%d ms=%lld bytes=%lld client=%ls user=%ls "
+               "request=%ls",
                exchange.request.method.constData(), qUtf16Printable(exchange.routeTemplate()),
                response.status, timer.elapsed(), qint64(response.body.size()),
                qUtf16Printable(exchange.clientAddress), qUtf16Printable(user),

@@ -51,7 +51,7 @@ Response CsrfProtection::handle(Exchange &exchange, const Next &next) const
     // With a bearer token, or none at all, no browser adds authority on its own; only logging a
     // visitor in as somebody else from a foreign page is left to refuse.
     const bool foreignPage = request.headers.value("Sec-Fetch-Site") == "cross-site"
-        && !m_allowed.contains(request.headers.value("Origin"));
+                             && !m_allowed.contains(request.headers.value("Origin"));
     if (exchange.credential == Credential::None && foreignPage)
         return problem(exchange, refused);
     return next(exchange);

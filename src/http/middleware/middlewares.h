@@ -1,11 +1,13 @@
 #pragma once
 
 #include "http/chain.h"
+#include "http/metrics.h"
 #include "http/router.h"
 #include "services/authservice.h"
+#include "services/captchaservice.h"
+#include "services/ratelimit.h"
 
 #include <QSet>
-
 
 /// The layers of the chain, each with one thing to do. Their order is in server.cpp.
 namespace kai::http {
@@ -30,6 +32,18 @@ public:
     Response handle(Exchange &exchange, const Next &next) const override;
 };
 
+/// Counts and times what passes, by route template.
+class Measuring final : public Middleware
+{
+public:
+    explicit Measuring(Metrics &metrics);
+    const char *name() const override { return "metrics"; }
+    Response handle(Exchange &exchange, const Next &next) const override;
+
+private:
+    Metrics &m_metrics;
+};
+
 /// One line for each answer: method, route template, status, duration, bytes, client, user, id.
 class AccessLog final : public Middleware
 {
@@ -50,8 +64,44 @@ private:
     const Router &m_router;
 };
 
-/// Finds out who calls, and whether the role suffices: `Authorization: Bearer` or the session
-/// cookie, never both.
+/// Whether limits refuse anybody.
+enum class Limits { Enforced, Off };
+
+/// PENTA layer 1. Refuses a client that calls too often, by the limit of the route. Login and
+/// registration are counted by all servers together, the rest by this one. Failed logins count by
+/// account and address together: a stranger elsewhere cannot lock anybody out.
+class RateLimiting final : public Middleware
+{
+public:
+    RateLimiting(Limits limits, RateLimiter &local, RateLimiter &shared);
+    const char *name() const override { return "rateLimit"; }
+    Response handle(Exchange &exchange, const Next &next) const override;
+
+private:
+    Response limited(Exchange &exchange, const Next &next, RateLimiter &limiter,
+                     const RatePolicy &policy) const;
+    Response login(Exchange &exchange, const Next &next) const;
+
+    Limits m_limits;
+    RateLimiter &m_local;
+    RateLimiter &m_shared;
+};
+
+/// PENTA layer 2. Wants a solved CAPTCHA where the route asks for one, and uses it up.
+class CaptchaVerification final : public Middleware
+{
+public:
+    CaptchaVerification(CaptchaService &captcha, Metrics &metrics);
+    const char *name() const override { return "captcha"; }
+    Response handle(Exchange &exchange, const Next &next) const override;
+
+private:
+    CaptchaService &m_captcha;
+    Metrics &m_metrics;
+};
+
+/// PENTA layer 3. Finds out who calls, and whether the role suffices: `Authorization: Bearer` or
+/// the session cookie, never both.
 class SessionSecurity final : public Middleware
 {
 public:
@@ -65,8 +115,8 @@ private:
     AuthService &m_auth;
 };
 
-/// Keeps other sites from acting with a visitor's cookie. A bearer token is sent by no browser on
-/// its own, so there is nothing to protect with one.
+/// PENTA layer 4. Keeps other sites from acting with a visitor's cookie. A bearer token is sent by
+/// no browser on its own, so there is nothing to protect with one.
 class CsrfProtection final : public Middleware
 {
 public:
@@ -81,7 +131,7 @@ private:
     QSet<QByteArray> m_allowed;
 };
 
-/// Reads the body of routes that have one: JSON objects only.
+/// PENTA layer 5. Reads the body of routes that have one: JSON objects only.
 class InputValidation final : public Middleware
 {
 public:

@@ -15,8 +15,8 @@ Response Routing::handle(Exchange &exchange, const Next &next) const
         return next(exchange);
     const QByteArray allowed = m_router.allowedMethods(exchange.request.path);
     Response response = exchange.request.method == "OPTIONS" && !allowed.isEmpty()
-        ? noContent()
-        : problem(exchange, *exchange.refusal);
+                            ? noContent()
+                            : problem(exchange, *exchange.refusal);
     const bool tellsMethods = response.status == 204 || response.status == 405;
     if (tellsMethods && !allowed.isEmpty())
         response.headers.append("Allow", allowed);

@@ -1,0 +1,178 @@
+#include "http/metrics.h"
+
+#include <prometheus/counter.h>
+#include <prometheus/gauge.h>
+#include <prometheus/histogram.h>
+#include <prometheus/registry.h>
+#include <prometheus/text_serializer.h>
+
+#include <QDir>
+#include <QFile>
+#include <QHash>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <mutex>
+
+namespace kai::http {
+
+using prometheus::BuildCounter;
+using prometheus::BuildGauge;
+using prometheus::BuildHistogram;
+
+static const prometheus::Histogram::BucketBoundaries buckets {0.005, 0.01, 0.025, 0.05, 0.1, 0.25,
+                                                              0.5,   1,    2.5,   5,    10};
+
+struct Metrics::Registry
+{
+    prometheus::Registry registry;
+    prometheus::Family<prometheus::Counter> &requests
+        = BuildCounter().Name("http_requests_total").Help("Requests answered.").Register(registry);
+    prometheus::Family<prometheus::Histogram> &durations
+        = BuildHistogram()
+              .Name("http_request_duration_seconds")
+              .Help("Time from the start of the chain to its answer.")
+              .Register(registry);
+    prometheus::Gauge &inFlight = BuildGauge()
+                                      .Name("http_requests_in_flight")
+                                      .Help("Requests inside the chain.")
+                                      .Register(registry)
+                                      .Add({});
+    prometheus::Family<prometheus::Counter> &rejections
+        = BuildCounter()
+              .Name("http_rejections_total")
+              .Help("Requests refused before routing.")
+              .Register(registry);
+    prometheus::Family<prometheus::Counter> &captchas = BuildCounter()
+                                                            .Name("captcha_verifications_total")
+                                                            .Help("CAPTCHA answers checked.")
+                                                            .Register(registry);
+    prometheus::Family<prometheus::Counter> &authFailures
+        = BuildCounter()
+              .Name("auth_failures_total")
+              .Help("Requests without valid credentials.")
+              .Register(registry);
+    prometheus::Gauge &residentMemory = BuildGauge()
+                                            .Name("process_resident_memory_bytes")
+                                            .Help("Resident memory.")
+                                            .Register(registry)
+                                            .Add({});
+    prometheus::Gauge &openFiles = BuildGauge()
+                                       .Name("process_open_fds")
+                                       .Help("Open file descriptors.")
+                                       .Register(registry)
+                                       .Add({});
+    prometheus::Family<prometheus::Counter> &cpuFamily = BuildCounter()
+                                                             .Name("process_cpu_seconds_total")
+                                                             .Help("User and system time.")
+                                                             .Register(registry);
+    prometheus::Counter &cpu = cpuFamily.Add({});
+    QHash<QString, prometheus::Histogram *> durationOf; ///< by method and route; never grows
+    std::mutex cpuMutex;
+};
+
+static std::string methodOf(const Exchange &exchange)
+{
+    return exchange.route ? api::methodName(exchange.route->method) : "other";
+}
+
+static QString durationKey(const Exchange &exchange)
+{
+    return QString::fromStdString(methodOf(exchange)) + u' ' + exchange.routeTemplate();
+}
+
+Metrics::Metrics(std::span<const api::Route> routes)
+    : m_registry(std::make_unique<Registry>())
+{
+    const auto add = [this](const Exchange &exchange) {
+        m_registry->durationOf[durationKey(exchange)] = &m_registry->durations.Add(
+            {{"method", methodOf(exchange)}, {"route", exchange.routeTemplate().toStdString()}},
+            buckets);
+    };
+    add(Exchange());
+    for (const api::Route &route : routes) {
+        Exchange exchange;
+        exchange.route = &route;
+        add(exchange);
+    }
+    BuildGauge()
+        .Name("build_info")
+        .Help("The version of the program, always 1.")
+        .Register(m_registry->registry)
+        .Add({{"version", KAI_VERSION}, {"qt", qVersion()}})
+        .Set(1);
+}
+
+Metrics::~Metrics() = default;
+
+void Metrics::requestStarted()
+{
+    m_registry->inFlight.Increment();
+}
+
+void Metrics::requestFinished(const Exchange &exchange, int status, qint64 nanoseconds)
+{
+    m_registry->inFlight.Decrement();
+    m_registry->requests
+        .Add({{"method", methodOf(exchange)},
+              {"route", exchange.routeTemplate().toStdString()},
+              {"status", std::to_string(status)}})
+        .Increment();
+    if (prometheus::Histogram *histogram = m_registry->durationOf.value(durationKey(exchange)))
+        histogram->Observe(double(nanoseconds) / 1e9);
+}
+
+void Metrics::requestRejected(const Rejection &rejection)
+{
+    m_registry->rejections.Add({{"reason", rejection.reason.toStdString()}}).Increment();
+}
+
+void Metrics::captchaVerified(const QString &provider, const QString &result)
+{
+    m_registry->captchas
+        .Add({{"provider", provider.toStdString()}, {"result", result.toStdString()}})
+        .Increment();
+}
+
+void Metrics::authenticationFailed(const QString &code)
+{
+    m_registry->authFailures.Add({{"code", code.toStdString()}}).Increment();
+}
+
+/// Resident pages are the second number of /proc/self/statm.
+static double residentBytes()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toDouble() * double(::sysconf(_SC_PAGESIZE));
+}
+
+static double cpuSeconds()
+{
+    rusage usage {};
+    ::getrusage(RUSAGE_SELF, &usage);
+    const auto seconds
+        = [](const timeval &time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+QByteArray Metrics::text() const
+{
+    m_registry->residentMemory.Set(residentBytes());
+    m_registry->openFiles.Set(
+        double(QDir(QStringLiteral("/proc/self/fd"))
+                   .entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)
+                   .size()));
+    {
+        const std::lock_guard lock(m_registry->cpuMutex);
+        const double more = cpuSeconds() - m_registry->cpu.Value();
+        if (more > 0)
+            m_registry->cpu.Increment(more);
+    }
+    const prometheus::TextSerializer serializer;
+    return QByteArray::fromStdString(serializer.Serialize(m_registry->registry.Collect()));
+}
+
+} // namespace kai::http

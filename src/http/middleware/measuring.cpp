@@ -1,0 +1,24 @@
+#include "http/middleware/middlewares.h"
+
+#include <QElapsedTimer>
+
+namespace kai::http {
+
+Measuring::Measuring(Metrics &metrics)
+    : m_metrics(metrics)
+{
+}
+
+Response Measuring::handle(Exchange &exchange, const Next &next) const
+{
+    QElapsedTimer timer;
+    timer.start();
+    m_metrics.requestStarted();
+    Response response = next(exchange);
+    if (response.status == 401 && exchange.error)
+        m_metrics.authenticationFailed(exchange.error->code);
+    m_metrics.requestFinished(exchange, response.status, timer.nsecsElapsed());
+    return response;
+}
+
+} // namespace kai::http

@@ -1,0 +1,145 @@
+#include "serverprogram.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QTcpServer>
+#include <QTest>
+
+#include <csignal>
+
+using kai::test::ServerProgram;
+
+/// The server as an operator's service manager sees it.
+class ServerProgramTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theReadyLineComesFirstAndTheServerServes();
+    void theFolderOfANewInstallationIsClosedToOthers();
+    void aRunningFolderIsRefusedToASecondServer();
+    void aKilledDatabaseIsBackWithinSeconds();
+    void terminationEndsEveryProcess();
+    void aSecondStartKeepsTheData();
+    void aKilledServerLeavesNoProcess();
+    void anAddressInUseIsSaidInWords();
+
+private:
+    int statusOf(const QString &path, QJsonObject *body = nullptr);
+
+    ServerProgram m_server;
+    QNetworkAccessManager m_network;
+};
+
+int ServerProgramTest::statusOf(const QString &path, QJsonObject *body)
+{
+    QUrl url = m_server.url();
+    url.setPath(path.section(u'?', 0, 0));
+    url.setQuery(path.section(u'?', 1));
+    QNetworkRequest request(url);
+    request.setTransferTimeout(5000);
+    const std::unique_ptr<QNetworkReply> reply(m_network.get(request));
+    if (!QTest::qWaitFor([&] { return reply->isFinished(); }, 10'000))
+        return 0;
+    if (body)
+        *body = QJsonDocument::fromJson(reply->readAll()).object();
+    return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+void ServerProgramTest::theReadyLineComesFirstAndTheServerServes()
+{
+    QVERIFY2(m_server.start(), "see stderr.log in the server's folder");
+    QCOMPARE(m_server.outputBeforeReady(), QByteArray());
+    QCOMPARE(statusOf(QStringLiteral("/health/live")), 200);
+    QCOMPARE(statusOf(QStringLiteral("/health/ready")), 200);
+    QJsonObject stations;
+    QCOMPARE(statusOf(QStringLiteral("/api/v1/stations"), &stations), 200);
+    QVERIFY(stations[u"data"].toArray().size() >= 45);
+    QCOMPARE(statusOf(QStringLiteral("/openapi.json")), 200);
+    QCOMPARE(statusOf(QStringLiteral("/docs")), 200);
+    QCOMPARE(statusOf(QStringLiteral("/metrics")), 200);
+}
+
+void ServerProgramTest::theFolderOfANewInstallationIsClosedToOthers()
+{
+    const QFileInfo keys(m_server.dataDir() + QStringLiteral("/data/keys"));
+    QVERIFY(keys.exists());
+    QCOMPARE(keys.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    const QFileInfo data(m_server.dataDir() + QStringLiteral("/data"));
+    QCOMPARE(data.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void ServerProgramTest::aRunningFolderIsRefusedToASecondServer()
+{
+    QProcess second;
+    second.start(QStringLiteral(KAI_BIN_DIR "/kai-ticketing-server"),
+                 {QStringLiteral("--data-dir"), m_server.dataDir() + QStringLiteral("/data"),
+                  QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+    QVERIFY(second.waitForFinished(30'000));
+    QCOMPARE(second.exitCode(), 1);
+    QCOMPARE(second.readAllStandardOutput(), QByteArray());
+    QVERIFY(second.readAllStandardError().contains("cluster.inUse"));
+}
+
+void ServerProgramTest::aKilledDatabaseIsBackWithinSeconds()
+{
+    const QString folder = m_server.dataDir();
+    QByteArray pid;
+    for (const QString &candidate : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+        QFile file(QStringLiteral("/proc/%1/cmdline").arg(candidate));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray line = file.readAll();
+        if (line.contains("/bin/postgres") && line.contains(folder.toUtf8()))
+            pid = candidate.toLatin1();
+    }
+    QVERIFY(!pid.isEmpty());
+    QCOMPARE(::kill(pid.toInt(), SIGKILL), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(QStringLiteral("/health/ready")), 200, 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(QStringLiteral("/api/v1/stations")), 200, 15'000);
+}
+
+void ServerProgramTest::terminationEndsEveryProcess()
+{
+    QCOMPARE(m_server.terminate(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(kai::test::processesMentioning(m_server.dataDir()), QStringList(),
+                              5000);
+}
+
+void ServerProgramTest::aSecondStartKeepsTheData()
+{
+    QVERIFY(m_server.start());
+    QJsonObject trains;
+    QCOMPARE(statusOf(QStringLiteral("/api/v1/trains"), &trains), 200);
+    QVERIFY(trains[u"data"].toArray().size() >= 32);
+}
+
+void ServerProgramTest::aKilledServerLeavesNoProcess()
+{
+    const QString folder = m_server.dataDir();
+    m_server.process().kill();
+    QVERIFY(m_server.process().waitForFinished());
+    QTRY_COMPARE_WITH_TIMEOUT(kai::test::processesMentioning(folder), QStringList(), 15'000);
+}
+
+void ServerProgramTest::anAddressInUseIsSaidInWords()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    QProcess server;
+    server.start(QStringLiteral(KAI_BIN_DIR "/kai-ticketing-server"),
+                 {QStringLiteral("--data-dir"), m_server.dataDir() + QStringLiteral("/data"),
+                  QStringLiteral("--listen"),
+                  QStringLiteral("127.0.0.1:%1").arg(other.serverPort())});
+    QVERIFY(server.waitForFinished(60'000));
+    QCOMPARE(server.exitCode(), 1);
+    QVERIFY(server.readAllStandardError().contains("server.listen"));
+}
+
+QTEST_GUILESS_MAIN(ServerProgramTest)
+#include "tst_serverprogram.moc"

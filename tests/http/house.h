@@ -1,0 +1,121 @@
+#pragma once
+
+#include "http/httpclient.h"
+#include "http/restserver.h"
+#include "security/altchacaptcha.h"
+#include "security/argon2passwordhasher.h"
+#include "security/csrfsignerhmac.h"
+#include "security/ed25519ticketsigner.h"
+#include "security/jwtsigner.h"
+#include "services/memoryratelimiter.h"
+#include "services/sharedratelimiter.h"
+#include "storage/pgdatabase.h"
+#include "support/testdatabase.h"
+#include "tickets/pdfticketprinter.h"
+#include "unit/api/contract.h"
+#include "unit/services/world.h"
+
+/// Somebody who is logged in, by both kinds of credential.
+struct Person
+{
+    kai::UserId id;
+    QString email;
+    kai::LoginGrant grant;
+
+    std::pair<QByteArray, QByteArray> bearer() const
+    {
+        return {"Authorization", "Bearer " + grant.accessToken.toLatin1()};
+    }
+    std::pair<QByteArray, QByteArray> cookie() const
+    {
+        return {"Cookie", "__Host-kai_session=" + grant.sessionCookie.toLatin1()};
+    }
+};
+
+using HeaderList = QList<std::pair<QByteArray, QByteArray>>;
+
+/// A trip of the demonstration's timetable that is on sale.
+struct TestTrip
+{
+    qint64 scheduleId = 0;
+    QByteArray from;
+    QByteArray to;
+    int legs = 0;
+};
+
+/// The endpoint with everything behind it: real services, a real database with the demonstration's
+/// timetable, real sockets. Only the gateway is a double. Every answer is held against the written
+/// contract; what does not fit is in breaches().
+class House
+{
+public:
+    House();
+    ~House();
+
+    quint16 port() const { return m_port; }
+    kai::http::RestServer &server() { return *m_server; }
+    TestDatabase &database() { return m_testDatabase; }
+    kai::ScriptedGateway &gateway() { return m_gateway; }
+    kai::http::Services services();
+
+    /// A new user of the role with a session of his own.
+    Person person(kai::Role role);
+    /// Another session of the same user.
+    kai::LoginGrant login(const Person &person);
+
+    /// A request on a connection of its own.
+    Answer send(const QByteArray &method, const QByteArray &target, const HeaderList &headers = {},
+                const QByteArray &body = {});
+    Answer get(const QByteArray &target, const Person &who);
+    /// A body of JSON with a bearer token.
+    Answer post(const QByteArray &target, const Person &who, const QJsonObject &body,
+                const HeaderList &more = {});
+    /// The same without a credential.
+    Answer post(const QByteArray &target, const QJsonObject &body, const HeaderList &more = {});
+    /// A solved CAPTCHA for the form, "login" or "register".
+    QString captcha(const QByteArray &form);
+    /// An order under a new key.
+    Answer order(const Person &who, const QJsonObject &body);
+
+    /// Gambir to Surabaya Gubeng, two days from today.
+    TestTrip trip();
+    /// An order of `adults` for the trip, seats left to the server.
+    QJsonObject orderBody(const TestTrip &trip, int adults = 1);
+    /// The numbers of `count` free seats of one class of the trip.
+    QList<qint64> freeSeats(const TestTrip &trip, int count);
+    /// How many rows all tables together have that a request could add to.
+    qint64 rowCount() const;
+
+    /// Holds an answer against the contract. Answers of send() have been.
+    void check(const QByteArray &method, const QByteArray &target, const Answer &answer);
+    /// What did not fit, and forgets it.
+    QStringList takeBreaches();
+    QByteArray newKey();
+
+private:
+    TestDatabase m_testDatabase {Template::Demo};
+    kai::SystemClock m_clock;
+    kai::SystemRandom m_random;
+    kai::PgDatabase m_database {m_testDatabase.config()};
+    kai::ScriptedGateway m_gateway;
+    kai::Argon2PasswordHasher m_hasher {{64 * 1024, 1}}; // as quick as can be
+    kai::JwtSigner m_tokens {kai::JwtKey(QByteArray(32, 't')), std::nullopt, {}, m_clock, m_random};
+    kai::CsrfSignerHmac m_csrf {QByteArray(32, 'c'), m_random};
+    kai::Ed25519TicketSigner m_ticketSigner {QByteArray(32, 's')};
+    kai::PdfTicketPrinter m_printer {m_ticketSigner, {}};
+    kai::AltchaCaptcha m_altcha {QByteArray(32, 'a'), {1, "0"}, m_clock, m_random};
+    kai::CaptchaService m_captcha {m_database, m_altcha};
+    kai::MemoryRateLimiter m_localLimits {m_clock};
+    kai::SharedRateLimiter m_sharedLimits {m_database};
+    kai::AuthService m_auth {m_database, m_hasher, m_tokens, m_csrf, m_random, {}};
+    kai::CatalogService m_catalog {m_database, m_clock};
+    kai::OrderService m_orders {m_database, m_clock, m_random, {}};
+    kai::PaymentService m_payments {m_database, m_gateway, m_clock, m_random};
+    kai::TicketService m_tickets {m_database, m_ticketSigner, m_printer};
+    kai::http::Router m_router {kai::api::routes()};
+    Contract m_contract;
+    std::unique_ptr<kai::http::RestServer> m_server;
+    quint16 m_port = 0;
+    int m_people = 0;
+    QStringList m_breaches;
+};

@@ -1,0 +1,132 @@
+#include "unit/api/contract.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+using namespace kai::api;
+
+static QJsonObject readDocument()
+{
+    QFile file(QStringLiteral(KAI_SOURCE_DIR "/resources/openapi.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("resources/openapi.json cannot be read");
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (!document.isObject())
+        qFatal("resources/openapi.json: %s", qPrintable(error.errorString()));
+    return document.object();
+}
+
+Contract::Contract()
+    : m_document(readDocument())
+    , m_checker(m_document)
+{
+}
+
+QJsonObject Contract::operation(const Route &route) const
+{
+    const QString path = QString::fromLatin1(route.path);
+    const QString method = QString::fromLatin1(methodName(route.method)).toLower();
+    return m_document[u"paths"].toObject()[path].toObject()[method].toObject();
+}
+
+QStringList Contract::violations(const QJsonValue &value, const QString &schemaName) const
+{
+    const QString reference = QStringLiteral("#/components/schemas/") + schemaName;
+    return m_checker.violations(value, {{QStringLiteral("$ref"), reference}});
+}
+
+QStringList Contract::violations(const Route &route, int status, const QByteArray &contentType,
+                                 const QByteArray &body) const
+{
+    const QJsonObject responses = operation(route)[u"responses"].toObject();
+    QJsonObject response = responses[QString::number(status)].toObject();
+    if (response.contains(u"$ref"))
+        response = m_checker.resolve(response[u"$ref"].toString()).toObject();
+    if (response.isEmpty())
+        return {QStringLiteral("status %1 is not in the contract").arg(status)};
+    const QJsonObject content = response[u"content"].toObject();
+    if (content.isEmpty())
+        return body.isEmpty() ? QStringList() : QStringList {QStringLiteral("a body is not")};
+    const QString type = QString::fromLatin1(contentType.split(';').first());
+    if (!content.contains(type))
+        return {QStringLiteral("type %1 is not in the contract").arg(type)};
+    if (!type.endsWith(QLatin1String("json")))
+        return {};
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    return m_checker.violations(document.object(), content[type].toObject()[u"schema"].toObject());
+}
+
+static const char *nameOf(Operation operation)
+{
+    switch (operation) {
+    case Operation::HealthLive:
+        return "healthLive";
+    case Operation::HealthReady:
+        return "healthReady";
+    case Operation::GetOpenApi:
+        return "getOpenApi";
+    case Operation::GetDocs:
+        return "getDocs";
+    case Operation::GetMetrics:
+        return "getMetrics";
+    case Operation::GetCaptcha:
+        return "getCaptcha";
+    case Operation::Register:
+        return "register";
+    case Operation::Login:
+        return "login";
+    case Operation::Refresh:
+        return "refresh";
+    case Operation::Logout:
+        return "logout";
+    case Operation::GetMe:
+        return "getMe";
+    case Operation::ListSessions:
+        return "listSessions";
+    case Operation::EndSession:
+        return "endSession";
+    case Operation::ChangePassword:
+        return "changePassword";
+    case Operation::ListStations:
+        return "listStations";
+    case Operation::ListTrains:
+        return "listTrains";
+    case Operation::SearchSchedules:
+        return "searchSchedules";
+    case Operation::GetSchedule:
+        return "getSchedule";
+    case Operation::GetSeats:
+        return "getSeats";
+    case Operation::CreateOrder:
+        return "createOrder";
+    case Operation::ListOrders:
+        return "listOrders";
+    case Operation::GetOrder:
+        return "getOrder";
+    case Operation::CreatePayment:
+        return "createPayment";
+    case Operation::ListPayments:
+        return "listPayments";
+    case Operation::GetPaymentSummary:
+        return "getPaymentSummary";
+    case Operation::GetPaymentStatus:
+        return "getPaymentStatus";
+    case Operation::MidtransNotification:
+        return "midtransNotification";
+    case Operation::ListTickets:
+        return "listTickets";
+    case Operation::GetTicket:
+        return "getTicket";
+    case Operation::GetTicketPdf:
+        return "getTicketPdf";
+    case Operation::CheckIn:
+        return "checkIn";
+    }
+    Q_UNREACHABLE();
+}
+
+QString operationId(Operation operation)
+{
+    return QString::fromLatin1(nameOf(operation));
+}
