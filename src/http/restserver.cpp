@@ -14,8 +14,9 @@ using Layers = std::vector<std::unique_ptr<const Middleware>>;
 static Layers outerLayers(const RestServerConfig &config, const Router &router, Metrics &metrics)
 {
     Layers layers;
-    layers.push_back(std::make_unique<Cors>(config.allowedOrigins));
+    // Outside of CORS, since preflights must carry the request's id as well.
     layers.push_back(std::make_unique<SecurityHeaders>());
+    layers.push_back(std::make_unique<Cors>(config.allowedOrigins));
     layers.push_back(std::make_unique<Measuring>(metrics));
     layers.push_back(std::make_unique<AccessLog>());
     layers.push_back(std::make_unique<Routing>(router));

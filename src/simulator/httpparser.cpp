@@ -6,8 +6,8 @@ namespace kai::simulator {
 
 namespace {
 
-constexpr qsizetype maximumHead = 64 * 1024;
-constexpr qint64 maximumBody = 2 * 1024 * 1024;
+constexpr qsizetype maximumHead = 64LL * 1024;
+constexpr qint64 maximumBody = 2LL * 1024 * 1024;
 
 bool isToken(const QByteArray &text)
 {

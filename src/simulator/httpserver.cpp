@@ -13,7 +13,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto idlePatience = 120s;
-constexpr qsizetype maximumBuffer = 4 * 1024 * 1024;
+constexpr qsizetype maximumBuffer = 4LL * 1024 * 1024;
 
 } // namespace
 

@@ -10,6 +10,9 @@ namespace kai::test {
 ServerProgram::ServerProgram()
     : m_dir(QDir::tempPath() + QStringLiteral("/kai-e2e-XXXXXX"))
 {
+    // As root PostgreSQL runs as another user, who must be able to pass through.
+    QFile::setPermissions(m_dir.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner
+                                            | QFile::ExeGroup | QFile::ExeOther);
 }
 
 ServerProgram::~ServerProgram()
