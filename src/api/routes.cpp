@@ -32,7 +32,7 @@ static constexpr Route table[] = {
     {Operation::GetOrder,    Method::Get,  "/api/v1/orders/{code}", Access::SignedIn, Pool::Database},
 
     {Operation::CreatePayment,        Method::Post, "/api/v1/orders/{code}/payments",         Access::SignedIn,   Pool::Gateway, Body::Json},
-    {Operation::ListPayments,         Method::Get,  "/api/v1/payments",                       Access::Cashier,    Pool::Database},
+    {Operation::ListPayments,         Method::Get,  "/api/v1/payments",                       Access::SignedIn,   Pool::Database},
     {Operation::GetPaymentSummary,    Method::Get,  "/api/v1/payments/summary",               Access::Cashier,    Pool::Database},
     {Operation::GetPaymentStatus,     Method::Get,  "/api/v1/payments/{id}/status",           Access::SignedIn,   Pool::Gateway},
     // Open to anyone by its nature: what is stored is believed only after its signature.

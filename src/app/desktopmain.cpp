@@ -60,6 +60,7 @@ static int run(QApplication &application, const app::Configuration &configuratio
 
 int main(int argc, char *argv[])
 {
+    app::TerminationSignals::blockInThisThread();
     logToStandardError();
     QApplication application(argc, argv);
     application.setOrganizationName(QStringLiteral("kai-ticketing"));

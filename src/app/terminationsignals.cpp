@@ -8,15 +8,25 @@
 
 namespace kai::app {
 
-TerminationSignals::TerminationSignals(QObject *parent)
-    : QObject(parent)
+static sigset_t terminationSet()
 {
-    // Blocked in this thread and in all that it starts, so that they arrive here and nowhere else.
     sigset_t set;
     sigemptyset(&set);
     for (const int signal : {SIGTERM, SIGINT, SIGHUP})
         sigaddset(&set, signal);
+    return set;
+}
+
+void TerminationSignals::blockInThisThread()
+{
+    const sigset_t set = terminationSet();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
+}
+
+TerminationSignals::TerminationSignals(QObject *parent)
+    : QObject(parent)
+{
+    const sigset_t set = terminationSet();
     m_descriptor = ::signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
     auto *notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {

@@ -10,7 +10,10 @@ class TerminationSignals : public QObject
     Q_OBJECT
 
 public:
-    /// Once in a process, before threads are started.
+    /// First of all in main(): a thread that was started before would take a signal the old way,
+    /// which ends the process at once. Threads inherit what this sets.
+    static void blockInThisThread();
+
     explicit TerminationSignals(QObject *parent = nullptr);
     ~TerminationSignals() override;
 

@@ -16,7 +16,12 @@ namespace kai::http {
 class Headers
 {
 public:
-    void append(const QByteArray &name, const QByteArray &value) { m_fields.append({name, value}); }
+    void append(const QByteArray &name, const QByteArray &value)
+    {
+        m_fields.emplaceBack(name, value);
+    }
+    /// Makes room for that many fields.
+    void reserve(qsizetype fields) { m_fields.reserve(fields); }
     /// Replaces all fields of that name.
     void set(const QByteArray &name, const QByteArray &value);
     /// The first value, or an empty one.

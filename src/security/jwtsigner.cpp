@@ -71,7 +71,7 @@ bool hasAudience(const QJsonValue &value, const QString &audience)
 JwtKey::JwtKey(const QByteArray &seed)
     : m_key(seed)
 {
-    // RFC 7638: the required members in the order of their names, without any space.
+    // RFC 7638: the required entries in the order of their names, without any space.
     const QByteArray canonical
         = R"({"crv":"Ed25519","kty":"OKP","x":")" + m_key.publicKey().toBase64(encoding) + R"("})";
     const QByteArray digest = QCryptographicHash::hash(canonical, QCryptographicHash::Sha256);
@@ -138,7 +138,7 @@ Result<AccessClaims> JwtSigner::verify(const QString &token)
         return invalid("not three parts");
 
     const std::optional<QJsonObject> header = decodedObject(parts[0]);
-    // Three members and no more: "crit", "jwk", "jku" and "x5u" are never understood.
+    // Three entries and no more: "crit", "jwk", "jku" and "x5u" are never understood.
     if (!header || header->size() != 3 || header->value(u"typ").toString() != tokenType)
         return invalid("header");
     const JwtKey *key = keyNamed(header->value(u"kid").toString());

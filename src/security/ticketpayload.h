@@ -34,7 +34,7 @@
 /// identity are not in it: whoever photographs a ticket learns no more than what is printed beside.
 namespace kai {
 
-/// What the payload says about a journey.
+/// What the payload says about a trip.
 struct TicketClaims
 {
     QString number;

@@ -35,8 +35,8 @@ QString departuresSql()
             FROM (SELECT DISTINCT k.schedule_id, k.seat_id
                   FROM asked JOIN seat_claims k ON k.schedule_id = asked.schedule_id
                       AND k.leg >= asked.first AND k.leg < asked.last) claimed
-            JOIN seats s ON s.id = claimed.seat_id AND NOT s.is_blocked
-            JOIN coaches c ON c.id = s.coach_id
+            JOIN coaches c ON c.id = (SELECT s.coach_id FROM seats s
+                                      WHERE s.id = claimed.seat_id AND NOT s.is_blocked)
             JOIN coach_layouts cl ON cl.id = c.layout_id
             GROUP BY claimed.schedule_id, cl.travel_class
         )

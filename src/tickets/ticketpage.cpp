@@ -13,7 +13,7 @@ constexpr double padding = 7;
 constexpr double innerLeft = left + padding;
 constexpr double innerRight = right - padding;
 constexpr double cardTop = 36;
-constexpr double journeyTop = 63;
+constexpr double tripTop = 63;
 constexpr double tearLine = 108;
 constexpr double codeSide = 44;
 constexpr double codeMargin = 1.5;
@@ -86,7 +86,7 @@ void TicketPage::draw(const QImage &qr, PageNumber number)
     m_canvas.fill({left, cardTop, width, cardBottom - cardTop}, Qt::white, 3);
     m_canvas.frame({left, cardTop, width, cardBottom - cardTop}, rule, 0.35, 3);
     drawTrain();
-    drawJourney();
+    drawTrip();
     m_canvas.line({innerLeft, tearLine}, {innerRight, tearLine}, rule, 0.35, Qt::DashLine);
     drawPassenger();
     drawSeat();
@@ -123,7 +123,7 @@ void TicketPage::drawTrain()
 {
     constexpr double top = cardTop + 6;
     constexpr double codeWidth = 52;
-    const QRectF name(innerLeft, top, width - 2 * padding - codeWidth - 6, 10);
+    const QRectF name(innerLeft, top - 2, width - 2 * padding - codeWidth - 6, 12.5);
     m_canvas.text(name, m_ticket.trip.train.name, wrapped(bold(20, navy), 2));
 
     QStringList details {m_texts.text(TicketText::TrainNumber).arg(m_ticket.trip.train.number)};
@@ -132,8 +132,8 @@ void TicketPage::drawTrain()
         if (!seat->subclass.isEmpty())
             details += m_texts.text(TicketText::Subclass).arg(seat->subclass);
     }
-    m_canvas.text({innerLeft, top + 11, name.width(), 6}, details.join(QStringLiteral("  ·  ")),
-                  plain(10.5, faint));
+    m_canvas.text({innerLeft, name.bottom() + 0.3, name.width(), 6},
+                  details.join(QStringLiteral("  ·  ")), plain(10.5, faint));
 
     const double x = innerRight - codeWidth;
     label({x, top - 1, codeWidth, 5}, TicketText::BookingCode, Qt::AlignRight);
@@ -142,9 +142,9 @@ void TicketPage::drawTrain()
     m_canvas.text({x, top + 3, codeWidth, 12}, m_ticket.orderCode, code);
 }
 
-void TicketPage::drawJourney()
+void TicketPage::drawTrip()
 {
-    m_canvas.fill({left + 0.3, journeyTop, width - 0.6, tearLine - journeyTop - 6}, paper);
+    m_canvas.fill({left + 0.3, tripTop, width - 0.6, tearLine - tripTop - 6}, paper);
     const Trip &trip = m_ticket.trip;
     drawStop(trip.from, trip.from.departure, TicketText::Departure, Qt::AlignLeft);
     drawStop(trip.to, trip.to.arrival, TicketText::Arrival, Qt::AlignRight);
@@ -156,9 +156,8 @@ void TicketPage::drawStop(const Stop &stop, const QDateTime &time, TicketText ke
 {
     constexpr double blockWidth = 62;
     const double x = side == Qt::AlignLeft ? innerLeft : innerRight - blockWidth;
-    const auto row = [x](double top, double height) {
-        return QRectF(x, journeyTop + top, blockWidth, height);
-    };
+    const auto row
+        = [x](double top, double height) { return QRectF(x, tripTop + top, blockWidth, height); };
     label(row(4, 5), key, side);
     m_canvas.text(row(8, 11),
                   m_texts.clock(time, stop.timeZone) + QLatin1Char(' ')
@@ -172,7 +171,7 @@ void TicketPage::drawStop(const Stop &stop, const QDateTime &time, TicketText ke
 
 void TicketPage::drawLine()
 {
-    constexpr double y = journeyTop + 14;
+    constexpr double y = tripTop + 14;
     constexpr double from = innerLeft + 66;
     constexpr double to = innerRight - 66;
     const Trip &trip = m_ticket.trip;

@@ -29,7 +29,7 @@ public:
 private:
     void drawHeader();
     void drawTrain();
-    void drawJourney();
+    void drawTrip();
     void drawStop(const Stop &stop, const QDateTime &time, TicketText label, Qt::Alignment side);
     void drawLine();
     void drawPassenger();

@@ -14,7 +14,7 @@ namespace kai {
 struct TicketTerms
 {
     std::chrono::hours checkInOpens {7 * 24}; ///< before departure
-    std::chrono::hours checkInOnRoute {24}; ///< the last hours, only at stations of the journey
+    std::chrono::hours checkInOnRoute {24}; ///< the last hours, only at stations of the trip
     int cancellationFeePercent = 25; ///< of the fare
     std::chrono::hours cancelInApplication {2}; ///< until so long before departure
     std::chrono::minutes cancelAtCounter {30};

@@ -26,7 +26,7 @@ constexpr std::array<Entry, ticketTextCount> entries {{
     {TicketText::ClassBusiness, "Bisnis", "Business"},
     {TicketText::ClassEconomy, "Ekonomi", "Economy"},
     {TicketText::Subclass, "Subkelas %1", "Subclass %1"},
-    {TicketText::ClassAndCoach, "Kelas dan kereta", "Class and coach"},
+    {TicketText::ClassAndCoach, "Kelas dan gerbong", "Class and coach"},
     {TicketText::Seat, "Kursi", "Seat"},
     {TicketText::NoSeat, "Tanpa kursi", "No seat"},
     {TicketText::Departure, "Berangkat", "Departure"},
@@ -39,8 +39,8 @@ constexpr std::array<Entry, ticketTextCount> entries {{
     {TicketText::Infant, "Bayi", "Infant"},
     {TicketText::Nik, "NIK", "National ID (NIK)"},
     {TicketText::Passport, "Paspor", "Passport"},
-    {TicketText::FareDetails, "Rincian harga", "Fare details"},
-    {TicketText::Fare, "Harga tiket", "Fare"},
+    {TicketText::FareDetails, "Rincian tarif", "Fare details"},
+    {TicketText::Fare, "Tarif", "Fare"},
     {TicketText::Total, "Total tiket ini", "Total of this ticket"},
     {TicketText::BookingFeeNote,
      "Biaya pemesanan, bila ada, ditagih sekali untuk seluruh pesanan dan tidak termasuk di sini.",
@@ -57,7 +57,7 @@ constexpr std::array<Entry, ticketTextCount> entries {{
      "hanya "
      "di stasiun yang dilalui perjalanan ini.",
      "Check-in opens on %1, %2 hours before departure. In the last %3 hours it is possible only at "
-     "stations of this journey."},
+     "stations of this trip."},
     {TicketText::RuleIdentity,
      "Bawa kartu identitas asli. Nama dan nomornya harus sesuai dengan tiket ini.",
      "Bring the original identity document. Its name and number must match this ticket."},
@@ -72,14 +72,14 @@ constexpr std::array<Entry, ticketTextCount> entries {{
      "The ticket is good for the passenger, train, date and seat printed on it only, and for "
      "boarding once."},
     {TicketText::RuleCancellation,
-     "Pembatalan dikenai biaya %1% dari harga tiket: melalui aplikasi paling lambat %2 jam, di "
+     "Pembatalan dikenai biaya %1% dari tarif: melalui aplikasi paling lambat %2 jam, di "
      "loket "
      "paling lambat %3 menit sebelum keberangkatan.",
      "Cancellation costs %1% of the fare: in the application until %2 hours, at the counter until "
      "%3 minutes before departure."},
     {TicketText::RuleRailwayCancels,
-     "Bila perjalanan dibatalkan oleh perusahaan kereta api, harga tiket dikembalikan penuh.",
-     "If the railway cancels the journey, the fare is returned in full."},
+     "Bila perjalanan dibatalkan oleh perusahaan kereta api, tarif dikembalikan penuh.",
+     "If the railway cancels the trip, the fare is returned in full."},
     {TicketText::LocalTimes, "Semua waktu adalah waktu setempat di stasiun masing-masing.",
      "All times are local at the respective station."},
     {TicketText::Issued, "Diterbitkan %1", "Issued %1"},

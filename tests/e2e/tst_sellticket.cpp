@@ -91,7 +91,8 @@ void SellTicketTest::cashierLogsIn()
     type("loginEmail", QStringLiteral("cashier@demo.kai"));
     type("loginPassword", QStringLiteral("wrong password"));
     click("loginButton");
-    QTRY_VERIFY_WITH_TIMEOUT(!widget<QLabel>("loginError")->text().isEmpty(), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!widget<QLabel>("loginPasswordError")->text().isEmpty(), 10'000);
+    QTRY_VERIFY(widget<QAbstractButton>("loginButton")->isEnabled());
     type("loginPassword", QString::fromLatin1(ServerProgram::password));
     QTest::keyClick(widget<QLineEdit>("loginPassword"), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(widget<QWidget>("searchFrom")->isVisible(), 15'000);

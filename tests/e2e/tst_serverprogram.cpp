@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aSecondStartKeepsTheData();
     void aKilledServerLeavesNoProcess();
     void anAddressInUseIsSaidInWords();
+    void closingTheDesktopEndsServerSimulatorAndDatabase();
 
 private:
     int statusOf(const QString &path, QJsonObject *body = nullptr);
@@ -139,6 +140,34 @@ void ServerProgramTest::anAddressInUseIsSaidInWords()
     QVERIFY(server.waitForFinished(60'000));
     QCOMPARE(server.exitCode(), 1);
     QVERIFY(server.readAllStandardError().contains("server.listen"));
+}
+
+void ServerProgramTest::closingTheDesktopEndsServerSimulatorAndDatabase()
+{
+    QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/kai-desk-XXXXXX"));
+    QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner
+                                             | QFile::ExeGroup | QFile::ExeOther);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("HOME"), folder.path());
+    environment.insert(QStringLiteral("KAI_DEMO_DAYS"), QStringLiteral("5"));
+    QProcess desktop;
+    desktop.setProcessEnvironment(environment);
+    desktop.setProcessChannelMode(QProcess::MergedChannels);
+    desktop.start(QStringLiteral(KAI_BIN_DIR "/kai-ticketing"),
+                  {QStringLiteral("--demo"), QStringLiteral("--data-dir"),
+                   folder.filePath(QStringLiteral("data")), QStringLiteral("--listen"),
+                   QStringLiteral("127.0.0.1:0")});
+    // The window asks the hosted server for its health as soon as it is there.
+    QByteArray log;
+    QTRY_VERIFY2_WITH_TIMEOUT((log += desktop.readAll()).contains("/health/ready status=200"),
+                              log.constData(), 60'000);
+    QVERIFY(!kai::test::processesMentioning(folder.path() + QStringLiteral("/data/postgresql"))
+                 .isEmpty());
+    desktop.terminate();
+    QVERIFY(desktop.waitForFinished(20'000));
+    QCOMPARE(desktop.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(desktop.exitCode(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(kai::test::processesMentioning(folder.path()), QStringList(), 5000);
 }
 
 QTEST_GUILESS_MAIN(ServerProgramTest)

@@ -122,11 +122,12 @@ QJsonObject House::orderBody(const TestTrip &trip, int adults)
 {
     QJsonArray passengers;
     for (int i = 0; i < adults; ++i) {
-        passengers.append(QJsonObject {{QStringLiteral("name"), QStringLiteral("Siti Rahma")},
-                                       {QStringLiteral("type"), QStringLiteral("adult")},
-                                       {QStringLiteral("identityType"), QStringLiteral("nik")},
-                                       {QStringLiteral("identityNumber"),
-                                        QStringLiteral("317101450990%1").arg(i, 4, 10, QLatin1Char('0'))}});
+        passengers.append(
+            QJsonObject {{QStringLiteral("name"), QStringLiteral("Siti Rahma")},
+                         {QStringLiteral("type"), QStringLiteral("adult")},
+                         {QStringLiteral("identityType"), QStringLiteral("nik")},
+                         {QStringLiteral("identityNumber"),
+                          QStringLiteral("317101450990%1").arg(i, 4, 10, QLatin1Char('0'))}});
     }
     const QJsonObject contact {{QStringLiteral("name"), QStringLiteral("Siti Rahma")},
                                {QStringLiteral("email"), QStringLiteral("siti@example.com")},

@@ -185,10 +185,10 @@ void TestBadInput::pastTrainIsNotSold()
     const QString shift
         = QStringLiteral("UPDATE schedule_stops SET arrival = arrival %1 interval '5 days', "
                          "departure = departure %1 interval '5 days' WHERE schedule_id = %2");
-    database.execute(shift.arg(u'-').arg(m_trip.scheduleId));
+    database.execute(shift.arg(QLatin1Char('-')).arg(m_trip.scheduleId));
     const qint64 before = m_house.rowCount();
     const Answer answer = m_house.order(m_customer, m_house.orderBody(m_trip));
-    database.execute(shift.arg(u'+').arg(m_trip.scheduleId));
+    database.execute(shift.arg(QLatin1Char('+')).arg(m_trip.scheduleId));
     QCOMPARE(answer.status, 400);
     QCOMPARE(answer.fields(), QStringLiteral("/scheduleId schedule.departed"));
     QCOMPARE(m_house.rowCount(), before);

@@ -52,9 +52,9 @@ void TestProtocol::theChainHasTheSeedsOrder()
     const http::HandlerTable handlers;
     http::Metrics metrics(api::routes());
     const http::Chain chain = http::makeChain({}, router, handlers, metrics, m_house.services());
-    const QList<QByteArray> expected {"cors",   "securityHeaders", "metrics",   "logger",
-                                      "router", "rateLimit",       "captcha",   "session",
-                                      "csrf",   "validation",      "controller"};
+    const QList<QByteArray> expected {
+        "securityHeaders", "cors",    "metrics", "logger",     "router",    "rateLimit",
+        "captcha",         "session", "csrf",    "validation", "controller"};
     QCOMPARE(chain.names(), expected);
 }
 

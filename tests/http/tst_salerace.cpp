@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace kai;
 
 /// Many buyers at once, few seats: each seat is sold once, and nobody gets an error of the server.
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void cleanup();
     void sixtyFourBuyersForTenChosenSeats();
     void sixtyFourBuyersForTheLastTenSeats();
+    void withoutThePrimaryKeySeatsAreSoldTwice();
 
 private:
     static constexpr int buyers = 64;
@@ -25,6 +28,7 @@ private:
 
     /// Lets all buyers post at once; `bodyOf(i)` is what buyer i wants.
     std::vector<Answer> race(const std::function<QJsonObject(int)> &bodyOf);
+    QJsonObject wantingSeat(qint64 seat);
     void expectEachSeatSoldOnce(const std::vector<Answer> &answers);
 
     House m_house;
@@ -104,24 +108,43 @@ void TestSaleRace::expectEachSeatSoldOnce(const std::vector<Answer> &answers)
     QCOMPARE(number("SELECT count(DISTINCT seat_id) FROM passengers"), seatCount);
 }
 
+QJsonObject TestSaleRace::wantingSeat(qint64 seat)
+{
+    QJsonObject body = m_house.orderBody(m_trip);
+    QJsonArray passengers = body[u"passengers"].toArray();
+    QJsonObject passenger = passengers[0].toObject();
+    passenger[u"seatId"] = seat;
+    passengers[0] = passenger;
+    body[u"passengers"] = passengers;
+    return body;
+}
+
 void TestSaleRace::sixtyFourBuyersForTenChosenSeats()
 {
-    const QJsonObject order = m_house.orderBody(m_trip);
-    expectEachSeatSoldOnce(race([&](int buyer) {
-        QJsonObject body = order;
-        QJsonArray passengers = body[u"passengers"].toArray();
-        QJsonObject passenger = passengers[0].toObject();
-        passenger[u"seatId"] = m_seats[buyer % seatCount];
-        passengers[0] = passenger;
-        body[u"passengers"] = passengers;
-        return body;
-    }));
+    expectEachSeatSoldOnce(
+        race([this](int buyer) { return wantingSeat(m_seats[buyer % seatCount]); }));
 }
 
 void TestSaleRace::sixtyFourBuyersForTheLastTenSeats()
 {
     const QJsonObject order = m_house.orderBody(m_trip);
     expectEachSeatSoldOnce(race([&](int) { return order; }));
+}
+
+/// The race proves nothing unless it is lost when what decides it is gone.
+void TestSaleRace::withoutThePrimaryKeySeatsAreSoldTwice()
+{
+    TestDatabase &database = m_house.database();
+    database.execute(QStringLiteral("ALTER TABLE seat_claims DROP CONSTRAINT seat_claims_pkey"));
+    const std::vector<Answer> answers
+        = race([this](int buyer) { return wantingSeat(m_seats[buyer % seatCount]); });
+    database.execute(
+        QStringLiteral("TRUNCATE orders, passengers, seat_claims, order_history, payments, tickets;"
+                       "ALTER TABLE seat_claims ADD CONSTRAINT seat_claims_pkey "
+                       "PRIMARY KEY (schedule_id, seat_id, leg)"));
+    const auto sold = std::count_if(answers.begin(), answers.end(),
+                                    [](const Answer &answer) { return answer.status == 201; });
+    QVERIFY2(sold > seatCount, "nothing but the primary key may keep a seat from a second sale");
 }
 
 QTEST_MAIN(TestSaleRace)

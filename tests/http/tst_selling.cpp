@@ -1,3 +1,4 @@
+#include "api/json.h"
 #include "http/house.h"
 
 #include <QJsonArray>
@@ -176,7 +177,14 @@ void TestSelling::paymentsAreListedAndSummedUp()
     const QByteArray day = TestDatabase::today().toString(Qt::ISODate).toLatin1();
     const Answer list = m_house.get("/api/v1/payments?status=paid", m_cashier);
     QVERIFY(list.data().toArray().size() >= 2);
-    QVERIFY(m_house.get("/api/v1/payments", m_customer).data().toArray().size() >= 1);
+    // A customer asks about one order of his own.
+    QCOMPARE(m_house.get("/api/v1/payments", m_customer).status, 403);
+    const Answer mine = m_house.get("/api/v1/orders?status=paid", m_customer);
+    const QByteArray code = mine.data()[0][u"code"].toString().toLatin1();
+    const Answer own = m_house.get("/api/v1/payments?orderCode=" + code, m_customer);
+    QCOMPARE(own.data().toArray().size(), 1);
+    const Person stranger = m_house.person(Role::Customer);
+    QCOMPARE(m_house.get("/api/v1/payments?orderCode=" + code, stranger).status, 404);
     const Answer summary
         = m_house.get("/api/v1/payments/summary?from=" + day + "&to=" + day, m_cashier);
     QCOMPARE(summary.status, 200);

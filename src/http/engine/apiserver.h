@@ -9,7 +9,7 @@
 namespace kai::http {
 
 /// QtHttpServer's end of an I/O thread. It is given one complete request at a time through a lane:
-/// the request line and the body; the header fields come from the engine's own parser, because Qt's
+/// method, path and body; query and header fields come from the engine's own parser, because Qt's
 /// costs more than all else together and loses fields. Nothing of Qt's is kept beyond the call.
 class ApiServer final : public QAbstractHttpServer
 {

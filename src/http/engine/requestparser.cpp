@@ -1,6 +1,7 @@
 #include "http/engine/requestparser.h"
 
 #include "http/engine/characters.h"
+#include "http/engine/headernames.h"
 #include "http/engine/requesttarget.h"
 
 #include <cstring>
@@ -168,6 +169,7 @@ void RequestParser::requestLine(QByteArrayView line)
     m_request.target = target.toByteArray();
     m_request.path = std::move(parsed->path);
     m_request.query = std::move(parsed->query);
+    m_request.headers.reserve(16); // what a browser sends
     m_hasRequestLine = true;
 }
 
@@ -184,11 +186,14 @@ void RequestParser::headerLine(QByteArrayView line)
     if (!allIn(fieldCharacters, value))
         return reject(RejectReason::Framing);
     knownHeader(name, value);
-    m_request.headers.append(name.toByteArray(), value.toByteArray());
+    m_request.headers.append(headerName(name), value.toByteArray());
 }
 
 void RequestParser::knownHeader(QByteArrayView name, QByteArrayView value)
 {
+    // Most fields are none of these: their first letter tells.
+    if (!std::strchr("hctHCTeE", name.front()))
+        return;
     if (is(name, "host")) {
         if (++m_hosts > 1 || !isHost(value))
             reject(RejectReason::Host);

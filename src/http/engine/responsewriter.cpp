@@ -5,6 +5,9 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <charconv>
+#include <cstring>
+
 namespace kai::http {
 
 namespace {
@@ -59,8 +62,11 @@ const char *reasonPhrase(int status)
 /// The engine alone decides these: they belong to the framing.
 bool isFraming(QByteArrayView name)
 {
-    for (const char *own : {"content-length", "transfer-encoding", "connection", "date"}) {
-        if (name.size() == qsizetype(qstrlen(own)) && qstrnicmp(name.data(), own, name.size()) == 0)
+    for (const QByteArrayView own : {QByteArrayView("content-length"),
+                                     QByteArrayView("transfer-encoding"),
+                                     QByteArrayView("connection"), QByteArrayView("date")}) {
+        if (name.size() == own.size()
+            && qstrnicmp(name.data(), name.size(), own.data(), own.size()) == 0)
             return true;
     }
     return false;
@@ -73,55 +79,100 @@ bool ResponseWriter::hasBody(int status, const AnswerContext &context)
     return !context.head && status != 204 && status != 304;
 }
 
+namespace {
+
+/// Puts pieces into room that has been made for all of them.
+class Pen
+{
+public:
+    Pen(QByteArray &page, qsizetype room)
+        : m_page(page)
+    {
+        m_page.resize(room);
+        m_at = m_page.data();
+    }
+
+    ~Pen() { m_page.truncate(m_at - m_page.constData()); }
+    Pen(const Pen &) = delete;
+    Pen &operator=(const Pen &) = delete;
+
+    Pen &operator<<(QByteArrayView bytes)
+    {
+        std::memcpy(m_at, bytes.data(), static_cast<size_t>(bytes.size()));
+        m_at += bytes.size();
+        return *this;
+    }
+
+    Pen &operator<<(qint64 number)
+    {
+        m_at = std::to_chars(m_at, m_at + 20, number).ptr;
+        return *this;
+    }
+
+private:
+    QByteArray &m_page;
+    char *m_at = nullptr;
+};
+
+/// Enough for everything in a head but the handler's fields.
+constexpr qsizetype roomForOwnLines = 256;
+
+qsizetype roomFor(const Headers &headers)
+{
+    qsizetype room = roomForOwnLines;
+    for (const auto &[name, value] : headers.fields())
+        room += name.size() + value.size() + 4;
+    return room;
+}
+
+bool isSafe(const Response &response)
+{
+    if (response.status < 200 || response.status > 599)
+        return false;
+    for (const auto &[name, value] : response.headers.fields()) {
+        if (name.isEmpty() || !allIn(tokenCharacters, name) || !allIn(fieldCharacters, value))
+            return false;
+    }
+    return true;
+}
+
+void writeCommon(const Response &response, const AnswerContext &context, QByteArrayView date, Pen &pen)
+{
+    pen << "HTTP/1.1 " << response.status << " " << reasonPhrase(response.status) << "\r\n" << date;
+    for (const auto &[name, value] : response.headers.fields()) {
+        if (!isFraming(name))
+            pen << name << ": " << value << "\r\n";
+    }
+    if (context.after == AfterAnswer::Close)
+        pen << "Connection: close\r\n";
+    else if (context.http10)
+        pen << "Connection: keep-alive\r\n";
+}
+
+} // namespace
+
 bool ResponseWriter::head(const Response &response, const AnswerContext &context, QByteArray &out)
 {
-    if (!common(response, context, out))
+    if (!isSafe(response))
         return false;
-    if (response.status != 204 && response.status != 304) {
-        out.append("Content-Length: ");
-        out.append(QByteArray::number(response.body.size()));
-        out.append("\r\n");
-    }
-    out.append("\r\n");
+    Pen pen(out, roomFor(response.headers));
+    writeCommon(response, context, dateLine(), pen);
+    if (response.status != 204 && response.status != 304)
+        pen << "Content-Length: " << response.body.size() << "\r\n";
+    pen << "\r\n";
     return true;
 }
 
 bool ResponseWriter::streamHead(const Response &response, const AnswerContext &context,
                                 QByteArray &out)
 {
-    if (!common(response, context, out))
+    if (!isSafe(response))
         return false;
+    Pen pen(out, roomFor(response.headers));
+    writeCommon(response, context, dateLine(), pen);
     if (!context.http10)
-        out.append("Transfer-Encoding: chunked\r\n");
-    out.append("\r\n");
-    return true;
-}
-
-bool ResponseWriter::common(const Response &response, const AnswerContext &context, QByteArray &out)
-{
-    if (response.status < 200 || response.status > 599)
-        return false;
-    out.reserve(512);
-    out.append("HTTP/1.1 ");
-    out.append(QByteArray::number(response.status));
-    out.append(' ');
-    out.append(reasonPhrase(response.status));
-    out.append("\r\n");
-    out.append(dateLine());
-    for (const auto &[name, value] : response.headers.fields()) {
-        if (name.isEmpty() || !allIn(tokenCharacters, name) || !allIn(fieldCharacters, value))
-            return false;
-        if (isFraming(name))
-            continue;
-        out.append(name);
-        out.append(": ");
-        out.append(value);
-        out.append("\r\n");
-    }
-    if (context.after == AfterAnswer::Close)
-        out.append("Connection: close\r\n");
-    else if (context.http10)
-        out.append("Connection: keep-alive\r\n");
+        pen << "Transfer-Encoding: chunked\r\n";
+    pen << "\r\n";
     return true;
 }
 

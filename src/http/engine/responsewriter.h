@@ -28,7 +28,6 @@ public:
     static bool hasBody(int status, const AnswerContext &context);
 
 private:
-    bool common(const Response &response, const AnswerContext &context, QByteArray &out);
     const QByteArray &dateLine();
 
     qint64 m_dateSecond = -1;

@@ -23,7 +23,7 @@ QString encoded(const QJsonObject &answer)
     return QString::fromLatin1(QJsonDocument(answer).toJson(QJsonDocument::Compact).toBase64());
 }
 
-/// The answer with one member changed, two levels down.
+/// The answer with one value changed, two levels down.
 QJsonObject changed(QJsonObject answer, const QString &part, const QString &name,
                     const QJsonValue &value)
 {

@@ -15,7 +15,7 @@ class TicketSignerTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void gateReadsTheJourneyWithThePublicKeyAlone();
+    void gateReadsTheTripWithThePublicKeyAlone();
     void layoutIsTheDocumentedOne();
     void infantWithoutSeatIsSigned();
     void codeFitsVersionSeven();
@@ -48,7 +48,7 @@ QString TicketSignerTest::codeOf(const QString &payload)
     return error.fields[0].code;
 }
 
-void TicketSignerTest::gateReadsTheJourneyWithThePublicKeyAlone()
+void TicketSignerTest::gateReadsTheTripWithThePublicKeyAlone()
 {
     const TicketVerifier gate({m_signer.publicKey()});
     const Result<TicketClaims> claims = gate.verify(m_payload);

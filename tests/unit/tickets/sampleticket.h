@@ -34,7 +34,7 @@ inline Ticket sampleTicket()
     return ticket;
 }
 
-/// The same journey for a child under three: no seat, no fare.
+/// The same trip for a child under three: no seat, no fare.
 inline Ticket infantTicket()
 {
     Ticket ticket = sampleTicket();

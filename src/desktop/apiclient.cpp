@@ -1,0 +1,319 @@
+#include "desktop/apiclient.h"
+
+#include "api/json.h"
+
+#include <QJsonArray>
+#include <QPointer>
+
+namespace kai {
+
+using api::Operation;
+
+namespace {
+
+constexpr int pageSize = 100;
+// A gateway may take its time to open a page.
+constexpr std::chrono::seconds gatewayTimeout {30};
+
+void addText(QUrlQuery &query, const QString &name, const QString &value)
+{
+    if (!value.isEmpty())
+        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+}
+
+void addDate(QUrlQuery &query, const QString &name, const QDate &date)
+{
+    if (date.isValid())
+        query.addQueryItem(name, date.toString(Qt::ISODate));
+}
+
+ApiError garbled(const QUrl &server)
+{
+    ApiError error;
+    error.failure = ApiFailure::Garbled;
+    error.server = server;
+    return error;
+}
+
+/// An answer with one object as data.
+template<class T, class Read> Then<ApiReply> asObject(const QUrl &server, Read read, Then<T> then)
+{
+    return [server, read, then = std::move(then)](const Answer<ApiReply> &reply) {
+        if (!reply)
+            then(tl::unexpected(reply.error()));
+        else if (!reply->data.isObject())
+            then(tl::unexpected(garbled(server)));
+        else
+            then(read(reply->data.toObject()));
+    };
+}
+
+/// An answer with an array of objects as data.
+template<class T, class Read>
+Then<ApiReply> asPage(const QUrl &server, Read read, Then<ApiPage<T>> then)
+{
+    return [server, read, then = std::move(then)](const Answer<ApiReply> &reply) {
+        if (!reply) {
+            then(tl::unexpected(reply.error()));
+            return;
+        }
+        if (!reply->data.isArray()) {
+            then(tl::unexpected(garbled(server)));
+            return;
+        }
+        ApiPage<T> page;
+        page.nextCursor = reply->nextCursor;
+        for (const QJsonValue &item : reply->data.toArray())
+            page.items.append(read(item.toObject()));
+        then(page);
+    };
+}
+
+template<class T, class Read>
+Then<ApiReply> asList(const QUrl &server, Read read, Then<QList<T>> then)
+{
+    return asPage<T>(server, read, [then = std::move(then)](const Answer<ApiPage<T>> &page) {
+        then(page.map([](const ApiPage<T> &found) { return found.items; }));
+    });
+}
+
+} // namespace
+
+ApiClient::ApiClient(const QUrl &server, QObject *parent)
+    : QObject(parent)
+{
+    m_transport.setServer(server);
+    connect(&m_transport, &ApiTransport::sessionLost, this, [this] {
+        ApiError ended;
+        ended.status = 401;
+        ended.code = QStringLiteral("auth.sessionEnded");
+        Q_EMIT signedOut(textFor(ended));
+    });
+}
+
+void ApiClient::setServer(const QUrl &server)
+{
+    const bool wasSignedIn = isSignedIn();
+    m_transport.setServer(server);
+    if (wasSignedIn)
+        Q_EMIT signedOut(QString());
+}
+
+void ApiClient::health(QObject *receiver, Then<DatabaseHealth> then)
+{
+    ApiCall call = callOf(Operation::HealthReady);
+    call.timeout = std::chrono::seconds(5);
+    m_transport.send(call, receiver, [then = std::move(then)](const Answer<ApiReply> &reply) {
+        if (reply)
+            then(DatabaseHealth::Working);
+        else if (reply.error().status == 503)
+            then(DatabaseHealth::Failing);
+        else
+            then(tl::unexpected(reply.error()));
+    });
+}
+
+void ApiClient::login(const QString &email, const QString &password, QObject *receiver,
+                      Then<User> then)
+{
+    const QPointer<QObject> guard(receiver);
+    m_transport.send(
+        callOf(Operation::GetCaptcha), receiver,
+        [this, email, password, guard, then = std::move(then)](const Answer<ApiReply> &reply) {
+            if (!reply) {
+                then(tl::unexpected(reply.error()));
+                return;
+            }
+            const QString provider = reply->data[u"provider"].toString();
+            if (provider != QLatin1String("altcha")) {
+                ApiError error;
+                error.code = QStringLiteral("captcha.unsupported");
+                then(tl::unexpected(error));
+                return;
+            }
+            m_captcha.solve(reply->data[u"challenge"].toObject(),
+                            [this, email, password, guard, then](const Answer<QString> &solved) {
+                                if (!guard)
+                                    return;
+                                if (solved)
+                                    sendLogin(email, password, *solved, guard, then);
+                                else
+                                    then(tl::unexpected(solved.error()));
+                            });
+        });
+}
+
+void ApiClient::sendLogin(const QString &email, const QString &password, const QString &captcha,
+                          QObject *receiver, const Then<User> &then)
+{
+    ApiCall call = callOf(Operation::Login);
+    call.body = QJsonObject {{QStringLiteral("email"), email},
+                             {QStringLiteral("password"), password},
+                             {QStringLiteral("captcha"), captcha}};
+    m_transport.send(call, receiver, [this, then](const Answer<ApiReply> &reply) {
+        if (!reply) {
+            then(tl::unexpected(reply.error()));
+            return;
+        }
+        const ApiSession session = sessionFromJson(reply->data.toObject());
+        if (session.accessToken.isEmpty()) {
+            then(tl::unexpected(garbled(server())));
+            return;
+        }
+        m_transport.setSession(session);
+        then(session.user);
+        Q_EMIT signedIn(session.user);
+    });
+}
+
+void ApiClient::logout()
+{
+    if (!isSignedIn())
+        return;
+    // Its token is read when the request is made, which is now.
+    m_transport.send(callOf(Operation::Logout), this, [](const Answer<ApiReply> &) {
+        // Nothing depends on it: the session ends by itself.
+    });
+    m_transport.clearSession();
+    Q_EMIT signedOut(QString());
+}
+
+void ApiClient::stations(QObject *receiver, Then<QList<Station>> then)
+{
+    m_transport.send(callOf(Operation::ListStations), receiver,
+                     asList<Station>(server(), api::stationFromJson, std::move(then)));
+}
+
+void ApiClient::departures(const QString &from, const QString &to, const QDate &date,
+                           QObject *receiver, Then<QList<Departure>> then)
+{
+    ApiCall call = callOf(Operation::SearchSchedules);
+    addText(call.query, QStringLiteral("from"), from);
+    addText(call.query, QStringLiteral("to"), to);
+    addDate(call.query, QStringLiteral("date"), date);
+    m_transport.send(call, receiver,
+                     asList<Departure>(server(), api::departureFromJson, std::move(then)));
+}
+
+void ApiClient::seatMap(const Trip &trip, QObject *receiver, Then<SeatMap> then)
+{
+    ApiCall call = callOf(Operation::GetSeats, {QString::number(trip.scheduleId.value())});
+    addText(call.query, QStringLiteral("from"), trip.from.stationCode);
+    addText(call.query, QStringLiteral("to"), trip.to.stationCode);
+    m_transport.send(call, receiver,
+                     asObject<SeatMap>(server(), api::seatMapFromJson, std::move(then)));
+}
+
+void ApiClient::createOrder(const OrderRequest &request, const QByteArray &idempotencyKey,
+                            QObject *receiver, Then<Order> then)
+{
+    ApiCall call = callOf(Operation::CreateOrder);
+    call.body = api::toJson(request);
+    call.idempotencyKey = idempotencyKey;
+    call.repeats = 2;
+    m_transport.send(call, receiver,
+                     asObject<Order>(server(), api::orderFromJson, std::move(then)));
+}
+
+void ApiClient::orders(const OrderQuery &query, const QString &cursor, QObject *receiver,
+                       Then<ApiPage<Order>> then)
+{
+    ApiCall call = callOf(Operation::ListOrders);
+    call.query.addQueryItem(QStringLiteral("limit"), QString::number(pageSize));
+    if (query.status)
+        addText(call.query, QStringLiteral("status"), wireName(*query.status));
+    addText(call.query, QStringLiteral("query"), query.text);
+    addDate(call.query, QStringLiteral("date"), query.date);
+    addText(call.query, QStringLiteral("cursor"), cursor);
+    m_transport.send(call, receiver, asPage<Order>(server(), api::orderFromJson, std::move(then)));
+}
+
+void ApiClient::order(const QString &code, QObject *receiver, Then<Order> then)
+{
+    m_transport.send(callOf(Operation::GetOrder, {code}), receiver,
+                     asObject<Order>(server(), api::orderFromJson, std::move(then)));
+}
+
+void ApiClient::pay(const QString &orderCode, const QJsonObject &body, QObject *receiver,
+                    Then<Payment> then)
+{
+    ApiCall call = callOf(Operation::CreatePayment, {orderCode});
+    call.body = body;
+    call.timeout = gatewayTimeout;
+    m_transport.send(call, receiver,
+                     asObject<Payment>(server(), api::paymentFromJson, std::move(then)));
+}
+
+void ApiClient::payCash(const QString &orderCode, Money given, QObject *receiver,
+                        Then<Payment> then)
+{
+    pay(orderCode,
+        {{QStringLiteral("method"), wireName(PaymentMethod::Cash)},
+         {QStringLiteral("cashGiven"), given.rupiah()}},
+        receiver, std::move(then));
+}
+
+void ApiClient::payMidtrans(const QString &orderCode, QObject *receiver, Then<Payment> then)
+{
+    pay(orderCode, {{QStringLiteral("method"), wireName(PaymentMethod::Midtrans)}}, receiver,
+        std::move(then));
+}
+
+void ApiClient::paymentStatus(PaymentId id, QObject *receiver, Then<Payment> then)
+{
+    ApiCall call = callOf(Operation::GetPaymentStatus, {QString::number(id.value())});
+    call.timeout = gatewayTimeout;
+    m_transport.send(call, receiver,
+                     asObject<Payment>(server(), api::paymentFromJson, std::move(then)));
+}
+
+void ApiClient::payments(const PaymentQuery &query, const QString &cursor, QObject *receiver,
+                         Then<ApiPage<Payment>> then)
+{
+    ApiCall call = callOf(Operation::ListPayments);
+    call.query.addQueryItem(QStringLiteral("limit"), QString::number(pageSize));
+    if (query.status)
+        addText(call.query, QStringLiteral("status"), wireName(*query.status));
+    addText(call.query, QStringLiteral("orderCode"), query.orderCode);
+    addDate(call.query, QStringLiteral("from"), query.from);
+    addDate(call.query, QStringLiteral("to"), query.to);
+    addText(call.query, QStringLiteral("cursor"), cursor);
+    m_transport.send(call, receiver,
+                     asPage<Payment>(server(), api::paymentFromJson, std::move(then)));
+}
+
+void ApiClient::paymentSummary(const QDate &from, const QDate &to, QObject *receiver,
+                               Then<PaymentSummary> then)
+{
+    ApiCall call = callOf(Operation::GetPaymentSummary);
+    addDate(call.query, QStringLiteral("from"), from);
+    addDate(call.query, QStringLiteral("to"), to);
+    m_transport.send(
+        call, receiver,
+        asObject<PaymentSummary>(server(), api::paymentSummaryFromJson, std::move(then)));
+}
+
+void ApiClient::tickets(const QString &orderCode, QObject *receiver, Then<QList<Ticket>> then)
+{
+    ApiCall call = callOf(Operation::ListTickets);
+    addText(call.query, QStringLiteral("orderCode"), orderCode);
+    m_transport.send(call, receiver,
+                     asList<Ticket>(server(), api::ticketFromJson, std::move(then)));
+}
+
+void ApiClient::ticketPdf(const QString &number, QObject *receiver, Then<QByteArray> then)
+{
+    ApiCall call = callOf(Operation::GetTicketPdf, {number});
+    call.timeout = gatewayTimeout;
+    m_transport.send(call, receiver,
+                     [server = server(), then = std::move(then)](const Answer<ApiReply> &reply) {
+                         if (!reply)
+                             then(tl::unexpected(reply.error()));
+                         else if (!reply->bytes.startsWith("%PDF-"))
+                             then(tl::unexpected(garbled(server)));
+                         else
+                             then(reply->bytes);
+                     });
+}
+
+} // namespace kai

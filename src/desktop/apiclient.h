@@ -1,0 +1,103 @@
+#pragma once
+
+#include "desktop/apitransport.h"
+#include "desktop/captchasolver.h"
+#include "domain/order.h"
+#include "domain/payment.h"
+#include "domain/seatmap.h"
+#include "domain/station.h"
+#include "domain/ticket.h"
+
+namespace kai {
+
+/// One page of a list that is read by cursor.
+template<class T> struct ApiPage
+{
+    QList<T> items;
+    QString nextCursor; ///< empty on the last page
+};
+
+/// Which orders are wanted. Empty members do not restrict.
+struct OrderQuery
+{
+    std::optional<OrderStatus> status;
+    QString text;
+    QDate date; ///< service date
+
+    friend bool operator==(const OrderQuery &, const OrderQuery &) = default;
+};
+
+struct PaymentQuery
+{
+    QString orderCode;
+    std::optional<PaymentStatus> status;
+    QDate from; ///< both inclusive
+    QDate to;
+
+    friend bool operator==(const PaymentQuery &, const PaymentQuery &) = default;
+};
+
+/// What GET /health/ready tells.
+enum class DatabaseHealth { Working, Failing };
+
+/// The REST contract as typed calls. Every call answers once, on this thread, unless its receiver
+/// is destroyed before, which cancels it. Nothing blocks.
+class ApiClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ApiClient(const QUrl &server, QObject *parent = nullptr);
+
+    ApiTransport &transport() { return m_transport; }
+    QUrl server() const { return m_transport.server(); }
+    void setServer(const QUrl &server);
+    bool isSignedIn() const { return m_transport.hasSession(); }
+    QDateTime serverTime() const { return m_transport.serverTime(); }
+
+    void health(QObject *receiver, Then<DatabaseHealth> then);
+
+    /// Fetches and solves the CAPTCHA, then logs in.
+    void login(const QString &email, const QString &password, QObject *receiver, Then<User> then);
+    /// Ends the session here at once and on the server as soon as it answers.
+    void logout();
+
+    void stations(QObject *receiver, Then<QList<Station>> then);
+    void departures(const QString &from, const QString &to, const QDate &date, QObject *receiver,
+                    Then<QList<Departure>> then);
+    void seatMap(const Trip &trip, QObject *receiver, Then<SeatMap> then);
+
+    /// The same key for the same attempt: a repetition answers with the order of the first.
+    void createOrder(const OrderRequest &request, const QByteArray &idempotencyKey,
+                     QObject *receiver, Then<Order> then);
+    void orders(const OrderQuery &query, const QString &cursor, QObject *receiver,
+                Then<ApiPage<Order>> then);
+    void order(const QString &code, QObject *receiver, Then<Order> then);
+
+    void payCash(const QString &orderCode, Money given, QObject *receiver, Then<Payment> then);
+    void payMidtrans(const QString &orderCode, QObject *receiver, Then<Payment> then);
+    void paymentStatus(PaymentId id, QObject *receiver, Then<Payment> then);
+    void payments(const PaymentQuery &query, const QString &cursor, QObject *receiver,
+                  Then<ApiPage<Payment>> then);
+    void paymentSummary(const QDate &from, const QDate &to, QObject *receiver,
+                        Then<PaymentSummary> then);
+
+    void tickets(const QString &orderCode, QObject *receiver, Then<QList<Ticket>> then);
+    void ticketPdf(const QString &number, QObject *receiver, Then<QByteArray> then);
+
+Q_SIGNALS:
+    void signedIn(const kai::User &user);
+    /// The session is over. `reason` is empty after a logout.
+    void signedOut(const QString &reason);
+
+private:
+    void sendLogin(const QString &email, const QString &password, const QString &captcha,
+                   QObject *receiver, const Then<User> &then);
+    void pay(const QString &orderCode, const QJsonObject &body, QObject *receiver,
+             Then<Payment> then);
+
+    ApiTransport m_transport;
+    CaptchaSolver m_captcha;
+};
+
+} // namespace kai

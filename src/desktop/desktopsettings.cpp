@@ -1,0 +1,94 @@
+#include "desktop/desktopsettings.h"
+
+#include <array>
+
+namespace kai {
+
+static constexpr std::array languageNames {"system", "id", "en"};
+static constexpr std::array appearanceNames {"system", "light", "dark"};
+
+template<class E, size_t N>
+static E read(const QSettings &settings, const QString &key,
+              const std::array<const char *, N> &names)
+{
+    const QString stored = settings.value(key).toString();
+    for (size_t i = 0; i < N; ++i) {
+        if (stored == QLatin1String(names[i]))
+            return E(i);
+    }
+    return E(0);
+}
+
+DesktopSettings::DesktopSettings()
+    : m_settings(QStringLiteral("kai-ticketing"), QStringLiteral("desktop"))
+{
+}
+
+DesktopSettings::DesktopSettings(const QString &file)
+    : m_settings(file, QSettings::IniFormat)
+{
+}
+
+LanguageChoice DesktopSettings::language() const
+{
+    return read<LanguageChoice>(m_settings, QStringLiteral("ui/language"), languageNames);
+}
+
+void DesktopSettings::setLanguage(LanguageChoice language)
+{
+    m_settings.setValue(QStringLiteral("ui/language"),
+                        QString::fromLatin1(languageNames[size_t(language)]));
+}
+
+Appearance DesktopSettings::appearance() const
+{
+    return read<Appearance>(m_settings, QStringLiteral("ui/appearance"), appearanceNames);
+}
+
+void DesktopSettings::setAppearance(Appearance appearance)
+{
+    m_settings.setValue(QStringLiteral("ui/appearance"),
+                        QString::fromLatin1(appearanceNames[size_t(appearance)]));
+}
+
+QUrl DesktopSettings::serverAddress() const
+{
+    return m_settings.value(QStringLiteral("server/address")).toUrl();
+}
+
+void DesktopSettings::setServerAddress(const QUrl &address)
+{
+    m_settings.setValue(QStringLiteral("server/address"), address);
+}
+
+QString DesktopSettings::lastEmail() const
+{
+    return m_settings.value(QStringLiteral("login/email")).toString();
+}
+
+void DesktopSettings::setLastEmail(const QString &email)
+{
+    m_settings.setValue(QStringLiteral("login/email"), email);
+}
+
+QString DesktopSettings::lastStation(const QString &which) const
+{
+    return m_settings.value(QStringLiteral("sale/") + which).toString();
+}
+
+void DesktopSettings::setLastStation(const QString &which, const QString &code)
+{
+    m_settings.setValue(QStringLiteral("sale/") + which, code);
+}
+
+QByteArray DesktopSettings::windowState(const QString &name) const
+{
+    return m_settings.value(QStringLiteral("window/") + name).toByteArray();
+}
+
+void DesktopSettings::setWindowState(const QString &name, const QByteArray &state)
+{
+    m_settings.setValue(QStringLiteral("window/") + name, state);
+}
+
+} // namespace kai

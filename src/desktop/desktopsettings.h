@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QUrl>
+
+namespace kai {
+
+enum class LanguageChoice { System, Indonesian, English };
+enum class Appearance { System, Light, Dark };
+
+/// What this user's desktop remembers. No secret is ever written here.
+class DesktopSettings
+{
+public:
+    /// The user's own file.
+    DesktopSettings();
+    explicit DesktopSettings(const QString &file);
+
+    LanguageChoice language() const;
+    void setLanguage(LanguageChoice language);
+    Appearance appearance() const;
+    void setAppearance(Appearance appearance);
+    /// Empty: the server inside this program.
+    QUrl serverAddress() const;
+    void setServerAddress(const QUrl &address);
+
+    QString lastEmail() const;
+    void setLastEmail(const QString &email);
+    QString lastStation(const QString &which) const; ///< "from" or "to"; a code
+    void setLastStation(const QString &which, const QString &code);
+    QByteArray windowState(const QString &name) const;
+    void setWindowState(const QString &name, const QByteArray &state);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace kai

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "desktop/apiclient.h"
+#include "desktop/desktopsettings.h"
+#include "desktop/languageswitch.h"
+#include "desktop/serverwatch.h"
+
+#include <QMainWindow>
+
+class QButtonGroup;
+class QToolButton;
+
+namespace kai {
+
+class LoginPage;
+class Page;
+class StartPage;
+class StateLabel;
+
+namespace Ui {
+class MainWindow;
+}
+
+/// The operator's window: it starts, asks who is there, and then shows the pages. It knows a server
+/// only by its address.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// With an empty address it shows that it is starting until setServerUrl().
+    MainWindow(const QUrl &serverUrl, DesktopSettings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    ApiClient &client() { return m_client; }
+    void setDemoAccounts(const QStringList &emails, const QString &password);
+
+public Q_SLOTS:
+    /// There is a server at this address: shows the login.
+    void setServerUrl(const QUrl &serverUrl);
+    void showStarting(const QString &text);
+    /// The hosted server failed. `detail` is what a person reads; the others are for those who look
+    /// it up.
+    void showStartFailure(const QString &code, const QString &subject, const QString &detail);
+
+Q_SIGNALS:
+    /// The operator wants the hosted server to be started again.
+    void startRetryRequested();
+    /// The operator has cleared the server's address: he wants the hosted server.
+    void hostedServerWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void addPage(const QString &name, const QString &icon, Page *page);
+    void buildPages();
+    void buildStatusBar();
+    void fillMenus();
+    void wire();
+    void showLogin();
+    void showWorkspace(const User &user);
+    void showPage(int index);
+    void openSettings();
+    void applyLanguage(LanguageChoice language);
+    void updateTexts();
+    void updateServerState();
+
+    struct Entry
+    {
+        QToolButton *button;
+        Page *page;
+    };
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    DesktopSettings &m_settings;
+    LanguageSwitch m_language;
+    ApiClient m_client;
+    ServerWatch m_watch;
+    StartPage *m_start;
+    LoginPage *m_login;
+    QList<Entry> m_entries;
+    QButtonGroup *m_navigation;
+    StateLabel *m_serverState;
+    StateLabel *m_databaseState;
+    QToolButton *m_languageButton;
+    QToolButton *m_settingsButton = nullptr;
+    QToolButton *m_userButton;
+    std::optional<User> m_user;
+    UserId m_lastUser; ///< whose work the pages still show
+};
+
+} // namespace kai

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "desktop/cursortable.h"
+
+namespace kai {
+
+/// Orders as they are listed, newest first as the server sorts them.
+class OrdersModel : public CursorTable<Order>
+{
+    Q_OBJECT
+
+public:
+    enum Column { Code, Status, Departs, Journey, TrainName, Travellers, Total, Made, ColumnCount };
+
+    explicit OrdersModel(ApiClient &client, QObject *parent = nullptr);
+
+    void load(const OrderQuery &query);
+    void update(const Order &order);
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    void request(const QString &cursor, QObject *receiver) override;
+
+private:
+    static QString text(const Order &order, Column column);
+
+    ApiClient &m_client;
+    OrderQuery m_query;
+};
+
+} // namespace kai

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "desktop/apiclient.h"
+#include "desktop/page.h"
+
+#include <QTimer>
+
+namespace kai {
+
+class OrdersModel;
+
+namespace Ui {
+class OrdersPage;
+}
+
+/// All orders: find them, look at one, take its payment, open its tickets.
+class OrdersPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit OrdersPage(ApiClient &client, QWidget *parent = nullptr);
+    ~OrdersPage() override;
+
+    QString title() const override;
+    void activate() override;
+    void reset() override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void wireFilters();
+    void wireDetail();
+    void reload();
+    OrderQuery query() const;
+    void pickOrder();
+    void updateTexts();
+
+    std::unique_ptr<Ui::OrdersPage> m_ui;
+    OrdersModel *m_orders;
+    QTimer m_typing; ///< a search begins when nobody has typed for a moment
+};
+
+} // namespace kai

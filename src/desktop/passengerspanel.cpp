@@ -1,0 +1,310 @@
+#include "desktop/passengerspanel.h"
+
+#include "desktop/style.h"
+#include "ui_passengerspanel.h"
+
+namespace kai {
+
+PassengersPanel::PassengersPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::PassengersPanel>())
+{
+    m_ui->setupUi(this);
+    setBusy(false);
+    connect(m_ui->addAdultButton, &QPushButton::clicked, this,
+            [this] { addRow(PassengerType::Adult)->focusFirst(); });
+    connect(m_ui->addInfantButton, &QPushButton::clicked, this,
+            [this] { addRow(PassengerType::Infant)->focusFirst(); });
+    connect(m_ui->createOrderButton, &QPushButton::clicked, this, &PassengersPanel::submit);
+    reset();
+}
+
+PassengersPanel::~PassengersPanel() = default;
+
+void PassengersPanel::reset()
+{
+    qDeleteAll(std::exchange(m_rows, {}));
+    m_ui->contactName->clear();
+    m_ui->contactEmail->clear();
+    m_ui->contactPhone->clear();
+    m_copiedName.clear();
+    m_trip.reset();
+    clearErrors();
+    addRow(PassengerType::Adult);
+}
+
+void PassengersPanel::setOffer(const Trip &trip, const ClassAvailability &availability)
+{
+    m_trip = trip;
+    m_availability = availability;
+    for (PassengerRow *row : std::as_const(m_rows))
+        row->forgetSeat();
+    clearErrors();
+    updateTotal();
+}
+
+void PassengersPanel::clearOffer()
+{
+    m_trip.reset();
+    for (PassengerRow *row : std::as_const(m_rows))
+        row->forgetSeat();
+    updateTotal();
+}
+
+int PassengersPanel::count(PassengerType type) const
+{
+    return int(std::count_if(m_rows.begin(), m_rows.end(),
+                             [type](const PassengerRow *row) { return row->type() == type; }));
+}
+
+PassengerRow *PassengersPanel::addRow(PassengerType type)
+{
+    auto *row = new PassengerRow(type, m_ui->passengersBody);
+    const int at = type == PassengerType::Adult ? count(PassengerType::Adult) : int(m_rows.size());
+    m_rows.insert(at, row);
+    m_ui->passengerRowsLayout->insertWidget(at, row);
+    connect(row, &PassengerRow::removeRequested, this, [this, row] { removeRow(row); });
+    connect(row, &PassengerRow::edited, this, &PassengersPanel::followName);
+    renumber();
+    return row;
+}
+
+void PassengersPanel::removeRow(PassengerRow *row)
+{
+    const std::optional<ChosenSeat> seat = row->seat();
+    m_rows.removeOne(row);
+    row->deleteLater();
+    row->hide();
+    while (count(PassengerType::Infant) > count(PassengerType::Adult))
+        m_rows.takeLast()->deleteLater();
+    renumber();
+    if (seat)
+        Q_EMIT seatGivenBack(seat->id);
+}
+
+void PassengersPanel::renumber()
+{
+    int adults = 0;
+    int infants = 0;
+    QWidget *before = nullptr;
+    for (int i = 0; i < m_rows.size(); ++i) {
+        PassengerRow &row = *m_rows[i];
+        const bool isAdult = row.type() == PassengerType::Adult;
+        row.setPosition(isAdult ? ++adults : ++infants, i);
+        row.setRemovable(!isAdult || count(PassengerType::Adult) > 1);
+        if (before)
+            QWidget::setTabOrder(before, &row);
+        before = row.lastField();
+    }
+    if (before)
+        QWidget::setTabOrder(before, m_ui->addAdultButton);
+    m_ui->addAdultButton->setEnabled(adults < SeatPanel::mostSeats);
+    m_ui->addInfantButton->setEnabled(infants < adults);
+    updateTotal();
+}
+
+void PassengersPanel::setSeats(const QList<ChosenSeat> &seats)
+{
+    QList<ChosenSeat> unassigned = seats;
+    for (PassengerRow *row : std::as_const(m_rows)) {
+        if (row->seat() && !unassigned.removeOne(*row->seat()))
+            row->setSeat(std::nullopt);
+    }
+    // Who has lost a seat comes first.
+    for (const bool lost : {true, false}) {
+        for (PassengerRow *row : std::as_const(m_rows)) {
+            if (row->type() == PassengerType::Adult && !row->seat() && row->needsSeat() == lost
+                && !unassigned.isEmpty())
+                row->setSeat(unassigned.takeFirst());
+        }
+    }
+    while (!unassigned.isEmpty())
+        addRow(PassengerType::Adult)->setSeat(unassigned.takeFirst());
+    dropSuperfluousRows(int(seats.size()));
+    updateTotal();
+}
+
+void PassengersPanel::dropSuperfluousRows(int wanted)
+{
+    for (qsizetype i = m_rows.size() - 1; i >= 0; --i) {
+        PassengerRow *row = m_rows[i];
+        const bool idle = row->type() == PassengerType::Adult && !row->seat() && !row->needsSeat()
+                          && row->isBlank();
+        if (idle && count(PassengerType::Adult) > qMax(1, wanted))
+            removeRow(row);
+    }
+}
+
+void PassengersPanel::markLost(const QString &seat)
+{
+    for (PassengerRow *row : std::as_const(m_rows)) {
+        if (row->seat() && row->seat()->text() == seat)
+            row->loseSeat();
+    }
+}
+
+void PassengersPanel::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_ui->createOrderBusy->setVisible(busy);
+    updateTotal();
+}
+
+void PassengersPanel::focusFirst()
+{
+    m_rows.first()->focusFirst();
+}
+
+void PassengersPanel::followName()
+{
+    // The first passenger is mostly the one to write to; a name that was typed there stays.
+    if (m_ui->contactName->text() != m_copiedName)
+        return;
+    m_copiedName = m_rows.first()->name();
+    m_ui->contactName->setText(m_copiedName);
+}
+
+OrderRequest PassengersPanel::request() const
+{
+    OrderRequest request;
+    request.scheduleId = m_trip->scheduleId;
+    request.from = m_trip->from.stationCode;
+    request.to = m_trip->to.stationCode;
+    request.travelClass = m_availability.travelClass;
+    request.contact = {m_ui->contactName->text().simplified(), m_ui->contactEmail->text().trimmed(),
+                       m_ui->contactPhone->text().trimmed()};
+    for (const PassengerRow *row : m_rows)
+        request.passengers.append(row->request());
+    return request;
+}
+
+QList<ApiFieldError> PassengersPanel::localErrors(const OrderRequest &request) const
+{
+    QList<ApiFieldError> errors;
+    for (const FieldError &error : violations(request))
+        errors.append({error.pointer, error.code, {}});
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i]->needsSeat())
+            errors.append({QStringLiteral("/passengers/%1/seatId").arg(i),
+                           QStringLiteral("seat.needed"),
+                           {}});
+    }
+    return errors;
+}
+
+void PassengersPanel::submit()
+{
+    if (!m_trip || m_busy)
+        return;
+    clearErrors();
+    const OrderRequest order = request();
+    const QList<ApiFieldError> errors = localErrors(order);
+    if (errors.isEmpty()) {
+        Q_EMIT createRequested(order);
+        return;
+    }
+    ApiError error;
+    error.code = QStringLiteral("validation.failed");
+    error.fields = errors;
+    showError(error);
+}
+
+void PassengersPanel::clearErrors()
+{
+    for (PassengerRow *row : std::as_const(m_rows))
+        row->clearErrors();
+    showFieldError(*m_ui->contactName, *m_ui->contactNameError, QString());
+    showFieldError(*m_ui->contactEmail, *m_ui->contactEmailError, QString());
+    showFieldError(*m_ui->contactPhone, *m_ui->contactPhoneError, QString());
+    for (QLabel *label : {m_ui->passengersError, m_ui->createOrderError}) {
+        label->clear();
+        label->hide();
+    }
+}
+
+void PassengersPanel::showError(const ApiError &error)
+{
+    clearErrors();
+    QStringList elsewhere;
+    for (const ApiFieldError &field : error.fields) {
+        if (!showAtField(field))
+            elsewhere.append(textFor(field));
+    }
+    QString text = elsewhere.isEmpty() ? textFor(error) : elsewhere.join(u' ');
+    if (error.mayHaveHappened())
+        text += u' '
+                + tr("Press the button again: the same order is never made twice. If you change "
+                     "something first, look into Orders whether it was made.");
+    m_ui->createOrderError->setText(text);
+    m_ui->createOrderError->show();
+    focusFirstInvalid();
+}
+
+bool PassengersPanel::showAtField(const ApiFieldError &error)
+{
+    const QString text = textFor(error);
+    const QStringList parts = error.pointer.split(u'/');
+    if (parts.value(1) == QLatin1String("contact")) {
+        const QString member = parts.value(2);
+        if (member == QLatin1String("email"))
+            showFieldError(*m_ui->contactEmail, *m_ui->contactEmailError, text);
+        else if (member == QLatin1String("phone"))
+            showFieldError(*m_ui->contactPhone, *m_ui->contactPhoneError, text);
+        else
+            showFieldError(*m_ui->contactName, *m_ui->contactNameError, text);
+        return true;
+    }
+    if (parts.value(1) != QLatin1String("passengers"))
+        return false;
+    bool isNumber = false;
+    const int index = parts.value(2).toInt(&isNumber);
+    if (isNumber && index < m_rows.size()) {
+        m_rows[index]->showError(u'/' + parts.value(3), text);
+        return true;
+    }
+    m_ui->passengersError->setText(text);
+    m_ui->passengersError->show();
+    return true;
+}
+
+void PassengersPanel::focusFirstInvalid()
+{
+    for (QLineEdit *edit : findChildren<QLineEdit *>()) {
+        if (!edit->property("invalid").toBool())
+            continue;
+        edit->setFocus();
+        m_ui->passengersScroll->ensureWidgetVisible(edit);
+        return;
+    }
+}
+
+void PassengersPanel::updateTotal()
+{
+    m_ui->createOrderButton->setEnabled(m_trip.has_value() && !m_busy);
+    if (!m_trip) {
+        m_ui->totalAmount->setText(QStringLiteral("–"));
+        m_ui->totalDetail->setText(tr("Choose a departure first."));
+        return;
+    }
+    Money total;
+    for (const PassengerRow *row : std::as_const(m_rows)) {
+        if (row->type() == PassengerType::Adult)
+            total += row->seat() ? row->seat()->fare : m_availability.fare;
+    }
+    m_ui->totalAmount->setText(total.toString());
+    QString detail = tr("%n adult(s)", nullptr, count(PassengerType::Adult));
+    if (const int infants = count(PassengerType::Infant))
+        detail += QStringLiteral(", ") + tr("%n infant(s)", nullptr, infants);
+    m_ui->totalDetail->setText(detail);
+}
+
+void PassengersPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        updateTotal();
+    }
+    QFrame::changeEvent(event);
+}
+
+} // namespace kai

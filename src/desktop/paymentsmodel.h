@@ -1,0 +1,33 @@
+#pragma once
+
+#include "desktop/cursortable.h"
+
+namespace kai {
+
+/// Payment attempts as they are listed, newest first.
+class PaymentsModel : public CursorTable<Payment>
+{
+    Q_OBJECT
+
+public:
+    enum Column { Made, OrderCode, Attempt, Method, Kind, Status, Amount, PaidAt, ColumnCount };
+
+    explicit PaymentsModel(ApiClient &client, QObject *parent = nullptr);
+
+    void load(const PaymentQuery &query);
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    void request(const QString &cursor, QObject *receiver) override;
+
+private:
+    static QString text(const Payment &payment, Column column);
+
+    ApiClient &m_client;
+    PaymentQuery m_query;
+};
+
+} // namespace kai

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "desktop/apiclient.h"
+#include "desktop/orderattempt.h"
+#include "desktop/page.h"
+
+namespace kai {
+
+class DeparturesModel;
+class DesktopSettings;
+
+namespace Ui {
+class SalePage;
+}
+
+/// Selling from left to right on one page: search, departures, seats, passengers, payment, tickets.
+class SalePage : public Page
+{
+    Q_OBJECT
+
+public:
+    SalePage(ApiClient &client, DesktopSettings &settings, QWidget *parent = nullptr);
+    ~SalePage() override;
+
+    QString title() const override;
+    void activate() override;
+    void reset() override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void wireSearch();
+    void wireSale();
+    void loadStations();
+    void search(const QString &from, const QString &to, const QDate &date);
+    void takeDepartures(const Answer<QList<Departure>> &departures);
+    void pickDeparture();
+    void createOrder(const OrderRequest &request);
+    void takeOrder(const Answer<Order> &order);
+    void takeOrderError(const ApiError &error);
+    void newSale();
+    void updateTexts();
+
+    std::unique_ptr<Ui::SalePage> m_ui;
+    ApiClient &m_client;
+    DeparturesModel *m_departures;
+    std::unique_ptr<QObject> m_search; ///< receives the answer of the last search
+    std::unique_ptr<QObject> m_sale; ///< receives the answers of this sale
+    OrderAttempt m_attempt;
+    QString m_from;
+    QString m_to;
+    QDate m_date;
+    bool m_haveStations = false;
+};
+
+} // namespace kai

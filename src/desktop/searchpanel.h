@@ -1,0 +1,54 @@
+#pragma once
+
+#include "desktop/apiclient.h"
+
+#include <QFrame>
+
+namespace kai {
+
+class DesktopSettings;
+
+namespace Ui {
+class SearchPanel;
+}
+
+/// From, to and the date of a journey. Asks for a search; does not search itself.
+class SearchPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit SearchPanel(QWidget *parent = nullptr);
+    ~SearchPanel() override;
+
+    /// What was sold last is offered again.
+    void setSettings(DesktopSettings &settings);
+    void setStations(const QList<Station> &stations);
+    /// The earliest day is today, as the server sees it in the railway's zone.
+    void setToday(const QDate &today);
+    void setBusy(bool busy);
+    void showErrors(const ApiError &error);
+    void focusFirst();
+
+    QString from() const;
+    QString to() const;
+    QDate date() const;
+
+Q_SIGNALS:
+    /// All fields are filled in.
+    void searchRequested(const QString &from, const QString &to, const QDate &date);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void submit();
+    void swap();
+    void step(int days);
+    void clearErrors();
+
+    std::unique_ptr<Ui::SearchPanel> m_ui;
+    DesktopSettings *m_settings = nullptr;
+};
+
+} // namespace kai

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "desktop/seatgeometry.h"
+#include "domain/seatmap.h"
+
+#include <QSet>
+#include <QWidget>
+
+namespace kai {
+
+/// One coach, painted. Arrow keys move over the seats, Home and End go to the first and last row,
+/// Page Up and Page Down ask for the next coach, Space or Enter or a click asks to choose a seat or
+/// to give it back. What may be chosen is decided by who listens.
+class SeatMapWidget : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SeatMapWidget(QWidget *parent = nullptr);
+
+    /// Shows a coach. The cursor stays on its seat when the coach is the same.
+    void setCoach(const MappedCoach &coach);
+    void clear();
+    void setChosen(const QSet<SeatId> &chosen);
+
+    const MappedCoach &coach() const { return m_coach; }
+    SeatId currentSeat() const;
+    void setCurrentSeat(SeatId seat);
+    /// What a screen reader says and a tooltip shows of a seat.
+    QString describe(const MappedSeat &seat) const;
+    /// The place of a seat, for those who point at it.
+    QRect rectOf(SeatId seat) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void toggleRequested(kai::SeatId seat);
+    void coachStepRequested(int step);
+    /// The cursor has moved; the rectangle should be visible.
+    void currentMoved(const QRect &rect);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void moveTo(int index);
+    void announce();
+    QPoint origin() const;
+    int indexOf(SeatId seat) const;
+
+    MappedCoach m_coach;
+    SeatGeometry m_geometry;
+    QSet<SeatId> m_chosen;
+    int m_current = -1;
+};
+
+} // namespace kai

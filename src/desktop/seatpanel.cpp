@@ -1,0 +1,262 @@
+#include "desktop/seatpanel.h"
+
+#include "desktop/coachstrip.h"
+#include "desktop/labels.h"
+#include "ui_seatpanel.h"
+
+namespace kai {
+
+// How old the shown state of a seat may become.
+static constexpr std::chrono::seconds pollInterval {2};
+
+SeatPanel::SeatPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::SeatPanel>())
+{
+    m_ui->setupUi(this);
+    m_poll.setSingleShot(true);
+    m_poll.setInterval(pollInterval);
+    connect(&m_poll, &QTimer::timeout, this, &SeatPanel::refresh);
+    connect(m_ui->coachStrip, &CoachStrip::coachChosen, this, [this](CoachId coach) {
+        showCoach(coach);
+        focusMap();
+    });
+    connect(m_ui->seatMap, &SeatMapWidget::toggleRequested, this, &SeatPanel::toggle);
+    connect(m_ui->seatMap, &SeatMapWidget::coachStepRequested, this, &SeatPanel::stepCoach);
+    connect(m_ui->seatMap, &SeatMapWidget::currentMoved, this, [this](const QRect &place) {
+        m_ui->seatScroll->ensureVisible(place.center().x(), place.center().y(), place.width(),
+                                        2 * place.height());
+    });
+    updateTexts();
+}
+
+SeatPanel::~SeatPanel() = default;
+
+void SeatPanel::open(const Trip &trip, TravelClass travelClass)
+{
+    close();
+    m_state = State::Open;
+    m_trip = trip;
+    m_class = travelClass;
+    updateTexts();
+    refresh();
+}
+
+void SeatPanel::close()
+{
+    m_state = State::Closed;
+    m_round = std::make_unique<QObject>();
+    m_asking = false;
+    m_poll.stop();
+    m_map = {};
+    m_ui->coachStrip->setCoaches({}, m_class);
+    m_ui->seatMap->clear();
+    m_chosen.clear();
+    updateChosen();
+    updateTexts();
+}
+
+void SeatPanel::lock()
+{
+    if (m_state == State::Open)
+        m_state = State::Locked;
+}
+
+void SeatPanel::unlock()
+{
+    if (m_state == State::Locked)
+        m_state = State::Open;
+    refresh();
+}
+
+void SeatPanel::focusMap()
+{
+    m_ui->seatMap->setFocus();
+}
+
+void SeatPanel::refresh()
+{
+    if (m_state == State::Closed || m_asking || !m_client)
+        return;
+    m_asking = true;
+    m_poll.stop();
+    m_client->seatMap(m_trip, m_round.get(), [this](const Answer<SeatMap> &map) {
+        m_asking = false;
+        if (map)
+            take(*map);
+        else
+            m_ui->seatStatus->setText(tr("Not up to date. %1").arg(textFor(map.error())));
+        if (isVisible())
+            m_poll.start();
+    });
+}
+
+void SeatPanel::take(const SeatMap &map)
+{
+    m_map = map;
+    if (m_state == State::Open)
+        dropLostSeats();
+    m_ui->coachStrip->setCoaches(map.coaches, m_class);
+    if (!currentCoach()) {
+        for (const MappedCoach &coach : map.coaches) {
+            if (coach.layout.travelClass != m_class)
+                continue;
+            const bool first = !currentCoach();
+            if (first || (freeSeats(coach) > 0 && freeSeats(*currentCoach()) == 0))
+                m_ui->coachStrip->setCurrent(coach.id);
+        }
+    }
+    showCoach(m_ui->coachStrip->current());
+    int free = 0;
+    for (const MappedCoach &coach : map.coaches)
+        free += coach.layout.travelClass == m_class ? freeSeats(coach) : 0;
+    m_ui->seatStatus->setText(tr("%n seat(s) free in this class", nullptr, free));
+    Q_EMIT freeSeatsKnown(free);
+}
+
+void SeatPanel::dropLostSeats()
+{
+    const QList<ChosenSeat> before = m_chosen;
+    QStringList lost;
+    for (const ChosenSeat &seat : before) {
+        if (statusOf(seat.id) == SeatStatus::Free)
+            continue;
+        m_chosen.removeOne(seat);
+        lost.append(seat.text());
+    }
+    if (lost.isEmpty())
+        return;
+    // First the loss, so that its passenger is known to need another seat.
+    for (const QString &seat : lost)
+        Q_EMIT seatLost(seat);
+    updateChosen();
+}
+
+SeatStatus SeatPanel::statusOf(SeatId id) const
+{
+    for (const MappedCoach &coach : m_map.coaches) {
+        for (const MappedSeat &seat : coach.seats) {
+            if (seat.id == id)
+                return seat.status;
+        }
+    }
+    return SeatStatus::Blocked;
+}
+
+const MappedCoach *SeatPanel::currentCoach() const
+{
+    for (const MappedCoach &coach : m_map.coaches) {
+        if (coach.id == m_ui->coachStrip->current())
+            return &coach;
+    }
+    return nullptr;
+}
+
+void SeatPanel::showCoach(CoachId coach)
+{
+    m_ui->coachStrip->setCurrent(coach);
+    if (const MappedCoach *current = currentCoach())
+        m_ui->seatMap->setCoach(*current);
+}
+
+void SeatPanel::stepCoach(int step)
+{
+    QList<CoachId> sold;
+    for (const MappedCoach &coach : m_map.coaches) {
+        if (coach.layout.travelClass == m_class)
+            sold.append(coach.id);
+    }
+    const qsizetype next = sold.indexOf(m_ui->coachStrip->current()) + step;
+    if (next >= 0 && next < sold.size())
+        showCoach(sold[next]);
+}
+
+bool SeatPanel::isChosen(SeatId id) const
+{
+    return std::any_of(m_chosen.begin(), m_chosen.end(),
+                       [id](const ChosenSeat &seat) { return seat.id == id; });
+}
+
+void SeatPanel::toggle(SeatId id)
+{
+    if (m_state != State::Open)
+        return;
+    if (isChosen(id)) {
+        giveBack(id);
+        return;
+    }
+    const MappedCoach *coach = currentCoach();
+    if (!coach)
+        return;
+    for (const MappedSeat &seat : coach->seats) {
+        if (seat.id == id)
+            choose(*coach, seat);
+    }
+}
+
+void SeatPanel::choose(const MappedCoach &coach, const MappedSeat &seat)
+{
+    if (seat.status != SeatStatus::Free) {
+        Q_EMIT refused(tr("Seat %1 is %2.").arg(seat.place.label, Labels::of(seat.status)));
+        return;
+    }
+    if (m_chosen.size() >= mostSeats) {
+        Q_EMIT refused(tr("At most %n seat(s) in one order.", nullptr, mostSeats));
+        return;
+    }
+    m_chosen.append({seat.id, Labels::coach(coach.layout.travelClass, coach.number),
+                     seat.place.label, coach.fare});
+    updateChosen();
+}
+
+void SeatPanel::giveBack(SeatId id)
+{
+    m_chosen.removeIf([id](const ChosenSeat &seat) { return seat.id == id; });
+    updateChosen();
+}
+
+void SeatPanel::updateChosen()
+{
+    QSet<SeatId> ids;
+    for (const ChosenSeat &seat : m_chosen)
+        ids.insert(seat.id);
+    m_ui->seatMap->setChosen(ids);
+    Q_EMIT chosenChanged(m_chosen);
+}
+
+void SeatPanel::updateTexts()
+{
+    const bool open = m_state != State::Closed;
+    m_ui->seatSubtitle->setText(
+        open ? QStringLiteral("%1 · %2").arg(Labels::trainName(m_trip.train), Labels::of(m_class))
+             : QString());
+    m_ui->seatSubtitle->setVisible(open);
+    m_ui->coachStrip->setVisible(open);
+    m_ui->seatLegend->setVisible(open);
+    m_ui->seatStatus->setVisible(open);
+    m_ui->seatStatus->setText(open ? tr("Loading the seats…") : QString());
+}
+
+void SeatPanel::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    refresh();
+}
+
+void SeatPanel::hideEvent(QHideEvent *event)
+{
+    m_poll.stop();
+    QFrame::hideEvent(event);
+}
+
+void SeatPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        updateTexts();
+        refresh();
+    }
+    QFrame::changeEvent(event);
+}
+
+} // namespace kai

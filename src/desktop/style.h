@@ -1,0 +1,41 @@
+#pragma once
+
+#include "desktop/desktopsettings.h"
+
+#include <QColor>
+#include <QPalette>
+
+class QApplication;
+class QLabel;
+class QWidget;
+
+namespace kai {
+
+/// The colours that the palette has no role for. Every pair that is used as text on a ground has a
+/// contrast of at least 4.5 : 1.
+struct Colors
+{
+    QColor window, card, row, line, text, muted;
+    QColor primary, primaryHover, onPrimary;
+    QColor accent, onAccent; ///< orange: what is chosen
+    QColor error, errorGround, success, successGround, warning, warningGround, hintGround;
+    QColor seatFree, seatHeld, seatSold, seatBlocked, seatText;
+};
+
+const Colors &lightColors();
+const Colors &darkColors();
+/// The colours that fit a palette.
+const Colors &colorsFor(const QPalette &palette);
+
+/// Sets Fusion, palette and the few rules of the style sheet. `System` follows the platform's
+/// palette.
+void applyStyle(QApplication &application, Appearance appearance);
+
+/// Gives a widget a dynamic property that the style sheet looks at, and has it drawn anew.
+void setStyleProperty(QWidget &widget, const char *name, const QVariant &value);
+
+/// Shows what is wrong with a field beside it, and to screen readers on it. An empty text means
+/// that nothing is.
+void showFieldError(QWidget &field, QLabel &label, const QString &text);
+
+} // namespace kai

@@ -1,0 +1,12 @@
+-- The twelve header fields that a desktop browser sends with a fetch, about 780 bytes.
+wrk.headers["Accept"] = "application/json, text/plain, */*"
+wrk.headers["Accept-Encoding"] = "gzip, deflate, br, zstd"
+wrk.headers["Accept-Language"] = "id-ID,id;q=0.9,en-US;q=0.8,en;q=0.7"
+wrk.headers["Cache-Control"] = "no-cache"
+wrk.headers["Connection"] = "keep-alive"
+wrk.headers["Cookie"] = "__Host-kai_session=7f1c0a5e9b3d48f2a6c1e07d94b25a83c6f1e2d4b7a89035; theme=light; language=id; consent=essential; seen=schedules-2026"
+wrk.headers["Referer"] = "https://tickets.example.test/schedules?from=GMR&to=SBI&date=2026-03-14"
+wrk.headers["Sec-Ch-Ua"] = "\"Chromium\";v=\"130\", \"Not?A_Brand\";v=\"99\""
+wrk.headers["Sec-Fetch-Mode"] = "cors"
+wrk.headers["Sec-Fetch-Site"] = "same-origin"
+wrk.headers["User-Agent"] = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36"

@@ -1,0 +1,114 @@
+#pragma once
+
+#include "domain/order.h"
+#include "domain/payment.h"
+#include "domain/seatmap.h"
+#include "domain/station.h"
+#include "domain/user.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QTcpServer>
+#include <QUrlQuery>
+
+#include <functional>
+
+class QTcpSocket;
+
+namespace kai::tests {
+
+/// One request as the fake server read it.
+struct HttpRequest
+{
+    QByteArray method;
+    QString path;
+    QUrlQuery query;
+    QHash<QByteArray, QByteArray> headers; ///< names in lower case
+    QJsonObject body;
+};
+
+struct HttpAnswer
+{
+    int status = 200;
+    QByteArray body;
+    QByteArray contentType = "application/json";
+};
+
+/// A small server of the REST contract, in this process and in memory, with switches for what goes
+/// wrong in the world: silence, lost answers, failures, seats that others take.
+class FakeRailway : public QObject
+{
+    Q_OBJECT
+
+public:
+    FakeRailway();
+
+    QUrl url() const;
+    void stop(); ///< nobody listens any more, and all connections end
+    void start(); ///< listens again at the same address
+
+    static QString password() { return QStringLiteral("kereta-cepat-2026"); }
+
+    // What happens.
+    int delayMs = 0; ///< before every answer
+    int answersToLose = 0; ///< carried out, then the connection ends without an answer
+    QString answerOnlyThat; ///< answersToLose and failWith concern paths that contain this
+    std::optional<HttpAnswer> failWith;
+    int accessSeconds = 600; ///< lifetime that is told of access tokens
+    int holdSeconds = 3600;
+    bool databaseWorks = true;
+
+    void expireAccessTokens(); ///< all given so far are refused from now on
+    void endSessions(); ///< refresh tokens as well
+    /// Somebody else takes the seat.
+    void takeSeat(const QString &coach, const QString &label);
+    /// The buyer pays what is open at the gateway.
+    void payAtGateway();
+    void addOrders(int count, OrderStatus status);
+
+    // What happened.
+    QList<HttpRequest> requests;
+    int count(const QByteArray &method, const QString &pathPart) const;
+    const QList<Order> &orders() const { return m_orders; }
+    const QList<Payment> &payments() const { return m_payments; }
+
+private:
+    void serve(QTcpSocket *socket);
+    void reply(QTcpSocket *socket, const HttpRequest &request);
+    static void send(QTcpSocket *socket, const HttpAnswer &answer);
+
+    HttpAnswer answer(const HttpRequest &request);
+    HttpAnswer answerAuthentication(const HttpRequest &request);
+    HttpAnswer answerCatalog(const HttpRequest &request);
+    HttpAnswer answerOrders(const HttpRequest &request);
+    HttpAnswer answerPayments(const HttpRequest &request);
+    HttpAnswer answerTickets(const HttpRequest &request);
+    HttpAnswer createOrder(const HttpRequest &request);
+    HttpAnswer listOrders(const HttpRequest &request);
+    HttpAnswer pay(Order &order, const HttpRequest &request);
+    HttpAnswer summary() const;
+    HttpAnswer grant(const User &user);
+    bool isSignedIn(const HttpRequest &request) const;
+    Order *find(const QString &code);
+    SeatMap seatMap(const Trip &trip);
+    QList<Departure> departures(const QDate &date);
+    QJsonObject challenge() const;
+
+    QTcpServer m_server;
+    quint16 m_port = 0;
+    QHash<QTcpSocket *, QByteArray> m_buffers;
+    QHash<QString, User> m_access;
+    QHash<QString, User> m_refresh;
+    QHash<QByteArray, HttpAnswer> m_idempotent;
+    QList<Station> m_stations;
+    QList<Order> m_orders;
+    QList<Payment> m_payments;
+    QSet<qint64> m_sold;
+    QSet<qint64> m_held;
+    int m_tokens = 0;
+};
+
+/// The plans of the coaches in the demonstration data, by code.
+QList<CoachLayout> demoLayouts();
+
+} // namespace kai::tests

@@ -1,0 +1,421 @@
+#include "desktop/seatmapwidget.h"
+#include "desktopdriver.h"
+
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QListWidget>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTableView>
+
+using namespace kai;
+using tests::DesktopDriver;
+using tests::goodNik;
+
+/// Selling as an operator does it, through the real window, and everything that goes wrong in it.
+class SaleFlowTest : public QObject
+{
+    Q_OBJECT
+
+public Q_SLOTS:
+    void takeFile(const QUrl &file) { m_opened = file; }
+
+private Q_SLOTS:
+    void initTestCase();
+    void cashSaleWithChange();
+    void chosenSeatsAreOrdered();
+    void midtransSale();
+    void openPaymentPageIsFoundAgain();
+    void seatTakenWhileTyping();
+    void seatTakenAtTheLastMoment();
+    void mistakesAreToldAtTheirFields();
+    void nikIsCheckedWhileItIsTyped();
+    void infantsNeedAdults();
+    void deadServerLosesNothing();
+    void lostAnswerMakesOneOrder();
+    void lostCashAnswerIsFoundOut();
+    void tooLittleCash();
+    void holdThatHasEnded();
+    void endedSessionKeepsWhatWasTyped();
+    void logoutForgetsWhatWasTyped();
+    void searchMistakes();
+    void fourSeatsAtMost();
+    void orderIsPaidLater();
+
+private:
+    void choose(const DesktopDriver &driver, const char *label);
+
+    QUrl m_opened;
+};
+
+void SaleFlowTest::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QDesktopServices::setUrlHandler(u"file"_qs, this, "takeFile");
+}
+
+void SaleFlowTest::choose(const DesktopDriver &driver, const char *label)
+{
+    auto *map = driver.find<SeatMapWidget>("seatMap");
+    for (const MappedSeat &seat : map->coach().seats) {
+        if (seat.place.label == QLatin1String(label))
+            map->setCurrentSeat(seat.id);
+    }
+    QTest::keyClick(map, Qt::Key_Space);
+}
+
+void SaleFlowTest::cashSaleWithChange()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.makeOrder();
+    QCOMPARE(driver.text("paymentTotal"), u"Rp 565.000"_qs);
+    driver.type("cashGiven", u"600000"_qs);
+    QCOMPARE(driver.text("cashGiven"), u"600.000"_qs);
+    QCOMPARE(driver.text("cashChange"), u"Rp 35.000"_qs);
+    driver.click("payCashButton");
+    QTRY_VERIFY(driver.sees("ticketsView"));
+    QCOMPARE(driver.text("ticketsChange"), u"Rp 35.000"_qs);
+    QTRY_COMPARE(driver.find<QListWidget>("ticketsView")->count(), 1);
+
+    driver.click("openTicketButton");
+    QTRY_VERIFY(m_opened.isLocalFile());
+    const QFileInfo file(m_opened.toLocalFile());
+    QVERIFY(file.exists());
+    QCOMPARE(file.permissions() & 0x0fff, QFile::ReadUser | QFile::WriteUser);
+    QFile::remove(file.filePath());
+
+    driver.click("newSaleButton");
+    QTRY_VERIFY(driver.sees("createOrderButton"));
+    QCOMPARE(driver.text("passengerName0"), QString());
+}
+
+void SaleFlowTest::chosenSeatsAreOrdered()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.search();
+    auto *map = driver.find<SeatMapWidget>("seatMap");
+    QTRY_COMPARE(map->coach().seats.size(), 50);
+    choose(driver, "7C");
+    choose(driver, "7D");
+    QTRY_VERIFY(driver.sees("passengerName1"));
+    QCOMPARE(driver.text("totalAmount"), u"Rp 1.130.000"_qs);
+    choose(driver, "7D"); // back again
+    QTRY_VERIFY(!driver.sees("passengerName1"));
+    choose(driver, "7D");
+    driver.fillPassenger(0, u"Dewi Lestari"_qs, goodNik());
+    driver.fillPassenger(1, u"Agus Wijaya"_qs, u"3171011206880002"_qs);
+    driver.fillContact();
+    driver.click("createOrderButton");
+    QTRY_COMPARE(driver.server.orders().size(), 1);
+    const Order &order = driver.server.orders().first();
+    QCOMPARE(order.passengers[0].seat->label, u"7C"_qs);
+    QCOMPARE(order.passengers[1].seat->label, u"7D"_qs);
+    QCOMPARE(order.contact.name,
+             u"Dewi Lestari"_qs); // the first passenger, unless another is typed
+}
+
+void SaleFlowTest::midtransSale()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.makeOrder();
+    driver.find<QTabWidget>("paymentTabs")->setCurrentIndex(1);
+    driver.click("payMidtransButton");
+    QTRY_VERIFY(driver.sees("paymentQr"));
+    QVERIFY(!driver.find<QLabel>("paymentQr")->pixmap().isNull());
+    QCOMPARE(driver.text("paymentUrl"), driver.server.payments().first().redirectUrl);
+    driver.server.payAtGateway();
+    QTRY_VERIFY_WITH_TIMEOUT(driver.sees("ticketsView"), 15000);
+    QVERIFY(!driver.sees("ticketsChange")); // nobody gave cash
+}
+
+void SaleFlowTest::openPaymentPageIsFoundAgain()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.makeOrder();
+    driver.find<QTabWidget>("paymentTabs")->setCurrentIndex(1);
+    driver.click("payMidtransButton");
+    QTRY_VERIFY(driver.sees("paymentQr"));
+    driver.click("paymentCloseButton");
+    driver.click("navigateOrders");
+    QTRY_COMPARE(driver.find<QTableView>("ordersTable")->model()->rowCount(), 1);
+    driver.find<QTableView>("ordersTable")->selectRow(0);
+    QTRY_VERIFY(driver.sees("payOrderButton"));
+    driver.click("payOrderButton");
+    QTRY_VERIFY(driver.sees("paymentQr"));
+    QCOMPARE(driver.server.payments().size(), 1);
+}
+
+void SaleFlowTest::seatTakenWhileTyping()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.search();
+    QTRY_COMPARE(driver.find<SeatMapWidget>("seatMap")->coach().seats.size(), 50);
+    choose(driver, "8A");
+    driver.fillPassenger(0, u"Dewi Lestari"_qs, goodNik());
+    QTRY_VERIFY(driver.text("passengerSeat0").contains(u"8A"));
+    driver.server.takeSeat(u"EKS 1"_qs, u"8A"_qs);
+    QTRY_VERIFY_WITH_TIMEOUT(driver.text("noticeText").contains(u"8A"), 10000);
+    QCOMPARE(driver.text("passengerName0"), u"Dewi Lestari"_qs);
+    QCOMPARE(driver.text("passengerSeat0"), u"no seat"_qs);
+
+    // Another seat is not taken silently: the operator chooses.
+    driver.fillContact();
+    driver.click("createOrderButton");
+    QVERIFY(driver.sees("createOrderButton"));
+    QCOMPARE(driver.server.count("POST", u"/orders"_qs), 0);
+    choose(driver, "8B");
+    driver.click("createOrderButton");
+    QTRY_VERIFY(driver.sees("payCashButton"));
+    QCOMPARE(driver.server.orders().first().passengers[0].seat->label, u"8B"_qs);
+}
+
+void SaleFlowTest::seatTakenAtTheLastMoment()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.search();
+    QTRY_COMPARE(driver.find<SeatMapWidget>("seatMap")->coach().seats.size(), 50);
+    choose(driver, "9A");
+    driver.fillPassenger(0, u"Dewi Lestari"_qs, goodNik());
+    driver.fillContact();
+    driver.server.takeSeat(u"EKS 1"_qs, u"9A"_qs);
+    driver.click("createOrderButton");
+    QTRY_VERIFY(driver.text("noticeText").contains(u"9A"));
+    QTRY_COMPARE(driver.text("passengerSeat0"), u"no seat"_qs);
+    QCOMPARE(driver.text("passengerIdentity0"), goodNik());
+    QVERIFY(driver.server.orders().isEmpty());
+}
+
+void SaleFlowTest::mistakesAreToldAtTheirFields()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.search();
+    driver.click("createOrderButton");
+    QCOMPARE(driver.server.count("POST", u"/orders"_qs), 0);
+    QVERIFY(driver.sees("rowNameError"));
+    QVERIFY(driver.sees("rowIdentityError"));
+    QVERIFY(driver.sees("contactEmailError"));
+    QVERIFY(driver.sees("contactPhoneError"));
+    QVERIFY(driver.find<QLineEdit>("passengerName0")->hasFocus());
+    QVERIFY(!driver.find<QLineEdit>("passengerName0")->accessibleDescription().isEmpty());
+    driver.fillPassenger(0, u"Dewi Lestari"_qs, goodNik());
+    driver.fillContact();
+    driver.click("createOrderButton");
+    QTRY_VERIFY(driver.sees("payCashButton"));
+}
+
+void SaleFlowTest::nikIsCheckedWhileItIsTyped()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.type("passengerIdentity0", u"31710144059"_qs);
+    QVERIFY(!driver.sees("rowIdentityError")); // not finished is not wrong
+    driver.type("passengerIdentity0", u"3171019905900001"_qs); // the 99th of a month
+    QVERIFY(driver.sees("rowIdentityError"));
+    driver.type("passengerIdentity0", u"31710144x"_qs);
+    QCOMPARE(driver.text("rowIdentityError"), u"A NIK has only digits."_qs);
+    driver.type("passengerIdentity0", u"3171 0144 0590 0001"_qs); // in groups, as on the card
+    QVERIFY(!driver.sees("rowIdentityError"));
+    driver.find<QComboBox>("passengerIdentityType0")->setCurrentIndex(1);
+    driver.type("passengerIdentity0", u"A123"_qs);
+    driver.find<QLineEdit>("contactName")->setFocus();
+    QVERIFY(driver.sees("rowIdentityError"));
+}
+
+void SaleFlowTest::infantsNeedAdults()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.click("addInfantButton");
+    QVERIFY(driver.sees("passengerName1"));
+    QVERIFY(!driver.find<QAbstractButton>("addInfantButton")->isEnabled());
+    driver.click("addAdultButton");
+    QVERIFY(driver.find<QAbstractButton>("addInfantButton")->isEnabled());
+    driver.search();
+    driver.fillPassenger(0, u"Dewi Lestari"_qs, goodNik());
+    driver.click("passengerRemove1"); // the second adult
+    driver.fillPassenger(1, u"Bayi Lestari"_qs, u"3171014405250001"_qs);
+    driver.fillContact();
+    driver.click("createOrderButton");
+    QTRY_COMPARE(driver.server.orders().size(), 1);
+    const Order &order = driver.server.orders().first();
+    QCOMPARE(order.passengers.size(), 2);
+    QCOMPARE(order.passengers[1].details.type, PassengerType::Infant);
+    QVERIFY(!order.passengers[1].seat);
+    QCOMPARE(order.total(), Money(565'000));
+}
+
+void SaleFlowTest::deadServerLosesNothing()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.search();
+    driver.fillPassenger(0, u"Dewi Lestari"_qs, goodNik());
+    driver.fillContact();
+    driver.server.stop();
+    driver.click("createOrderButton");
+    QTRY_VERIFY_WITH_TIMEOUT(driver.sees("createOrderError"), 20000);
+    QVERIFY(driver.text("createOrderError").contains(driver.server.url().toString()));
+    QCOMPARE(driver.text("passengerName0"), u"Dewi Lestari"_qs);
+    QCOMPARE(driver.text("contactEmail"), u"dewi@example.id"_qs);
+    driver.server.start();
+    driver.click("createOrderButton");
+    QTRY_VERIFY(driver.sees("payCashButton"));
+    QCOMPARE(driver.server.orders().size(), 1);
+}
+
+void SaleFlowTest::lostAnswerMakesOneOrder()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.search();
+    QTRY_COMPARE(driver.find<SeatMapWidget>("seatMap")->coach().seats.size(), 50);
+    choose(driver, "8A");
+    driver.fillPassenger(0, u"Dewi Lestari"_qs, goodNik());
+    driver.fillContact();
+    driver.server.answerOnlyThat = u"/orders"_qs;
+    driver.server.answersToLose = 100;
+    driver.click("createOrderButton");
+    QTRY_VERIFY_WITH_TIMEOUT(driver.sees("createOrderError"), 20000);
+    QCOMPARE(driver.server.orders().size(), 1); // made, but nobody here knows
+    // The seat is held by that very order: it must not be taken for a loss.
+    QTest::qWait(2500);
+    QVERIFY(driver.text("passengerSeat0").contains(u"8A"));
+    driver.server.answersToLose = 0;
+    driver.click("createOrderButton");
+    QTRY_VERIFY(driver.sees("payCashButton"));
+    QCOMPARE(driver.server.orders().size(), 1);
+}
+
+void SaleFlowTest::lostCashAnswerIsFoundOut()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.makeOrder();
+    driver.server.answerOnlyThat = u"/payments"_qs;
+    driver.server.answersToLose = 1;
+    driver.type("cashGiven", u"600000"_qs);
+    driver.click("payCashButton");
+    QTRY_VERIFY_WITH_TIMEOUT(driver.sees("ticketsView"), 15000);
+    QCOMPARE(driver.text("ticketsChange"), u"Rp 35.000"_qs);
+    QCOMPARE(driver.server.payments().size(), 1);
+}
+
+void SaleFlowTest::tooLittleCash()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.makeOrder();
+    driver.type("cashGiven", u"500000"_qs);
+    driver.click("payCashButton");
+    QVERIFY(driver.sees("cashGivenError"));
+    QCOMPARE(driver.server.count("POST", u"/payments"_qs), 0);
+    driver.click("cashNote0");
+    QVERIFY(!driver.sees("cashGivenError"));
+    QCOMPARE(driver.text("cashGiven"), u"565.000"_qs);
+}
+
+void SaleFlowTest::holdThatHasEnded()
+{
+    DesktopDriver driver;
+    driver.server.holdSeconds = 1;
+    driver.signIn();
+    driver.makeOrder();
+    QTRY_VERIFY_WITH_TIMEOUT(!driver.find<QAbstractButton>("payCashButton")->isEnabled(), 10000);
+    QTRY_COMPARE(driver.text("holdCountdown"), u"0:00"_qs);
+    QVERIFY(!driver.find<QAbstractButton>("payMidtransButton")->isEnabled());
+}
+
+void SaleFlowTest::endedSessionKeepsWhatWasTyped()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.search();
+    driver.fillPassenger(0, u"Dewi Lestari"_qs, goodNik());
+    driver.fillContact();
+    driver.server.endSessions();
+    driver.click("createOrderButton");
+    QTRY_VERIFY(driver.sees("loginError"));
+    QCOMPARE(driver.text("loginPassword"), QString());
+    driver.signIn();
+    QCOMPARE(driver.text("passengerName0"), u"Dewi Lestari"_qs);
+    driver.click("createOrderButton");
+    QTRY_VERIFY(driver.sees("payCashButton"));
+}
+
+void SaleFlowTest::logoutForgetsWhatWasTyped()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.fillPassenger(0, u"Dewi Lestari"_qs, goodNik());
+    driver.window->client().logout();
+    QTRY_VERIFY(driver.sees("loginButton"));
+    driver.signIn(u"supervisor@demo.kai"_qs);
+    QCOMPARE(driver.text("passengerName0"), QString());
+    QTRY_COMPARE(driver.server.count("POST", u"/auth/logout"_qs), 1);
+}
+
+void SaleFlowTest::searchMistakes()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.type("searchFrom", u"nowhere"_qs);
+    driver.click("searchButton");
+    QVERIFY(driver.sees("searchFromError"));
+    QVERIFY(driver.sees("searchToError"));
+    driver.search();
+    QVERIFY(!driver.sees("searchFromError"));
+    driver.click("searchSwap");
+    QCOMPARE(driver.text("searchFrom"), u"Surabaya Gubeng (SGU)"_qs);
+    driver.type("searchTo", u"BD"_qs); // the server does not know it
+    driver.click("searchButton");
+    QTRY_VERIFY(driver.sees("searchToError"));
+    driver.type("searchTo", u"YK"_qs);
+    driver.click("searchButton");
+    QTRY_COMPARE(driver.find<QTableView>("departuresTable")->model()->rowCount(), 0);
+    QVERIFY(driver.text("departuresSubtitle").startsWith(u"No train runs"));
+}
+
+void SaleFlowTest::fourSeatsAtMost()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.search();
+    QTRY_COMPARE(driver.find<SeatMapWidget>("seatMap")->coach().seats.size(), 50);
+    for (const char *seat : {"7A", "7B", "7C", "7D", "8A"})
+        choose(driver, seat);
+    QVERIFY(driver.text("noticeText").contains(u"4 seats"));
+    QVERIFY(driver.sees("passengerName3"));
+    QVERIFY(!driver.sees("passengerName4"));
+    choose(driver, "6A"); // sold
+    QVERIFY(driver.text("noticeText").contains(u"6A is sold"));
+}
+
+void SaleFlowTest::orderIsPaidLater()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.makeOrder();
+    driver.click("paymentCloseButton");
+    driver.click("navigateOrders");
+    auto *table = driver.find<QTableView>("ordersTable");
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    QTRY_VERIFY(driver.sees("payOrderButton"));
+    driver.click("payOrderButton");
+    driver.click("cashNote0");
+    driver.click("payCashButton");
+    QTRY_VERIFY(driver.sees("detailTickets"));
+    QTRY_COMPARE(table->model()->index(0, 1).data().toString(), u"Paid"_qs);
+    QTRY_COMPARE(driver.find<QListWidget>("ticketsView")->count(), 1);
+}
+
+QTEST_MAIN(SaleFlowTest)
+#include "tst_saleflow.moc"

@@ -1,0 +1,403 @@
+#include "desktop/noticebar.h"
+#include "desktop/seatmapwidget.h"
+#include "desktop/statelabel.h"
+#include "desktop/style.h"
+#include "desktopdriver.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+
+using namespace kai;
+using tests::DesktopDriver;
+using tests::FakeRailway;
+
+Q_DECLARE_METATYPE(kai::LanguageChoice)
+Q_DECLARE_METATYPE(kai::Appearance)
+
+/// The window around the sale: starting, login, states, languages, and what holds for every
+/// control.
+class WindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startFailsAndIsTriedAgain();
+    void loginMistakes();
+    void serverThatIsNotThere();
+    void databaseThatDoesNotAnswer();
+    void demoAccountsFillTheLogin();
+    void languageChangesAtOnce();
+    void settingsAreKept();
+    void cashierSeesNoSums();
+    void ordersAreFiltered();
+    void slowServerLeavesTheWindowAlive();
+    void everyControlHasAName();
+    void nothingIsCut_data();
+    void nothingIsCut();
+
+private:
+    static void checkNames(const QWidget &root, const char *where);
+    static void checkTexts(const QWidget &root, const char *where);
+    void picture(const DesktopDriver &driver, const QString &name);
+};
+
+void WindowTest::startFailsAndIsTriedAgain()
+{
+    QTemporaryDir folder;
+    DesktopSettings settings(folder.filePath(u"desktop.ini"_qs));
+    settings.setLanguage(LanguageChoice::English);
+    MainWindow window(QUrl(), settings);
+    window.show();
+    const auto visible = [&window](const char *name) {
+        return window.findChild<QWidget *>(QString::fromLatin1(name))->isVisible();
+    };
+    window.showStarting(u"Starting the server…"_qs);
+    QVERIFY(visible("startProgress"));
+    QVERIFY(!visible("statusServer"));
+    window.showStartFailure(u"cluster.noPostgres"_qs, u"/usr"_qs,
+                            u"PostgreSQL is not installed."_qs);
+    QVERIFY(visible("startFailure"));
+    QVERIFY(window.findChild<QLabel *>(u"startFailureDetail"_qs)
+                ->text()
+                .contains(u"PostgreSQL is not installed."));
+    QSignalSpy retried(&window, &MainWindow::startRetryRequested);
+    window.findChild<QAbstractButton *>(u"startRetryButton"_qs)->click();
+    QCOMPARE(retried.size(), 1);
+    FakeRailway server;
+    window.setServerUrl(server.url());
+    QVERIFY(visible("loginButton"));
+}
+
+void WindowTest::loginMistakes()
+{
+    DesktopDriver driver;
+    driver.click("loginButton");
+    QVERIFY(driver.sees("loginEmailError"));
+    QVERIFY(driver.sees("loginPasswordError"));
+    driver.type("loginEmail", u"cashier@demo.kai"_qs);
+    driver.type("loginPassword", u"wrong"_qs);
+    driver.click("loginButton");
+    QVERIFY(!driver.find<QAbstractButton>("loginButton")->isEnabled());
+    QTRY_VERIFY(driver.sees("loginPasswordError"));
+    QCOMPARE(driver.text("loginPasswordError"), u"The e-mail or the password is wrong."_qs);
+    QVERIFY(driver.find<QAbstractButton>("loginButton")->isEnabled());
+    driver.click("loginShowPassword");
+    QCOMPARE(driver.find<QLineEdit>("loginPassword")->echoMode(), QLineEdit::Normal);
+    driver.signIn();
+    QVERIFY(driver.find<QAbstractButton>("userButton")->text().contains(u"Budi Santoso"));
+    QVERIFY(driver.find<QAbstractButton>("userButton")->text().contains(u"Cashier"));
+    QCOMPARE(driver.settings.lastEmail(), u"cashier@demo.kai"_qs);
+}
+
+void WindowTest::serverThatIsNotThere()
+{
+    FakeRailway gone;
+    gone.stop();
+    QTemporaryDir folder;
+    DesktopSettings settings(folder.filePath(u"desktop.ini"_qs));
+    settings.setLanguage(LanguageChoice::English);
+    MainWindow window(gone.url(), settings);
+    window.show();
+    auto *panel = window.findChild<QWidget *>(u"unreachablePanel"_qs);
+    QTRY_VERIFY(panel->isVisible());
+    QVERIFY(
+        window.findChild<QLabel *>(u"unreachableText"_qs)->text().contains(gone.url().toString()));
+    const auto *state = window.findChild<StateLabel *>(u"statusServer"_qs);
+    QCOMPARE(state->text(), u"Server: does not answer"_qs);
+    gone.start();
+    window.findChild<QAbstractButton *>(u"unreachableRetryButton"_qs)->click();
+    QTRY_VERIFY(!panel->isVisible());
+    QCOMPARE(state->text(), u"Server: connected"_qs);
+}
+
+void WindowTest::databaseThatDoesNotAnswer()
+{
+    DesktopDriver driver;
+    const auto *state = driver.find<StateLabel>("statusDatabase");
+    QTRY_COMPARE(state->text(), u"Database: working"_qs);
+    driver.server.databaseWorks = false;
+    QTRY_COMPARE_WITH_TIMEOUT(state->text(), u"Database: does not answer"_qs, 15000);
+    QCOMPARE(driver.find<StateLabel>("statusServer")->text(), u"Server: connected"_qs);
+}
+
+void WindowTest::demoAccountsFillTheLogin()
+{
+    DesktopDriver driver;
+    QVERIFY(!driver.sees("demoPanel"));
+    driver.window->setDemoAccounts({u"supervisor@demo.kai"_qs, u"cashier@demo.kai"_qs},
+                                   FakeRailway::password());
+    QVERIFY(driver.sees("demoPanel"));
+    driver.click("demoFillButton");
+    driver.click("loginButton");
+    QTRY_VERIFY(driver.sees("searchPanel"));
+}
+
+void WindowTest::languageChangesAtOnce()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.search();
+    QTRY_COMPARE(driver.find<SeatMapWidget>("seatMap")->coach().seats.size(), 50);
+    driver.fillPassenger(0, u"Dewi Lestari"_qs, tests::goodNik());
+    driver.click("settingsButton");
+    auto *dialog = driver.window->findChild<QDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->findChild<QComboBox *>(u"settingsLanguage"_qs)
+        ->setCurrentIndex(int(LanguageChoice::Indonesian));
+    dialog->findChild<QAbstractButton *>(u"settingsSaveButton"_qs)->click();
+    QTRY_COMPARE(driver.find<QAbstractButton>("createOrderButton")->text(), u"Buat &pesanan"_qs);
+    QCOMPARE(driver.find<QAbstractButton>("navigateSale")->text(), u"Penjualan"_qs);
+    QCOMPARE(driver.find<QTableView>("departuresTable")
+                 ->model()
+                 ->headerData(4, Qt::Horizontal)
+                 .toString(),
+             u"Kelas"_qs);
+    QCOMPARE(driver.text("passengerName0"), u"Dewi Lestari"_qs); // nothing typed is lost by it
+    QCOMPARE(driver.find<QDateEdit>("searchDate")->locale().language(), QLocale::Indonesian);
+}
+
+void WindowTest::settingsAreKept()
+{
+    DesktopDriver driver;
+    driver.click("settingsButton");
+    auto *dialog = driver.window->findChild<QDialog *>();
+    dialog->findChild<QComboBox *>(u"settingsAppearance"_qs)
+        ->setCurrentIndex(int(Appearance::Dark));
+    auto *server = dialog->findChild<QLineEdit *>(u"settingsServer"_qs);
+    server->setText(u"not an address"_qs);
+    dialog->findChild<QAbstractButton *>(u"settingsSaveButton"_qs)->click();
+    QVERIFY(dialog->isVisible());
+    QVERIFY(dialog->findChild<QLabel *>(u"settingsServerError"_qs)->isVisible());
+    FakeRailway other;
+    server->setText(other.url().toString());
+    dialog->findChild<QAbstractButton *>(u"settingsSaveButton"_qs)->click();
+    QTRY_VERIFY(other.count("GET", u"/health/ready"_qs) > 0);
+    QCOMPARE(driver.settings.appearance(), Appearance::Dark);
+    QCOMPARE(driver.settings.serverAddress(), other.url());
+    QVERIFY(driver.window->palette().color(QPalette::Window).lightness() < 80);
+}
+
+void WindowTest::cashierSeesNoSums()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.click("navigatePayments");
+    QTRY_VERIFY(driver.sees("paymentsTable"));
+    QVERIFY(!driver.sees("paidTile"));
+    QVERIFY(!driver.text("noticeText").isEmpty());
+    QCOMPARE(driver.server.count("GET", u"/payments/summary"_qs), 0);
+    driver.window->client().logout();
+    driver.signIn(u"supervisor@demo.kai"_qs);
+    driver.click("navigatePayments");
+    QTRY_VERIFY(driver.sees("paidTile"));
+    const auto *tile = driver.find<QWidget>("paidTile");
+    QTRY_COMPARE(tile->findChild<QLabel *>(u"tileValue"_qs)->text(), u"Rp 16.950.000"_qs);
+    const auto *conversion = driver.find<QWidget>("conversionTile");
+    QCOMPARE(conversion->findChild<QLabel *>(u"tileValue"_qs)->text(), u"79.5 %"_qs);
+}
+
+void WindowTest::ordersAreFiltered()
+{
+    DesktopDriver driver;
+    driver.server.addOrders(7, OrderStatus::Paid);
+    driver.server.addOrders(3, OrderStatus::Expired);
+    driver.signIn();
+    driver.click("navigateOrders");
+    const auto *model = driver.find<QTableView>("ordersTable")->model();
+    QTRY_COMPARE(model->rowCount(), 10);
+    auto *status = driver.find<QComboBox>("ordersStatus");
+    status->setCurrentIndex(status->findText(u"Expired"_qs));
+    Q_EMIT status->activated(status->currentIndex());
+    QTRY_COMPARE(model->rowCount(), 3);
+    status->setCurrentIndex(0);
+    Q_EMIT status->activated(0);
+    QTRY_COMPARE(model->rowCount(), 10);
+    const int before = driver.server.count("GET", u"/orders"_qs);
+    driver.type("ordersQuery", u"KAI0004"_qs);
+    QTRY_COMPARE(model->rowCount(), 1);
+    QVERIFY(driver.server.count("GET", u"/orders"_qs) - before < 7); // not one for each letter
+}
+
+void WindowTest::slowServerLeavesTheWindowAlive()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.search();
+    driver.server.delayMs = 3000;
+    driver.click("searchButton");
+    QVERIFY(driver.sees("searchBusy"));
+    // While the answer is awaited, fields take letters and events run.
+    int ticks = 0;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&ticks] { ++ticks; });
+    timer.start(10);
+    driver.type("contactName", u"Budi"_qs);
+    QCOMPARE(driver.text("contactName"), u"Budi"_qs);
+    QTRY_VERIFY(ticks > 20);
+    QVERIFY(driver.sees("searchBusy")); // still waiting
+    driver.click("navigateOrders");
+    QVERIFY(driver.sees("ordersTable"));
+    driver.window->resize(1500, 900);
+    QTRY_COMPARE(driver.window->width(), 1500);
+}
+
+static bool isControl(const QWidget *widget)
+{
+    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
+           || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QDateEdit *>(widget)
+           || qobject_cast<const QProgressBar *>(widget)
+           || qobject_cast<const QAbstractItemView *>(widget)
+           || qobject_cast<const SeatMapWidget *>(widget);
+}
+
+static bool isInsideAnother(const QWidget *widget)
+{
+    // Parts of Qt's own controls, such as the field in a date edit or a header.
+    for (const QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        if (isControl(parent) || parent->inherits("QTabBar") || parent->inherits("QCalendarWidget")
+            || parent->inherits("QAbstractScrollArea") == false)
+            return isControl(parent) || parent->inherits("QTabBar")
+                   || parent->inherits("QCalendarWidget");
+    }
+    return false;
+}
+
+void WindowTest::checkNames(const QWidget &root, const char *where)
+{
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        if (!isControl(widget) || isInsideAnother(widget) || widget->objectName().startsWith(u"qt_")
+            || widget->inherits("QHeaderView") || widget->window()->inherits("QMenu")
+            || widget->window()->windowType() == Qt::Popup)
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const QString name = !widget->accessibleName().isEmpty() ? widget->accessibleName()
+                             : button                            ? button->text()
+                                                                 : QString();
+        const bool spoken
+            = std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); });
+        QVERIFY2(spoken, qPrintable(u"%1: %2 %3"_qs.arg(
+                             QLatin1String(where), QLatin1String(widget->metaObject()->className()),
+                             widget->objectName())));
+    }
+}
+
+void WindowTest::everyControlHasAName()
+{
+    DesktopDriver driver;
+    checkNames(*driver.window, "login");
+    driver.signIn(u"supervisor@demo.kai"_qs);
+    driver.makeOrder();
+    checkNames(*driver.window, "sale");
+    driver.click("settingsButton");
+    checkNames(*driver.window->findChild<QDialog *>(), "settings");
+}
+
+/// Texts that do not wrap must have the room they ask for.
+void WindowTest::checkTexts(const QWidget &root, const char *where)
+{
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(&root) || widget->width() == 0)
+            continue;
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool wraps = label && label->wordWrap();
+        if ((!label && !button) || wraps || widget->objectName().startsWith(u"qt_"))
+            continue;
+        if (button && (button->text().isEmpty() || widget->inherits("QTableCornerButton")))
+            continue;
+        const QString text = label ? label->text() : button->text();
+        QVERIFY2(widget->width() >= widget->minimumSizeHint().width()
+                     && widget->height() >= widget->minimumSizeHint().height() - 1,
+                 qPrintable(u"%1: %2 \"%3\" has %4x%5 of %6x%7"_qs
+                                .arg(QLatin1String(where), widget->objectName(), text)
+                                .arg(widget->width())
+                                .arg(widget->height())
+                                .arg(widget->minimumSizeHint().width())
+                                .arg(widget->minimumSizeHint().height())));
+    }
+}
+
+void WindowTest::picture(const DesktopDriver &driver, const QString &name)
+{
+    QTest::qWait(60); // layouts and queued drawing
+    QDir().mkpath(QStringLiteral(KAI_PICTURE_DIR));
+    const QString row = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
+    driver.window->grab().save(QStringLiteral(KAI_PICTURE_DIR "/%1-%2.png").arg(name, row));
+    checkTexts(*driver.window, qPrintable(name));
+}
+
+void WindowTest::nothingIsCut_data()
+{
+    QTest::addColumn<LanguageChoice>("language");
+    QTest::addColumn<Appearance>("appearance");
+    QTest::newRow("id light") << LanguageChoice::Indonesian << Appearance::Light;
+    QTest::newRow("en light") << LanguageChoice::English << Appearance::Light;
+    QTest::newRow("id dark") << LanguageChoice::Indonesian << Appearance::Dark;
+    QTest::newRow("en dark") << LanguageChoice::English << Appearance::Dark;
+}
+
+void WindowTest::nothingIsCut()
+{
+    QFETCH(LanguageChoice, language);
+    QFETCH(Appearance, appearance);
+    DesktopDriver driver(language, appearance);
+    driver.server.addOrders(40, OrderStatus::Paid);
+    driver.server.addOrders(6, OrderStatus::Expired);
+    driver.server.addOrders(2, OrderStatus::Review);
+    driver.window->setDemoAccounts({u"cashier@demo.kai"_qs, u"supervisor@demo.kai"_qs}, u"x"_qs);
+    picture(driver, u"1-login"_qs);
+    driver.signIn(u"supervisor@demo.kai"_qs);
+    picture(driver, u"2-sale-empty"_qs);
+    driver.search();
+    auto *map = driver.find<SeatMapWidget>("seatMap");
+    QTRY_COMPARE(map->coach().seats.size(), 50);
+    for (const char *label : {"7C", "7D"}) {
+        for (const MappedSeat &seat : map->coach().seats) {
+            if (seat.place.label == QLatin1String(label))
+                map->setCurrentSeat(seat.id);
+        }
+        QTest::keyClick(map, Qt::Key_Space);
+    }
+    driver.click("addInfantButton");
+    driver.click("createOrderButton");
+    picture(driver, u"3-sale-errors"_qs);
+    driver.fillPassenger(0, u"Dewi Lestari"_qs, tests::goodNik());
+    driver.fillPassenger(1, u"Agus Wijaya"_qs, u"3171011206880002"_qs);
+    driver.fillPassenger(2, u"Bayi Lestari"_qs, u"3171014405250001"_qs);
+    driver.fillContact();
+    picture(driver, u"4-sale-filled"_qs);
+    driver.click("createOrderButton");
+    QTRY_VERIFY(driver.sees("payCashButton"));
+    driver.type("cashGiven", u"1200000"_qs);
+    picture(driver, u"5-payment-cash"_qs);
+    driver.find<QTabWidget>("paymentTabs")->setCurrentIndex(1);
+    driver.click("payMidtransButton");
+    QTRY_VERIFY(driver.sees("paymentQr"));
+    picture(driver, u"6-payment-midtrans"_qs);
+    driver.server.payAtGateway();
+    QTRY_VERIFY_WITH_TIMEOUT(driver.sees("ticketsView"), 15000);
+    QTRY_COMPARE(driver.find<QListWidget>("ticketsView")->count(), 3);
+    picture(driver, u"7-tickets"_qs);
+    driver.click("navigateOrders");
+    auto *orders = driver.find<QTableView>("ordersTable");
+    QTRY_COMPARE(orders->model()->rowCount(), 49);
+    orders->selectRow(48);
+    QTRY_VERIFY(driver.sees("detailTickets"));
+    picture(driver, u"8-orders"_qs);
+    driver.click("navigatePayments");
+    QTRY_VERIFY(driver.find<QTableView>("paymentsTable")->model()->rowCount() > 0);
+    QTest::qWait(200);
+    picture(driver, u"9-payments"_qs);
+}
+
+QTEST_MAIN(WindowTest)
+#include "tst_window.moc"
