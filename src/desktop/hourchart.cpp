@@ -24,9 +24,10 @@ ChartBars barsOf(const PaymentSummary &summary)
     const QTimeZone zone(Labels::railwayZone());
     for (const PaymentTotals &totals : summary.byHour) {
         const QDateTime hour = QDateTime::fromString(totals.key, Qt::ISODate).toTimeZone(zone);
-        const qint64 at = hours ? hour.time().hour() : summary.from.daysTo(hour.date());
-        if (hour.isValid() && at >= 0 && at < count)
-            bars.sums[at] += double(totals.sum.rupiah());
+        const qint64 day = summary.from.daysTo(hour.date());
+        if (!hour.isValid() || day < 0 || day > summary.from.daysTo(summary.to))
+            continue;
+        bars.sums[hours ? hour.time().hour() : day] += double(totals.sum.rupiah());
     }
     return bars;
 }

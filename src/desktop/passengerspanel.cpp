@@ -63,6 +63,7 @@ PassengerRow *PassengersPanel::addRow(PassengerType type)
     const int at = type == PassengerType::Adult ? count(PassengerType::Adult) : int(m_rows.size());
     m_rows.insert(at, row);
     m_ui->passengerRowsLayout->insertWidget(at, row);
+    row->show(); // at once, so that it can have the focus
     connect(row, &PassengerRow::removeRequested, this, [this, row] { removeRow(row); });
     connect(row, &PassengerRow::edited, this, &PassengersPanel::followName);
     renumber();
@@ -269,7 +270,11 @@ bool PassengersPanel::showAtField(const ApiFieldError &error)
 
 void PassengersPanel::focusFirstInvalid()
 {
-    for (QLineEdit *edit : findChildren<QLineEdit *>()) {
+    QList<QLineEdit *> fields; // as the eye meets them
+    for (const PassengerRow *row : std::as_const(m_rows))
+        fields.append(row->findChildren<QLineEdit *>());
+    fields.append({m_ui->contactName, m_ui->contactPhone, m_ui->contactEmail});
+    for (QLineEdit *edit : std::as_const(fields)) {
         if (!edit->property("invalid").toBool())
             continue;
         edit->setFocus();

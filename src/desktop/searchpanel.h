@@ -12,7 +12,7 @@ namespace Ui {
 class SearchPanel;
 }
 
-/// From, to and the date of a journey. Asks for a search; does not search itself.
+/// From, to and the date of a trip. Asks for a search; does not search itself.
 class SearchPanel : public QFrame
 {
     Q_OBJECT

@@ -25,7 +25,7 @@ class SeatPainter
 public:
     explicit SeatPainter(const QPalette &palette);
 
-    /// One seat: its label, the back of the chair and an arrow for where its sitter looks.
+    /// One seat: its label, the back of the seat and an arrow for where its sitter looks.
     void paintSeat(QPainter &painter, const QRect &rect, SeatLook look, const QString &label,
                    SeatFacing facing) const;
     void paintCursor(QPainter &painter, const QRect &rect) const;

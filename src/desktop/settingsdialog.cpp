@@ -18,6 +18,8 @@ std::optional<QUrl> serverAddressFrom(const QString &typed)
     if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty()
         || url.hasQuery() || url.hasFragment())
         return std::nullopt;
+    if (url.path() == QLatin1String("/"))
+        url.setPath(QString());
     return url.adjusted(QUrl::StripTrailingSlash);
 }
 

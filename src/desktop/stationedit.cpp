@@ -121,11 +121,16 @@ void StationEdit::focusOutEvent(QFocusEvent *event)
     QLineEdit::focusOutEvent(event);
 }
 
-void StationEdit::keyPressEvent(QKeyEvent *event)
+bool StationEdit::event(QEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        settle();
-    QLineEdit::keyPressEvent(event);
+    // Before the key is used to leave or to submit, also while the list of offers is open.
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab
+            || key == Qt::Key_Backtab)
+            settle();
+    }
+    return QLineEdit::event(event);
 }
 
 } // namespace kai

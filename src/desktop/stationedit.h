@@ -31,8 +31,8 @@ Q_SIGNALS:
     void codeChanged(const QString &code);
 
 protected:
+    bool event(QEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void offer(const QString &typed);

@@ -35,7 +35,7 @@ const Colors &lightColors()
         .hintGround = color("#e9eefb"),
         .seatFree = color("#ffffff"),
         .seatHeld = color("#ffe7bf"),
-        .seatSold = color("#c9cfdc"),
+        .seatSold = color("#d6dbe6"),
         .seatBlocked = color("#e6e9f0"),
         .seatText = color("#1a2233"),
     };

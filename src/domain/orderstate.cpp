@@ -22,7 +22,7 @@ static std::optional<OrderStatus> afterPendingPayment(OrderEvent event)
     Q_UNREACHABLE();
 }
 
-/// Paid and completed orders: a late train may be a reason for a refund after the journey.
+/// Paid and completed orders: a late train may be a reason for a refund after the trip.
 static std::optional<OrderStatus> afterPaid(OrderStatus status, OrderEvent event)
 {
     switch (event) {

@@ -23,7 +23,7 @@ struct Refund
     RefundState state = RefundState::Requested;
 };
 
-/// One payment try: what /v2/{id}/status talks about. All times are UTC.
+/// One attempt to pay: what /v2/{id}/status talks about. All times are UTC.
 class Transaction
 {
 public:

@@ -8,7 +8,9 @@ namespace kai {
 namespace {
 
 /// The departures of a day with one row for each class. `asked` finds the trips by station and
-/// time; `taken` counts each seat once that is claimed on any of their legs.
+/// time; `taken` counts each seat once that is claimed on any of their legs. It looks up the coach
+/// of each claimed seat by itself: joined, the planner may read all seats of all trains for a quiet
+/// day (8 ms instead of 1).
 QString departuresSql()
 {
     return QStringLiteral(R"(

@@ -102,6 +102,11 @@ void TestSeatRace::partiesWhoseSeatsCross()
     QCOMPARE(outcome.otherErrors, QStringList());
     QCOMPARE(outcome.sold + outcome.refused, 64);
     QVERIFY(outcome.sold == 1 || outcome.sold == 2);
+    QCOMPARE(fixture.test
+                 .value(QStringLiteral("SELECT deadlocks FROM pg_stat_database"
+                                       " WHERE datname = current_database()"))
+                 .toInt(),
+             0);
     QCOMPARE(doubleSales(fixture), 0);
     QCOMPARE(fixture.test.value(QStringLiteral("SELECT count(*) FROM seat_claims")).toInt(),
              outcome.sold * 4 * trip.legs().count());

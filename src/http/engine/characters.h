@@ -1,6 +1,8 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
 
 /// Character classes of RFC 9110 and RFC 3986 as tables: one look-up a byte.
@@ -55,6 +57,24 @@ constexpr bool allIn(const CharacterClass &allowed, const Bytes &bytes)
             return false;
     }
     return true;
+}
+
+/// The same for fieldCharacters, eight bytes at a time: values are most of what a client sends.
+template<class Bytes>
+bool isFieldValue(const Bytes &bytes)
+{
+    constexpr std::uint64_t ones = ~std::uint64_t(0) / 255;
+    const char *at = bytes.data();
+    const char *const end = at + bytes.size();
+    for (; end - at >= 8; at += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, at, sizeof word);
+        const std::uint64_t controls = (word - ones * 0x20) & ~word; // a byte below 0x20
+        const std::uint64_t deletes = (word ^ ones * 0x7f) - ones; // with the next: a byte 0x7f
+        if ((controls | (deletes & ~(word ^ ones * 0x7f))) & (ones * 0x80))
+            break; // perhaps only a tab: look at each
+    }
+    return allIn(fieldCharacters, std::string_view(at, static_cast<size_t>(end - at)));
 }
 
 /// 0–15, or -1.

@@ -183,7 +183,7 @@ void RequestParser::headerLine(QByteArrayView line)
         return reject(RejectReason::Framing);
     const QByteArrayView name = line.first(colon);
     const QByteArrayView value = trimmedBlanks(line.sliced(colon + 1));
-    if (!allIn(fieldCharacters, value))
+    if (!isFieldValue(value))
         return reject(RejectReason::Framing);
     knownHeader(name, value);
     m_request.headers.append(headerName(name), value.toByteArray());

@@ -130,7 +130,7 @@ bool isSafe(const Response &response)
     if (response.status < 200 || response.status > 599)
         return false;
     for (const auto &[name, value] : response.headers.fields()) {
-        if (name.isEmpty() || !allIn(tokenCharacters, name) || !allIn(fieldCharacters, value))
+        if (name.isEmpty() || !allIn(tokenCharacters, name) || !isFieldValue(value))
             return false;
     }
     return true;

@@ -111,6 +111,24 @@ private Q_SLOTS:
                  "refused " + QByteArray::number(status));
     }
 
+    void everyByteOfAValueIsLookedAt()
+    {
+        // At each place of values of each length, so that no way of looking at many bytes at once
+        // misses one.
+        for (int length = 1; length <= 20; ++length) {
+            for (int at = 0; at < length; ++at) {
+                for (int byte = 0; byte < 256; ++byte) {
+                    QByteArray value(length, 'x');
+                    value[at] = static_cast<char>(byte);
+                    const bool control = (byte < 0x20 && byte != '\t') || byte == 0x7f;
+                    const QByteArray seen = outcome(
+                        m_limits, {"GET / HTTP/1.1\r\nHost: a\r\nX-A: " + value + "\r\n\r\n"});
+                    QCOMPARE(seen.startsWith("refused 400"), control);
+                }
+            }
+        }
+    }
+
     void routeMayTakeALargerBody()
     {
         ParserLimits limits;
