@@ -753,8 +753,20 @@ Do you want to replace it?</translation>
         <translation>%1 min</translation>
     </message>
     <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <source>Card</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Bank transfer</translation>
+    </message>
+    <message>
+        <source>Convenience store</source>
+        <translation>Convenience store</translation>
+    </message>
+    <message>
+        <source>%1h %2m</source>
+        <translation>%1h %2m</translation>
     </message>
 </context>
 <context>
@@ -1048,10 +1060,6 @@ Do you want to replace it?</translation>
         <translation>Remove this passenger</translation>
     </message>
     <message>
-        <source>Name as on the identity card</source>
-        <translation>Name as on the identity card</translation>
-    </message>
-    <message>
         <source>Seat %1 was taken by somebody else. Choose another one on the map.</source>
         <translation>Seat %1 was taken by somebody else. Choose another one on the map.</translation>
     </message>
@@ -1109,6 +1117,10 @@ Do you want to replace it?</translation>
     <message>
         <source>Remove %1</source>
         <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
     </message>
 </context>
 <context>
@@ -1622,6 +1634,10 @@ Do you want to replace it?</translation>
     <message>
         <source>Loading the seats…</source>
         <translation>Loading the seats…</translation>
+    </message>
+    <message>
+        <source>Free seats of each coach, from the front:</source>
+        <translation>Free seats of each coach, from the front:</translation>
     </message>
 </context>
 <context>

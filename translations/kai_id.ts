@@ -751,8 +751,20 @@ Gantikan?</translation>
         <translation>%1 mnt</translation>
     </message>
     <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 j %2 mnt</translation>
+        <source>Card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Transfer bank</translation>
+    </message>
+    <message>
+        <source>Convenience store</source>
+        <translation>Minimarket</translation>
+    </message>
+    <message>
+        <source>%1h %2m</source>
+        <translation>%1j %2m</translation>
     </message>
 </context>
 <context>
@@ -1044,10 +1056,6 @@ Gantikan?</translation>
         <translation>Hapus penumpang ini</translation>
     </message>
     <message>
-        <source>Name as on the identity card</source>
-        <translation>Nama sesuai identitas</translation>
-    </message>
-    <message>
         <source>Seat %1 was taken by somebody else. Choose another one on the map.</source>
         <translation>Kursi %1 sudah diambil orang lain. Pilih kursi lain pada denah.</translation>
     </message>
@@ -1104,6 +1112,10 @@ Gantikan?</translation>
     <message>
         <source>Remove %1</source>
         <translation>Hapus %1</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nama lengkap</translation>
     </message>
 </context>
 <context>
@@ -1241,7 +1253,7 @@ Gantikan?</translation>
     </message>
     <message>
         <source>Leave unpaid</source>
-        <translation>Tinggalkan</translation>
+        <translation>Bayar nanti</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -1611,6 +1623,10 @@ Gantikan?</translation>
     <message>
         <source>Loading the seats…</source>
         <translation>Memuat kursi…</translation>
+    </message>
+    <message>
+        <source>Free seats of each coach, from the front:</source>
+        <translation>Kursi kosong tiap kereta, dari depan:</translation>
     </message>
 </context>
 <context>

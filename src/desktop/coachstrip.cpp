@@ -78,9 +78,10 @@ void CoachStrip::refresh()
         const QString name = Labels::coach(coach.layout.travelClass, coach.number);
         const QString room = tr("%n free", "seats of a coach", freeSeats(coach));
         QToolButton &button = *m_buttons[i];
-        button.setText(name + u'\n' + room);
+        // The panel says what the number is; there is no room for its word on nine coaches.
+        button.setText(name + u'\n' + QLocale().toString(freeSeats(coach)));
         button.setAccessibleName(tr("Coach %1, %2").arg(name, room));
-        button.setToolTip(sold ? QString() : tr("Coach of another class"));
+        button.setToolTip(sold ? tr("Coach %1, %2").arg(name, room) : tr("Coach of another class"));
         button.setEnabled(sold);
         button.setChecked(coach.id == m_current);
     }

@@ -79,7 +79,7 @@ QString DeparturesModel::text(const Offer &offer, Column column)
     case Departs:
         return Labels::time(trip.from.departure, trip.from.timeZone);
     case Arrives:
-        return Labels::time(trip.to.arrival, trip.to.timeZone);
+        return Labels::arrival(trip);
     case Duration:
         return Labels::duration(std::chrono::seconds(trip.from.departure.secsTo(trip.to.arrival)));
     case TrainName:
@@ -115,8 +115,7 @@ QVariant DeparturesModel::data(const QModelIndex &index, int role) const
         return int((column == Fare || column == Seats ? Qt::AlignRight : Qt::AlignLeft)
                    | Qt::AlignVCenter);
     case Qt::ForegroundRole:
-        return offer.canBeSold() ? QVariant()
-                                 : QVariant(colorsFor(QGuiApplication::palette()).muted);
+        return offer.canBeSold() ? QVariant() : QVariant(currentColors().muted);
     case Qt::FontRole: {
         QFont font;
         font.setBold(column == Departs);

@@ -99,7 +99,7 @@ void HourChart::redraw()
 
 void HourChart::applyColors()
 {
-    const Colors &colors = colorsFor(palette());
+    const Colors &colors = currentColors();
     m_plot->setBackground(colors.card);
     m_bars->setPen(Qt::NoPen);
     m_bars->setBrush(colors.primary);
@@ -107,6 +107,7 @@ void HourChart::applyColors()
         axis->setBasePen(QPen(colors.line));
         axis->setTickPen(QPen(colors.line));
         axis->setTickLabelColor(colors.muted);
+        axis->setTickLength(0, 4); // outwards, away from the bars
         axis->setTickLabelFont(font());
         axis->grid()->setPen(QPen(colors.line, 1, Qt::DotLine));
         axis->grid()->setZeroLinePen(Qt::NoPen);

@@ -146,6 +146,25 @@ QString Labels::of(Role role)
     Q_UNREACHABLE();
 }
 
+QString Labels::paidWith(const QString &type)
+{
+    if (type.isEmpty())
+        return QStringLiteral("–");
+    if (type == QLatin1String("credit_card"))
+        return tr("Card");
+    if (type == QLatin1String("bank_transfer") || type == QLatin1String("echannel"))
+        return tr("Bank transfer");
+    if (type == QLatin1String("cstore"))
+        return tr("Convenience store");
+    if (type == QLatin1String("qris"))
+        return QStringLiteral("QRIS");
+    if (type == QLatin1String("gopay"))
+        return QStringLiteral("GoPay");
+    if (type == QLatin1String("shopeepay"))
+        return QStringLiteral("ShopeePay");
+    return type; // a name we do not know yet is still a name
+}
+
 QString Labels::coach(TravelClass travelClass, int number)
 {
     return shortName(travelClass) + u' ' + QString::number(number);
@@ -198,15 +217,28 @@ QString Labels::duration(std::chrono::seconds span)
     const qint64 minutes = span.count() / 60;
     if (minutes < 60)
         return tr("%1 min").arg(minutes);
-    return tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    return tr("%1h %2m").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+static QDate localDate(const QDateTime &time, const QByteArray &zone)
+{
+    return time.toTimeZone(QTimeZone(zone)).date();
+}
+
+QString Labels::arrival(const Trip &trip)
+{
+    const qint64 days = localDate(trip.from.departure, trip.from.timeZone)
+                            .daysTo(localDate(trip.to.arrival, trip.to.timeZone));
+    const QString clock = time(trip.to.arrival, trip.to.timeZone);
+    return days > 0 ? QStringLiteral("%1 +%2").arg(clock).arg(days) : clock;
 }
 
 QString Labels::trip(const Trip &trip)
 {
-    const QDateTime leaves = trip.from.departure.toTimeZone(QTimeZone(trip.from.timeZone));
-    return QStringLiteral("%1, %2–%3 · %4 → %5")
-        .arg(date(leaves.date()), time(trip.from.departure, trip.from.timeZone),
-             timeWithZone(trip.to.arrival, trip.to.timeZone), stationName(trip.from),
+    return QStringLiteral("%1, %2–%3 %4\n%5 → %6")
+        .arg(date(localDate(trip.from.departure, trip.from.timeZone)),
+             time(trip.from.departure, trip.from.timeZone), arrival(trip),
+             QTimeZone(trip.to.timeZone).abbreviation(trip.to.arrival), stationName(trip.from),
              stationName(trip.to));
 }
 

@@ -26,6 +26,8 @@ public:
     static QString of(PassengerType type);
     static QString of(IdentityType type);
     static QString of(Role role);
+    /// What the buyer paid with at the gateway, from the gateway's word for it.
+    static QString paidWith(const QString &gatewayPaymentType);
 
     /// "EKS 1"
     static QString coach(TravelClass travelClass, int number);
@@ -40,8 +42,10 @@ public:
     static QString timeWithZone(const QDateTime &time, const QByteArray &zone);
     static QString date(const QDate &date); ///< short, with the weekday
     static QString dateTime(const QDateTime &time, const QByteArray &zone);
+    /// Of the end of a trip, with "+1" where it is the day after.
+    static QString arrival(const Trip &trip);
     static QString duration(std::chrono::seconds span); ///< "8 h 05 min"
-    /// "Tue, 1 Dec 2026, 08:10–15:58 WIB · Gambir (GMR) → Surabaya Gubeng (SGU)"
+    /// "Tue, 1 Dec 2026, 08:10–15:58 WIB" and, below, "Gambir (GMR) → Surabaya Gubeng (SGU)"
     static QString trip(const Trip &trip);
 
     /// The zone of money and of orders: the railway's head office. Reports count days in it.

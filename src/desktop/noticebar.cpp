@@ -33,6 +33,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     connect(m_close, &QToolButton::clicked, this, &NoticeBar::clear);
     connect(m_action, &QToolButton::clicked, this, &NoticeBar::actionTriggered);
     retranslate();
+    m_action->hide();
     hide();
 }
 

@@ -10,7 +10,7 @@ class OrdersModel : public CursorTable<Order>
     Q_OBJECT
 
 public:
-    enum Column { Code, Status, Departs, Journey, TrainName, Travellers, Total, Made, ColumnCount };
+    enum Column { Code, Status, Departs, Journey, Travellers, Total, TrainName, Made, ColumnCount };
 
     explicit OrdersModel(ApiClient &client, QObject *parent = nullptr);
 

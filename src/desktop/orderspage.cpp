@@ -26,7 +26,7 @@ OrdersPage::OrdersPage(ApiClient &client, QWidget *parent)
     table->setModel(m_orders);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setHighlightSections(false);
-    const int widths[] {90, 130, 165, 105, 180, 150, 100, 165};
+    const int widths[] {88, 140, 166, 100, 140, 104, 190, 170};
     for (int column = 0; column < OrdersModel::ColumnCount; ++column)
         table->setColumnWidth(column, widths[column]);
     m_ui->ordersSplitter->setSizes({780, 430});

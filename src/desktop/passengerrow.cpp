@@ -25,8 +25,10 @@ PassengerRow::PassengerRow(PassengerType type, QWidget *parent)
     });
     connect(m_ui->rowName, &QLineEdit::editingFinished, this,
             [this] { checkName(Moment::Leaving); });
-    connect(m_ui->rowIdentity, &QLineEdit::textEdited, this,
-            [this] { checkIdentity(Moment::Typing); });
+    connect(m_ui->rowIdentity, &QLineEdit::textEdited, this, [this] {
+        checkIdentity(Moment::Typing);
+        Q_EMIT edited();
+    });
     connect(m_ui->rowIdentity, &QLineEdit::editingFinished, this,
             [this] { checkIdentity(Moment::Leaving); });
     connect(m_ui->rowIdentityType, &QComboBox::currentIndexChanged, this, [this] {

@@ -39,6 +39,9 @@ public:
     /// Another train: whatever seat there was means nothing there.
     void forgetSeat();
     void setRemovable(bool removable);
+    /// The row came with a seat, and may go with it while it is blank.
+    void setMadeForSeat() { m_madeForSeat = true; }
+    bool isMadeForSeat() const { return m_madeForSeat; }
 
     void clearErrors();
     /// `member` is what follows "/passengers/N": "/name", "/identityNumber" …
@@ -65,6 +68,7 @@ private:
     PassengerType m_type;
     std::optional<ChosenSeat> m_seat;
     bool m_lost = false;
+    bool m_madeForSeat = false;
     int m_number = 1;
 };
 

@@ -16,6 +16,16 @@ PassengersPanel::PassengersPanel(QWidget *parent)
     connect(m_ui->addInfantButton, &QPushButton::clicked, this,
             [this] { addRow(PassengerType::Infant)->focusFirst(); });
     connect(m_ui->createOrderButton, &QPushButton::clicked, this, &PassengersPanel::submit);
+    using Field = std::tuple<QLineEdit *, QLabel *, QString>;
+    for (const auto &[edit, label, member] :
+         {Field(m_ui->contactName, m_ui->contactNameError, QStringLiteral("/contact/name")),
+          Field(m_ui->contactEmail, m_ui->contactEmailError, QStringLiteral("/contact/email")),
+          Field(m_ui->contactPhone, m_ui->contactPhoneError, QStringLiteral("/contact/phone"))})
+        connect(edit, &QLineEdit::textChanged, this,
+                [this, edit = edit, label = label, member = member] {
+                    recheckContact(*edit, *label, member);
+                    dropSettledError();
+                });
     reset();
 }
 
@@ -66,6 +76,7 @@ PassengerRow *PassengersPanel::addRow(PassengerType type)
     row->show(); // at once, so that it can have the focus
     connect(row, &PassengerRow::removeRequested, this, [this, row] { removeRow(row); });
     connect(row, &PassengerRow::edited, this, &PassengersPanel::followName);
+    connect(row, &PassengerRow::edited, this, &PassengersPanel::dropSettledError);
     renumber();
     return row;
 }
@@ -119,19 +130,20 @@ void PassengersPanel::setSeats(const QList<ChosenSeat> &seats)
                 row->setSeat(unassigned.takeFirst());
         }
     }
-    while (!unassigned.isEmpty())
-        addRow(PassengerType::Adult)->setSeat(unassigned.takeFirst());
-    dropSuperfluousRows(int(seats.size()));
+    while (!unassigned.isEmpty()) {
+        PassengerRow *row = addRow(PassengerType::Adult);
+        row->setMadeForSeat();
+        row->setSeat(unassigned.takeFirst());
+    }
+    dropSuperfluousRows();
     updateTotal();
 }
 
-void PassengersPanel::dropSuperfluousRows(int wanted)
+void PassengersPanel::dropSuperfluousRows()
 {
     for (qsizetype i = m_rows.size() - 1; i >= 0; --i) {
         PassengerRow *row = m_rows[i];
-        const bool idle = row->type() == PassengerType::Adult && !row->seat() && !row->needsSeat()
-                          && row->isBlank();
-        if (idle && count(PassengerType::Adult) > qMax(1, wanted))
+        if (row->isMadeForSeat() && !row->seat() && !row->needsSeat() && row->isBlank())
             removeRow(row);
     }
 }
@@ -165,6 +177,38 @@ void PassengersPanel::followName()
     m_ui->contactName->setText(m_copiedName);
 }
 
+void PassengersPanel::recheckContact(QLineEdit &edit, QLabel &label, const QString &member)
+{
+    if (!edit.property("invalid").toBool())
+        return; // a new mistake is told when the form is sent
+    OrderRequest form;
+    form.contact = contact();
+    for (const FieldError &error : violations(form)) {
+        if (error.pointer == member) {
+            showFieldError(edit, label, textFor(ApiFieldError {error.pointer, error.code, {}}));
+            return;
+        }
+    }
+    showFieldError(edit, label, QString());
+}
+
+void PassengersPanel::dropSettledError()
+{
+    // Only what spoke of marked fields goes with the last mark.
+    const QList<QLineEdit *> fields = findChildren<QLineEdit *>();
+    const bool marked = std::any_of(fields.begin(), fields.end(), [](const QLineEdit *edit) {
+        return edit->property("invalid").toBool();
+    });
+    if (!marked && m_errorIsAboutFields)
+        m_ui->createOrderError->hide();
+}
+
+Contact PassengersPanel::contact() const
+{
+    return {m_ui->contactName->text().simplified(), m_ui->contactEmail->text().trimmed(),
+            m_ui->contactPhone->text().trimmed()};
+}
+
 OrderRequest PassengersPanel::request() const
 {
     OrderRequest request;
@@ -172,8 +216,7 @@ OrderRequest PassengersPanel::request() const
     request.from = m_trip->from.stationCode;
     request.to = m_trip->to.stationCode;
     request.travelClass = m_availability.travelClass;
-    request.contact = {m_ui->contactName->text().simplified(), m_ui->contactEmail->text().trimmed(),
-                       m_ui->contactPhone->text().trimmed()};
+    request.contact = contact();
     for (const PassengerRow *row : m_rows)
         request.passengers.append(row->request());
     return request;
@@ -231,6 +274,7 @@ void PassengersPanel::showError(const ApiError &error)
         if (!showAtField(field))
             elsewhere.append(textFor(field));
     }
+    m_errorIsAboutFields = elsewhere.isEmpty() && !error.fields.isEmpty();
     QString text = elsewhere.isEmpty() ? textFor(error) : elsewhere.join(u' ');
     if (error.mayHaveHappened())
         text += u' '

@@ -2,6 +2,9 @@
 
 #include "desktop/passengerrow.h"
 
+class QLabel;
+class QLineEdit;
+
 namespace kai {
 
 namespace Ui {
@@ -41,10 +44,11 @@ protected:
 private:
     PassengerRow *addRow(PassengerType type);
     void removeRow(PassengerRow *row);
-    void dropSuperfluousRows(int wanted);
+    void dropSuperfluousRows();
     void renumber();
     int count(PassengerType type) const;
     OrderRequest request() const;
+    Contact contact() const;
     void submit();
     void clearErrors();
     void showFieldErrors(const QList<ApiFieldError> &errors);
@@ -52,6 +56,8 @@ private:
     void focusFirstInvalid();
     void updateTotal();
     void followName();
+    void dropSettledError();
+    void recheckContact(QLineEdit &edit, QLabel &label, const QString &member);
     QList<ApiFieldError> localErrors(const OrderRequest &request) const;
 
     std::unique_ptr<Ui::PassengersPanel> m_ui;
@@ -60,6 +66,7 @@ private:
     ClassAvailability m_availability;
     QString m_copiedName; ///< what the contact's name was set to by us
     bool m_busy = false;
+    bool m_errorIsAboutFields = false;
 };
 
 } // namespace kai

@@ -266,7 +266,7 @@ void PaymentPanel::showPage(const Payment &payment)
     if (!payment.redirectUrl.isEmpty() && m_ui->paymentUrl->text() != payment.redirectUrl) {
         m_ui->paymentUrl->setText(payment.redirectUrl);
         m_ui->paymentUrl->setCursorPosition(0);
-        const Result<QImage> code = qrImage(payment.redirectUrl.toUtf8(), 4, 4);
+        const Result<QImage> code = qrImage(payment.redirectUrl.toUtf8(), 5, 4);
         m_ui->paymentQr->setPixmap(code ? QPixmap::fromImage(*code) : QPixmap());
         m_ui->paymentQr->setVisible(code.has_value());
     }

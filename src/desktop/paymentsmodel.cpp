@@ -39,9 +39,7 @@ QString PaymentsModel::text(const Payment &payment, Column column)
     case Method:
         return Labels::of(payment.method);
     case Kind:
-        // The gateway's own words for a bank or wallet: they are names.
-        return payment.gatewayPaymentType.isEmpty() ? QStringLiteral("–")
-                                                    : payment.gatewayPaymentType;
+        return Labels::paidWith(payment.gatewayPaymentType);
     case Status:
         return Labels::of(payment.status);
     case Amount:

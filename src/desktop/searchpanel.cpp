@@ -41,6 +41,9 @@ void SearchPanel::setStations(const QList<Station> &stations)
 {
     m_ui->searchFrom->setStations(stations);
     m_ui->searchTo->setStations(stations);
+    m_haveStations = !stations.isEmpty();
+    if (m_haveStations && std::exchange(m_submitLater, false))
+        submit();
 }
 
 void SearchPanel::setToday(const QDate &today)
@@ -116,6 +119,10 @@ void SearchPanel::showErrors(const ApiError &error)
 void SearchPanel::submit()
 {
     clearErrors();
+    // Fast fingers: nothing can be said against a name while the names are on their way.
+    m_submitLater = !m_haveStations;
+    if (m_submitLater)
+        return;
     ApiError error;
     for (const auto &[name, code] :
          {std::pair(QStringLiteral("from"), from()), std::pair(QStringLiteral("to"), to())}) {

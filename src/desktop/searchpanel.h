@@ -49,6 +49,8 @@ private:
 
     std::unique_ptr<Ui::SearchPanel> m_ui;
     DesktopSettings *m_settings = nullptr;
+    bool m_haveStations = false;
+    bool m_submitLater = false; ///< asked for before the stations were known
 };
 
 } // namespace kai

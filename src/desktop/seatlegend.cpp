@@ -50,7 +50,7 @@ static QString wordOf(SeatLook look)
 
 void SeatLegend::refresh()
 {
-    const SeatPainter seats(palette());
+    const SeatPainter seats;
     for (int i = 0; i < int(looks.size()); ++i) {
         QPixmap pixmap(QSize(26, 20) * devicePixelRatioF());
         pixmap.setDevicePixelRatio(devicePixelRatioF());

@@ -110,7 +110,7 @@ void SeatMapWidget::paintEvent(QPaintEvent *event)
     }
     painter.translate(origin());
     const QRect dirty = event->rect().translated(-origin());
-    const SeatPainter seats(palette());
+    const SeatPainter seats;
     seats.paintCoach(painter, m_coach, m_geometry);
     QFont small = painter.font();
     small.setPointSizeF(small.pointSizeF() * 0.85);

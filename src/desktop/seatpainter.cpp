@@ -23,8 +23,8 @@ SeatLook lookOf(SeatStatus status)
     Q_UNREACHABLE();
 }
 
-SeatPainter::SeatPainter(const QPalette &palette)
-    : m_colors(colorsFor(palette))
+SeatPainter::SeatPainter()
+    : m_colors(currentColors())
 {
 }
 

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 
 class QPainter;
-class QPalette;
 class QRect;
 
 namespace kai {
@@ -23,7 +22,7 @@ class SeatPainter
     Q_DECLARE_TR_FUNCTIONS(kai::SeatPainter)
 
 public:
-    explicit SeatPainter(const QPalette &palette);
+    SeatPainter();
 
     /// One seat: its label, the back of the seat and an arrow for where its sitter looks.
     void paintSeat(QPainter &painter, const QRect &rect, SeatLook look, const QString &label,

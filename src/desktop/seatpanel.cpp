@@ -50,6 +50,7 @@ void SeatPanel::close()
     m_poll.stop();
     m_map = {};
     m_ui->coachStrip->setCoaches({}, m_class);
+    m_ui->coachStrip->setCurrent({});
     m_ui->seatMap->clear();
     m_chosen.clear();
     updateChosen();
@@ -231,6 +232,7 @@ void SeatPanel::updateTexts()
         open ? QStringLiteral("%1 · %2").arg(Labels::trainName(m_trip.train), Labels::of(m_class))
              : QString());
     m_ui->seatSubtitle->setVisible(open);
+    m_ui->seatStripCaption->setVisible(open);
     m_ui->coachStrip->setVisible(open);
     m_ui->seatLegend->setVisible(open);
     m_ui->seatStatus->setVisible(open);

@@ -78,9 +78,9 @@ static bool isDark(const QPalette &palette)
            < palette.color(QPalette::WindowText).lightness();
 }
 
-const Colors &colorsFor(const QPalette &palette)
+const Colors &currentColors()
 {
-    return isDark(palette) ? darkColors() : lightColors();
+    return isDark(QGuiApplication::palette()) ? darkColors() : lightColors();
 }
 
 static QPalette paletteOf(const Colors &colors)
@@ -147,17 +147,25 @@ QPushButton[primary="true"]:disabled { background: @line; border-color: @line; c
     border-left: 4px solid transparent; padding: 8px 4px 8px 0; font-size: 9pt; }
 #navigation QToolButton:hover { background: #20387c; }
 #navigation QToolButton:checked { background: #2a468f; border-left-color: #f58220; }
+#coachStrip QToolButton { font-size: 8pt; }
+#coachStrip QToolButton:checked { font-weight: 600; }
 #navigation QToolButton:focus { background: #20387c; border-left-color: #ffffff; }
 QHeaderView::section { background: @card; color: @muted; border: none;
     border-bottom: 1px solid @line; padding: 5px 6px; }
 QTableView, QTableWidget, QListWidget { border: none; background: @card;
     alternate-background-color: @row; selection-background-color: @primary;
     selection-color: @onPrimary; }
-QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollArea, QScrollArea > #qt_scrollarea_viewport, #seatMap, #passengersBody {
+    background: transparent; }
 QProgressBar { border: none; background: @line; border-radius: 2px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 QStatusBar { background: @card; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
+QStatusBar QToolButton { border: none; padding: 3px 8px; }
+QStatusBar QToolButton:hover, QStatusBar QToolButton:focus { background: @row; }
+#userButton, #languageButton { padding-right: 18px; }
+QStatusBar QToolButton::menu-indicator { subcontrol-origin: padding;
+    subcontrol-position: right center; right: 4px; }
 QToolTip { color: @text; background: @card; border: 1px solid @line; }
 )");
     const std::pair<const char *, QColor> values[] {

@@ -3,7 +3,6 @@
 #include "desktop/desktopsettings.h"
 
 #include <QColor>
-#include <QPalette>
 
 class QApplication;
 class QLabel;
@@ -24,8 +23,9 @@ struct Colors
 
 const Colors &lightColors();
 const Colors &darkColors();
-/// The colours that fit a palette.
-const Colors &colorsFor(const QPalette &palette);
+/// The colours of the application's palette at the moment. Widgets' own palettes are no guide: the
+/// style sheet makes some grounds transparent.
+const Colors &currentColors();
 
 /// Sets Fusion, palette and the few rules of the style sheet. `System` follows the platform's
 /// palette.

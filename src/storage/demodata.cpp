@@ -3,6 +3,7 @@
 #include "domain/coach.h"
 #include "domain/schedule.h"
 #include "storage/csv.h"
+#include "storage/fieldreader.h"
 #include "storage/resources.h"
 
 #include <QFile>
@@ -27,81 +28,6 @@ QString textOf(const QJsonArray &array)
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
-/// Takes the fields of one row from the left and remembers the first that is wrong.
-class Fields
-{
-public:
-    explicit Fields(const QStringList &fields)
-        : m_fields(fields)
-    {
-    }
-
-    const QString &problem() const { return m_problem; }
-    void require(bool condition, const QString &problem)
-    {
-        if (!condition && m_problem.isEmpty())
-            m_problem = problem;
-    }
-
-    QString text() { return m_fields.value(m_at++); }
-    QString someText()
-    {
-        const QString value = text();
-        require(!value.isEmpty(), QStringLiteral("empty field"));
-        return value;
-    }
-    int number(int least)
-    {
-        bool ok = false;
-        const QString value = text();
-        const int number = value.toInt(&ok);
-        require(ok && number >= least,
-                QStringLiteral("not a number of at least %1: ").arg(least) + value);
-        return number;
-    }
-    double real()
-    {
-        bool ok = false;
-        const QString value = text();
-        const double number = value.toDouble(&ok);
-        require(ok, QStringLiteral("not a number: ") + value);
-        return number;
-    }
-    bool flag()
-    {
-        const QString value = text();
-        require(value == u"true" || value == u"false",
-                QStringLiteral("not true or false: ") + value);
-        return value == u"true";
-    }
-    template<class E> E word()
-    {
-        const QString value = text();
-        const std::optional<E> word = fromWireName<E>(value);
-        require(word.has_value(), QStringLiteral("unknown word: ") + value);
-        return word.value_or(E {});
-    }
-    /// "HH:MM" as minutes; the hour may pass 24. Null when empty.
-    QJsonValue minute()
-    {
-        const QString value = text();
-        if (value.isEmpty())
-            return QJsonValue::Null;
-        bool hourOk = false;
-        bool minuteOk = false;
-        const int hours = value.section(u':', 0, 0).toInt(&hourOk);
-        const int minutes = value.section(u':', 1).toInt(&minuteOk);
-        require(hourOk && minuteOk && hours >= 0 && minutes >= 0 && minutes < 60,
-                QStringLiteral("not a time: ") + value);
-        return hours * 60 + minutes;
-    }
-
-private:
-    QStringList m_fields;
-    qsizetype m_at = 0;
-    QString m_problem;
-};
-
 /// Reads the files one after the other; each may refer to those before it.
 class Reader
 {
@@ -109,14 +35,14 @@ public:
     Result<DemoRows> read(const DemoFiles &files);
 
 private:
-    using RowReader = void (Reader::*)(Fields &);
+    using RowReader = void (Reader::*)(FieldReader &);
     Result<void> readFile(const QString &name, const QByteArray &text, const QString &columns,
                           RowReader readRow);
-    void readStation(Fields &fields);
-    void readLayout(Fields &fields);
-    void readTrain(Fields &fields);
-    void readStop(Fields &fields);
-    void readFare(Fields &fields);
+    void readStation(FieldReader &fields);
+    void readLayout(FieldReader &fields);
+    void readTrain(FieldReader &fields);
+    void readStop(FieldReader &fields);
+    void readFare(FieldReader &fields);
     bool addCoaches(const QString &train, const QString &group, int &position,
                     QHash<TravelClass, int> &numbers);
 
@@ -135,7 +61,7 @@ Result<void> Reader::readFile(const QString &name, const QByteArray &text, const
     if (!table)
         return failure(table.error());
     for (const CsvTable::Row &row : table->rows()) {
-        Fields fields(row.fields);
+        FieldReader fields(row.fields);
         (this->*readRow)(fields);
         if (!fields.problem().isEmpty())
             return failure(table->errorAt(row, fields.problem()));
@@ -143,7 +69,7 @@ Result<void> Reader::readFile(const QString &name, const QByteArray &text, const
     return {};
 }
 
-void Reader::readStation(Fields &fields)
+void Reader::readStation(FieldReader &fields)
 {
     const QString code = fields.someText();
     fields.require(!m_stationCodes.contains(code), QStringLiteral("station twice: ") + code);
@@ -160,7 +86,7 @@ void Reader::readStation(Fields &fields)
     m_stations.append(row);
 }
 
-void Reader::readLayout(Fields &fields)
+void Reader::readLayout(FieldReader &fields)
 {
     CoachLayout layout;
     layout.code = fields.someText();
@@ -196,7 +122,7 @@ void Reader::readLayout(Fields &fields)
     }
 }
 
-void Reader::readTrain(Fields &fields)
+void Reader::readTrain(FieldReader &fields)
 {
     const QString number = fields.someText();
     fields.require(!m_trainNumbers.contains(number), QStringLiteral("train twice: ") + number);
@@ -231,7 +157,7 @@ bool Reader::addCoaches(const QString &train, const QString &group, int &positio
     return true;
 }
 
-void Reader::readStop(Fields &fields)
+void Reader::readStop(FieldReader &fields)
 {
     const QString train = fields.someText();
     fields.require(m_trainNumbers.contains(train), QStringLiteral("unknown train: ") + train);
@@ -265,7 +191,7 @@ void Reader::readStop(Fields &fields)
     m_stops.append(row);
 }
 
-void Reader::readFare(Fields &fields)
+void Reader::readFare(FieldReader &fields)
 {
     const QString train = fields.someText();
     fields.require(m_trainNumbers.contains(train), QStringLiteral("unknown train: ") + train);

@@ -1,7 +1,7 @@
 #include "storage/pgcatalogrepository.h"
 
-#include "storage/arrays.h"
 #include "storage/mapping.h"
+#include "storage/sqltext.h"
 
 namespace kai {
 

@@ -1,6 +1,6 @@
 #include "storage/pginventoryrepository.h"
 
-#include "storage/arrays.h"
+#include "storage/sqltext.h"
 
 namespace kai {
 

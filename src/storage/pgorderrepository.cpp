@@ -1,8 +1,8 @@
 #include "storage/pgorderrepository.h"
 
-#include "storage/arrays.h"
-#include "storage/cursor.h"
+#include "storage/listquery.h"
 #include "storage/mapping.h"
+#include "storage/sqltext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -126,46 +126,25 @@ Order placedOrder(const NewOrder &asked, PgRows &rows)
     return order;
 }
 
-/// The conditions of a list and the parameters they name.
-struct Conditions
+Result<ListQuery> queryOf(const OrderFilter &filter, const PageRequest &page)
 {
-    QStringList texts;
-    QVariantList values;
-
-    /// `text` with %1 for the next parameter's number.
-    void add(const QString &text, const QVariant &value)
-    {
-        values.append(value);
-        texts.append(text.arg(values.size()));
-    }
-};
-
-Result<Conditions> conditionsOf(const OrderFilter &filter, const PageRequest &page)
-{
-    Conditions conditions;
+    ListQuery query;
     if (filter.userId)
-        conditions.add(QStringLiteral("user_id = $%1"), filter.userId->value());
+        query.add(QStringLiteral("user_id = $%1"), filter.userId->value());
     if (filter.status)
-        conditions.add(QStringLiteral("status = $%1"), wireName(*filter.status));
+        query.add(QStringLiteral("status = $%1"), wireName(*filter.status));
     if (filter.date)
-        conditions.add(QStringLiteral("service_date = $%1"), *filter.date);
+        query.add(QStringLiteral("service_date = $%1"), *filter.date);
     if (!filter.query.isEmpty()) {
-        conditions.add(QStringLiteral("(code ILIKE $%1 OR contact_name ILIKE $%1"
-                                      " OR contact_email ILIKE $%1 OR EXISTS (SELECT 1"
-                                      " FROM passengers p WHERE p.order_id = orders.id"
-                                      " AND p.name ILIKE $%1))"),
-                       u'%' + escapedForLike(filter.query) + u'%');
+        query.add(QStringLiteral("(code ILIKE $%1 OR contact_name ILIKE $%1"
+                                 " OR contact_email ILIKE $%1 OR EXISTS (SELECT 1"
+                                 " FROM passengers p WHERE p.order_id = orders.id"
+                                 " AND p.name ILIKE $%1))"),
+                  u'%' + escapedForLike(filter.query) + u'%');
     }
-    if (!page.cursor.isEmpty()) {
-        const Result<Cursor> cursor = Cursor::fromText(page.cursor);
-        if (!cursor)
-            return failure(cursor.error());
-        conditions.values << cursor->createdAt << cursor->id;
-        conditions.texts.append(QStringLiteral("(created_at, id) < ($%1, $%2)")
-                                    .arg(conditions.values.size() - 1)
-                                    .arg(conditions.values.size()));
-    }
-    return conditions;
+    if (const Result<void> added = query.addCursor(page); !added)
+        return failure(added.error());
+    return query;
 }
 
 } // namespace
@@ -221,30 +200,18 @@ Result<Order> PgOrderRepository::byId(OrderId id, Lock lock)
 
 Result<Page<Order>> PgOrderRepository::list(const OrderFilter &filter, const PageRequest &page)
 {
-    Result<Conditions> conditions = conditionsOf(filter, page);
-    if (!conditions)
-        return failure(conditions.error());
-    const int limit = std::clamp(page.limit, 1, 200);
-    conditions->values.append(limit + 1); // one more tells whether there is another page
-    QString source = QStringLiteral("(SELECT * FROM orders");
-    if (!conditions->texts.isEmpty())
-        source += QLatin1String(" WHERE ") + conditions->texts.join(QLatin1String(" AND "));
-    source += QStringLiteral(" ORDER BY created_at DESC, id DESC LIMIT $%1::integer)")
-                  .arg(conditions->values.size());
-    Result<PgRows> rows = m_session.run(
-        selectFrom(source) + QLatin1String(" ORDER BY o.created_at DESC, o.id DESC"),
-        conditions->values);
+    Result<ListQuery> query = queryOf(filter, page);
+    if (!query)
+        return failure(query.error());
+    const QString sql = selectFrom(query->subSelect(QStringLiteral("orders"), page))
+                        + QLatin1String(" ORDER BY o.created_at DESC, o.id DESC");
+    Result<PgRows> rows = m_session.run(sql, query->values());
     if (!rows)
         return failure(rows.error());
-    Page<Order> result;
+    QList<Order> orders;
     while (rows->next())
-        result.items.append(readOrder(*rows));
-    if (result.items.size() > limit) {
-        result.items.removeLast();
-        result.nextCursor
-            = Cursor {result.items.last().createdAt, result.items.last().id.value()}.toText();
-    }
-    return result;
+        orders.append(readOrder(*rows));
+    return pageOf(std::move(orders), page);
 }
 
 Result<void> PgOrderRepository::setStatus(OrderId id, OrderStatus status)

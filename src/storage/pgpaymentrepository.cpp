@@ -1,16 +1,10 @@
 #include "storage/pgpaymentrepository.h"
 
-#include "storage/arrays.h"
-#include "storage/cursor.h"
-
-#include <QJsonDocument>
+#include "storage/listquery.h"
 
 namespace kai {
 
 namespace {
-
-/// Days and hours of the dashboards are those of the head office.
-const QLatin1String localZone("Asia/Jakarta");
 
 /// Payments p with the code of their order from `source`, which is a table or a sub-select.
 QString selectFrom(const QString &source)
@@ -75,62 +69,43 @@ QVariant textOrNull(const QString &text)
     return text.isEmpty() ? QVariant() : QVariant(text);
 }
 
-struct Conditions
+Result<ListQuery> queryOf(const PaymentFilter &filter, const PageRequest &page)
 {
-    QStringList texts;
-    QVariantList values;
-
-    void add(const QString &text, const QVariant &value)
-    {
-        values.append(value);
-        texts.append(text.arg(values.size()));
-    }
-};
-
-Result<Conditions> conditionsOf(const PaymentFilter &filter, const PageRequest &page)
-{
-    Conditions conditions;
+    ListQuery query;
     if (filter.status)
-        conditions.add(QStringLiteral("status = $%1"), wireName(*filter.status));
+        query.add(QStringLiteral("status = $%1"), wireName(*filter.status));
     if (!filter.orderCode.isEmpty()) {
-        conditions.add(QStringLiteral("order_id = (SELECT id FROM orders WHERE code = $%1)"),
-                       filter.orderCode);
+        query.add(QStringLiteral("order_id = (SELECT id FROM orders WHERE code = $%1)"),
+                  filter.orderCode);
     }
     if (filter.from) {
-        conditions.add(QStringLiteral("created_at >= $%1::date::timestamp AT TIME ZONE '%2'")
-                           .replace(QLatin1String("%2"), localZone),
-                       *filter.from);
+        query.add(QStringLiteral("created_at >= $%1::date::timestamp AT TIME ZONE 'Asia/Jakarta'"),
+                  *filter.from);
     }
     if (filter.to) {
-        conditions.add(QStringLiteral("created_at < ($%1::date + 1)::timestamp AT TIME ZONE '%2'")
-                           .replace(QLatin1String("%2"), localZone),
-                       *filter.to);
+        query.add(
+            QStringLiteral("created_at < ($%1::date + 1)::timestamp AT TIME ZONE 'Asia/Jakarta'"),
+            *filter.to);
     }
-    if (!page.cursor.isEmpty()) {
-        const Result<Cursor> cursor = Cursor::fromText(page.cursor);
-        if (!cursor)
-            return failure(cursor.error());
-        conditions.values << cursor->createdAt << cursor->id;
-        conditions.texts.append(QStringLiteral("(created_at, id) < ($%1, $%2)")
-                                    .arg(conditions.values.size() - 1)
-                                    .arg(conditions.values.size()));
-    }
-    return conditions;
+    if (const Result<void> added = query.addCursor(page); !added)
+        return failure(added.error());
+    return query;
 }
 
-/// All figures of a range of days as rows (figure, key, count, sum).
+/// All figures of a range of days as rows (figure, key, count, sum). Days and hours are those of
+/// the head office in Jakarta.
 QString summarySql()
 {
     return QStringLiteral(R"(
         WITH range AS (
-            SELECT $1::date::timestamp AT TIME ZONE '%1' AS first,
-                   ($2::date + 1)::timestamp AT TIME ZONE '%1' AS last
+            SELECT $1::date::timestamp AT TIME ZONE 'Asia/Jakarta' AS first,
+                   ($2::date + 1)::timestamp AT TIME ZONE 'Asia/Jakarta' AS last
         ), made AS (
             SELECT p.status, p.amount FROM payments p, range
             WHERE p.created_at >= range.first AND p.created_at < range.last
         ), paid AS (
             SELECT p.method, p.amount,
-                   date_trunc('hour', p.paid_at AT TIME ZONE '%1') AS hour
+                   date_trunc('hour', p.paid_at AT TIME ZONE 'Asia/Jakarta') AS hour
             FROM payments p, range
             WHERE p.paid_at >= range.first AND p.paid_at < range.last AND p.status = 'paid'
         ), ordered AS (
@@ -147,17 +122,7 @@ QString summarySql()
         SELECT 'orders', '', count(*), 0 FROM ordered
         UNION ALL
         SELECT 'paidOrders', '', count(*), 0 FROM ordered WHERE status IN ('paid', 'completed')
-        ORDER BY 1, 2)")
-        .arg(localZone);
-}
-
-StoredNotification readNotification(PgRows &rows)
-{
-    StoredNotification notification;
-    notification.id = rows.id<NotificationId>();
-    notification.body = rows.bytes();
-    notification.attempts = rows.number();
-    return notification;
+        ORDER BY 1, 2)");
 }
 
 } // namespace
@@ -219,28 +184,15 @@ Result<QList<Payment>> PgPaymentRepository::ofOrder(OrderId order)
 Result<Page<Payment>> PgPaymentRepository::list(const PaymentFilter &filter,
                                                 const PageRequest &page)
 {
-    Result<Conditions> conditions = conditionsOf(filter, page);
-    if (!conditions)
-        return failure(conditions.error());
-    const int limit = std::clamp(page.limit, 1, 200);
-    conditions->values.append(limit + 1); // one more tells whether there is another page
-    QString source = QStringLiteral("(SELECT * FROM payments");
-    if (!conditions->texts.isEmpty())
-        source += QLatin1String(" WHERE ") + conditions->texts.join(QLatin1String(" AND "));
-    source += QStringLiteral(" ORDER BY created_at DESC, id DESC LIMIT $%1::integer)")
-                  .arg(conditions->values.size());
-    const Result<QList<Payment>> found = allPayments(
-        m_session.run(selectFrom(source) + QLatin1String("ORDER BY p.created_at DESC, p.id DESC"),
-                      conditions->values));
+    Result<ListQuery> query = queryOf(filter, page);
+    if (!query)
+        return failure(query.error());
+    const QString sql = selectFrom(query->subSelect(QStringLiteral("payments"), page))
+                        + QLatin1String("ORDER BY p.created_at DESC, p.id DESC");
+    Result<QList<Payment>> found = allPayments(m_session.run(sql, query->values()));
     if (!found)
         return failure(found.error());
-    Page<Payment> result {*found, {}};
-    if (result.items.size() > limit) {
-        result.items.removeLast();
-        const Payment &last = result.items.last();
-        result.nextCursor = Cursor {last.createdAt, last.id.value()}.toText();
-    }
-    return result;
+    return pageOf(std::move(*found), page);
 }
 
 Result<void> PgPaymentRepository::update(const Payment &payment)
@@ -311,76 +263,6 @@ Result<PaymentSummary> PgPaymentRepository::summary(const QDate &from, const QDa
             summary.paidOrderCount = totals.count;
     }
     return summary;
-}
-
-Result<NotificationId> PgPaymentRepository::storeNotification(const QByteArray &body,
-                                                              const QJsonObject &headers)
-{
-    static const QString sql = QStringLiteral(
-        "INSERT INTO payment_notifications (body, headers) VALUES ($1::bytea, $2::jsonb)"
-        " RETURNING id");
-    const QString json = QString::fromUtf8(QJsonDocument(headers).toJson(QJsonDocument::Compact));
-    Result<PgRows> rows = m_session.run(sql, {body, json});
-    if (!rows)
-        return failure(rows.error());
-    rows->next();
-    return rows->id<NotificationId>();
-}
-
-Result<QList<StoredNotification>> PgPaymentRepository::lockDueNotifications(int limit)
-{
-    static const QString sql
-        = QStringLiteral("SELECT id, body, attempts FROM payment_notifications"
-                         " WHERE outcome IS NULL AND due_at <= now()"
-                         " ORDER BY due_at, id LIMIT $1::integer FOR UPDATE SKIP LOCKED");
-    Result<PgRows> rows = m_session.run(sql, {limit});
-    if (!rows)
-        return failure(rows.error());
-    QList<StoredNotification> notifications;
-    while (rows->next())
-        notifications.append(readNotification(*rows));
-    return notifications;
-}
-
-Result<StoredNotification> PgPaymentRepository::lockNotification(NotificationId id)
-{
-    static const QString sql = QStringLiteral("SELECT id, body, attempts FROM payment_notifications"
-                                              " WHERE id = $1 AND outcome IS NULL FOR UPDATE");
-    Result<PgRows> rows = m_session.run(sql, {id.value()});
-    if (!rows)
-        return failure(rows.error());
-    if (!rows->next())
-        return failure(notFound());
-    return readNotification(*rows);
-}
-
-Result<void> PgPaymentRepository::finishNotification(NotificationId id, const QString &outcome)
-{
-    static const QString sql
-        = QStringLiteral("UPDATE payment_notifications SET outcome = $2, finished_at = clock_now()"
-                         " WHERE id = $1 AND outcome IS NULL");
-    Result<PgRows> rows = m_session.run(sql, {id.value(), outcome});
-    if (!rows)
-        return failure(rows.error());
-    if (rows->affected() == 0)
-        return failure(notFound());
-    return {};
-}
-
-Result<void> PgPaymentRepository::postponeNotification(NotificationId id, const QString &reason,
-                                                       std::chrono::seconds delay)
-{
-    static const QString sql = QStringLiteral(R"(
-        UPDATE payment_notifications
-        SET attempts = attempts + 1, last_reason = $2,
-            due_at = clock_now() + $3::bigint * interval '1 second'
-        WHERE id = $1 AND outcome IS NULL)");
-    Result<PgRows> rows = m_session.run(sql, {id.value(), reason, qint64(delay.count())});
-    if (!rows)
-        return failure(rows.error());
-    if (rows->affected() == 0)
-        return failure(notFound());
-    return {};
 }
 
 } // namespace kai

@@ -15,6 +15,8 @@ DesktopDriver::DesktopDriver(LanguageChoice language, Appearance appearance)
     window = std::make_unique<MainWindow>(server.url(), settings);
     window->resize(1366, 768);
     window->show();
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
 }
 
 void DesktopDriver::click(const char *button) const

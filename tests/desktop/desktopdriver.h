@@ -3,11 +3,11 @@
 #include "desktop/mainwindow.h"
 #include "fakerailway.h"
 
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
-
-class QAbstractItemView;
-class QLabel;
 
 namespace kai::tests {
 

@@ -98,6 +98,11 @@ FakeRailway::FakeRailway()
     start();
 }
 
+FakeRailway::~FakeRailway()
+{
+    stop();
+}
+
 QUrl FakeRailway::url() const
 {
     return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));

@@ -42,6 +42,7 @@ class FakeRailway : public QObject
 
 public:
     FakeRailway();
+    ~FakeRailway() override;
 
     QUrl url() const;
     void stop(); ///< nobody listens any more, and all connections end

@@ -66,10 +66,10 @@ void ModelsTest::departuresTellSoldOutInWords()
         = [&model](int row, int column) { return model.index(row, column).data().toString(); };
     QCOMPARE(cell(0, DeparturesModel::Departs),
              u"17:00"_qs); // the station's zone, not this machine's
-    QCOMPARE(cell(0, DeparturesModel::Arrives), u"03:05"_qs);
-    QCOMPARE(cell(0, DeparturesModel::Duration), u"10 h 05 min"_qs);
+    QCOMPARE(cell(0, DeparturesModel::Arrives), u"03:05 +1"_qs);
+    QCOMPARE(cell(0, DeparturesModel::Duration), u"10h 05m"_qs);
     QCOMPARE(cell(0, DeparturesModel::TrainName), u"Bima (8)"_qs);
-    QCOMPARE(cell(0, DeparturesModel::Fare), u"Rp 565.000"_qs);
+    QCOMPARE(cell(0, DeparturesModel::Fare), Money(565'000).toString());
     QCOMPARE(cell(0, DeparturesModel::Seats), u"12"_qs);
     QCOMPARE(cell(1, DeparturesModel::Seats), u"Sold out"_qs);
     QCOMPARE(cell(2, DeparturesModel::Seats), u"Cancelled"_qs);
@@ -86,8 +86,6 @@ void ModelsTest::ordersArrivePageByPage()
     ApiClient client(server.url());
     signIn(client);
     OrdersModel model(client);
-    const QAbstractItemModelTester tester(&model,
-                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.load({});
     QTRY_COMPARE(model.rowCount(), 100);
     QVERIFY(model.canFetchMore({}));
@@ -110,6 +108,12 @@ void ModelsTest::ordersArrivePageByPage()
     model.update(changed);
     QCOMPARE(told.size(), 1);
     QCOMPARE(model.index(7, OrdersModel::Status).data().toString(), u"Refunded"_qs);
+
+    // The tester fetches by itself whatever there is to fetch.
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.load({});
+    QTRY_COMPARE(model.rowCount(), 250);
 }
 
 void ModelsTest::aFilterDropsWhatIsUnderWay()
@@ -167,7 +171,7 @@ void ModelsTest::paymentsAreListed()
     model.load({});
     QTRY_COMPARE(model.rowCount(), 1);
     QCOMPARE(model.index(0, PaymentsModel::Method).data().toString(), u"Cash"_qs);
-    QCOMPARE(model.index(0, PaymentsModel::Amount).data().toString(), u"Rp 572.500"_qs);
+    QCOMPARE(model.index(0, PaymentsModel::Amount).data().toString(), Money(572'500).toString());
     QVERIFY(model.index(0, PaymentsModel::PaidAt).data().toString().endsWith(QLatin1String("WIB")));
 }
 

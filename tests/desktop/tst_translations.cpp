@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -37,7 +38,7 @@ QHash<QString, Message> messages(const QString &path)
                 context = xml.readElementText();
             } else if (name == u"message") {
                 message = {};
-                message.isNumerus = xml.attributes().value(u"numerus") == u"yes";
+                message.isNumerus = xml.attributes().value(u"numerus"_qs) == u"yes";
                 comment.clear();
             } else if (name == u"source") {
                 message.source = xml.readElementText();

@@ -1,5 +1,5 @@
-// Any bytes, in any pieces, must be read as the same requests or refused, and what is read must keep
-// the promises of Request.
+// Any bytes, in any pieces, must be read as the same requests or refused, and what is read must
+// keep the promises of Request.
 
 #include "http/engine/requestparser.h"
 

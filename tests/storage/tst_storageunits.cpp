@@ -1,4 +1,4 @@
-#include "storage/arrays.h"
+#include "storage/sqltext.h"
 #include "storage/connectionconfig.h"
 #include "storage/csv.h"
 #include "storage/cursor.h"

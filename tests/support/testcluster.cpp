@@ -131,7 +131,7 @@ bool TestCluster::spawnServer()
     if (child == 0) {
         dropRoot(user);
         ::setpgid(0, 0);
-        ::prctl(PR_SET_PDEATHSIG, SIGINT); // after setuid, which clears it
+        ::prctl(PR_SET_PDEATHSIG, SIGQUIT); // after setuid, which clears it
         if (::getppid() != parent)
             ::_exit(125);
         const int output = ::open(log.constData(), O_WRONLY | O_CREAT | O_APPEND, 0600);
@@ -190,7 +190,7 @@ bool TestCluster::makeTemplates()
 void TestCluster::stop()
 {
     if (m_server > 0) {
-        ::kill(pid_t(m_server), SIGINT); // ends the connections that tests have left
+        ::kill(pid_t(m_server), SIGQUIT); // at once: what it holds is thrown away
         while (::waitpid(pid_t(m_server), nullptr, 0) < 0 && errno == EINTR) { }
         m_server = 0;
     }

@@ -37,8 +37,8 @@ Peer peerOf(const sockaddr_storage &from)
     if (isIPv4)
         peer.address = QHostAddress(ipv4);
     peer.port = from.ss_family == AF_INET6
-        ? ntohs(reinterpret_cast<const sockaddr_in6 &>(from).sin6_port)
-        : ntohs(reinterpret_cast<const sockaddr_in &>(from).sin_port);
+                    ? ntohs(reinterpret_cast<const sockaddr_in6 &>(from).sin6_port)
+                    : ntohs(reinterpret_cast<const sockaddr_in &>(from).sin_port);
     return peer;
 }
 
@@ -71,7 +71,7 @@ bool listenOn(int descriptor, const QHostAddress &address, quint16 port, int bac
     if (storage.ss_family == AF_INET6)
         set(IPPROTO_IPV6, IPV6_V6ONLY, address == QHostAddress::Any ? 0 : 1);
     return ::bind(descriptor, reinterpret_cast<const sockaddr *>(&storage), size) == 0
-        && ::listen(descriptor, backlog) == 0;
+           && ::listen(descriptor, backlog) == 0;
 }
 
 } // namespace

@@ -11,8 +11,8 @@ namespace kai::http {
 
 namespace {
 
-/// Qt's parser takes about 50 ns for each byte of a head: no client shall buy much of that. No route
-/// is longer.
+/// Qt's parser takes about 50 ns for each byte of a head: no client shall buy much of that. No
+/// route is longer.
 constexpr qsizetype longestPath = 128;
 
 QByteArrayView pathForQt(const QByteArray &target)

@@ -49,8 +49,7 @@ inline constexpr CharacterClass hostCharacters = alphanumericAnd("-._~:[]");
 /// Visible characters, space, tab and obs-text; no other control.
 inline constexpr CharacterClass fieldCharacters = fieldValueBytes();
 
-template<class Bytes>
-constexpr bool allIn(const CharacterClass &allowed, const Bytes &bytes)
+template<class Bytes> constexpr bool allIn(const CharacterClass &allowed, const Bytes &bytes)
 {
     for (const char c : bytes) {
         if (!allowed[static_cast<unsigned char>(c)])
@@ -60,8 +59,7 @@ constexpr bool allIn(const CharacterClass &allowed, const Bytes &bytes)
 }
 
 /// The same for fieldCharacters, eight bytes at a time: values are most of what a client sends.
-template<class Bytes>
-bool isFieldValue(const Bytes &bytes)
+template<class Bytes> bool isFieldValue(const Bytes &bytes)
 {
     constexpr std::uint64_t ones = ~std::uint64_t(0) / 255;
     const char *at = bytes.data();

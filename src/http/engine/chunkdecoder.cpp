@@ -48,7 +48,7 @@ qsizetype ChunkDecoder::feedLine(QByteArrayView data, qint64 bodySize)
     // The two bytes after a chunk are part of the coding: a body in tiny chunks pays for its lines
     // with its data, so only the size lines and trailers count.
     const qsizetype longest = m_step == Step::DataEnd ? 2
-        : m_step == Step::Size                        ? longestSizeLine
+                              : m_step == Step::Size  ? longestSizeLine
                                                       : m_lineBudget;
     if (m_line.size() > longest) {
         fail(m_step == Step::Trailer ? RejectReason::HeadSize : RejectReason::Framing);

@@ -28,8 +28,7 @@ struct EngineCounters
 };
 
 /// One more, without a locked instruction: only the owning thread writes it.
-template<class Number>
-void add(std::atomic<Number> &counter, Number count)
+template<class Number> void add(std::atomic<Number> &counter, Number count)
 {
     counter.store(counter.load(std::memory_order_relaxed) + count, std::memory_order_relaxed);
 }

@@ -39,8 +39,8 @@ void FdStream::onEvents(quint32 events)
 {
     if (events & (EPOLLERR | EPOLLHUP))
         return m_onEvent(Event::Broken);
-    // Writable first: an answer that waits goes out before another request is read. The callback may
-    // mark the connection as ended, but never destroys this object before it returns.
+    // Writable first: an answer that waits goes out before another request is read. The callback
+    // may mark the connection as ended, but never destroys this object before it returns.
     if (events & EPOLLOUT)
         m_onEvent(Event::Writable);
     if (events & EPOLLRDHUP)

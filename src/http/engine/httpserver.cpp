@@ -124,8 +124,8 @@ void HttpServer::State::waitUntilEmpty(std::chrono::milliseconds limit)
 }
 
 HttpServer::HttpServer(EngineLimits limits, RequestHandler onRequest, RejectionHandler onRejection)
-    : m_state(std::make_unique<State>(std::move(limits), std::move(onRequest),
-                                      std::move(onRejection)))
+    : m_state(
+        std::make_unique<State>(std::move(limits), std::move(onRequest), std::move(onRejection)))
 {
 }
 

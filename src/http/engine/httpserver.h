@@ -29,7 +29,8 @@ struct EngineLimits
     int backlog = 1024;
     /// How long a handler may take to answer; then the client gets a 503.
     std::chrono::milliseconds answerTime {60000};
-    /// Networks that connectionsPerAddress does not bind: trusted proxies. Address and prefix length.
+    /// Networks that connectionsPerAddress does not bind: trusted proxies. Address and prefix
+    /// length.
     QList<std::pair<QHostAddress, int>> unboundedPeers {};
     /// I/O threads; 0 stands for one fewer than there are cores, at least one.
     int threads = 0;
@@ -98,8 +99,8 @@ public:
     /// Safe from any thread.
     EngineStats stats() const;
     /// Closes the listener and idle connections, lets requests in flight finish with
-    /// `Connection: close` for at most `limit`, then ends the threads. Idempotent. Blocks: answers must
-    /// not need the caller's event loop.
+    /// `Connection: close` for at most `limit`, then ends the threads. Idempotent. Blocks: answers
+    /// must not need the caller's event loop.
     void drain(std::chrono::milliseconds limit);
 
 private:

@@ -5,8 +5,8 @@
 
 namespace kai::http {
 
-/// A socket without a network: what the engine puts in is what QtHttpServer reads. What QtHttpServer
-/// writes is dropped, for the engine writes the answers.
+/// A socket without a network: what the engine puts in is what QtHttpServer reads. What
+/// QtHttpServer writes is dropped, for the engine writes the answers.
 class Lane final : public QTcpSocket
 {
     Q_OBJECT

@@ -212,7 +212,8 @@ void Reactor::updateNotifiers(int descriptor)
 
 void Reactor::registerTimer(int timerId, qint64 interval, Qt::TimerType type, QObject *object)
 {
-    m_timers.append({timerId, interval, type, object, Steady::now() + std::chrono::milliseconds(interval)});
+    m_timers.append(
+        {timerId, interval, type, object, Steady::now() + std::chrono::milliseconds(interval)});
 }
 
 bool Reactor::unregisterTimer(int timerId)
@@ -239,7 +240,8 @@ int Reactor::remainingTime(int timerId)
 {
     for (const Timer &timer : std::as_const(m_timers)) {
         if (timer.id == timerId) {
-            const auto left = std::chrono::ceil<std::chrono::milliseconds>(timer.due - Steady::now());
+            const auto left
+                = std::chrono::ceil<std::chrono::milliseconds>(timer.due - Steady::now());
             return static_cast<int>(std::max<qint64>(left.count(), 0));
         }
     }

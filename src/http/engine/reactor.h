@@ -19,10 +19,11 @@ public:
     virtual void onEvents(quint32 events) = 0;
 };
 
-/// The event dispatcher of the I/O threads: epoll, and nothing of GLib, given to each thread through
-/// QThread::setEventDispatcher(). Timers, posted events and socket notifiers work as in any Qt thread
-/// (QSslSocket needs them); plain connections are watched directly, without a QSocketNotifier and
-/// without a system call for each request. All but wakeUp() and interrupt() belong to its thread.
+/// The event dispatcher of the I/O threads: epoll, and nothing of GLib, given to each thread
+/// through QThread::setEventDispatcher(). Timers, posted events and socket notifiers work as in any
+/// Qt thread (QSslSocket needs them); plain connections are watched directly, without a
+/// QSocketNotifier and without a system call for each request. All but wakeUp() and interrupt()
+/// belong to its thread.
 class Reactor final : public QAbstractEventDispatcher
 {
     Q_OBJECT

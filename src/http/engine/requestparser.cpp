@@ -15,17 +15,17 @@ constexpr int requestLineOverhead = 32;
 
 bool is(QByteArrayView name, QByteArrayView lowerCase)
 {
-    return name.size() == lowerCase.size() && qstrnicmp(name.data(), name.size(), lowerCase.data(),
-                                                        lowerCase.size()) == 0;
+    return name.size() == lowerCase.size()
+           && qstrnicmp(name.data(), name.size(), lowerCase.data(), lowerCase.size()) == 0;
 }
 
 /// The method as a shared constant; empty when this server does not know it.
 QByteArray knownMethod(QByteArrayView method)
 {
-    static const QByteArray methods[] = {
-        QByteArrayLiteral("GET"),   QByteArrayLiteral("POST"),   QByteArrayLiteral("PUT"),
-        QByteArrayLiteral("PATCH"), QByteArrayLiteral("DELETE"), QByteArrayLiteral("HEAD"),
-        QByteArrayLiteral("OPTIONS")};
+    static const QByteArray methods[]
+        = {QByteArrayLiteral("GET"),    QByteArrayLiteral("POST"),   QByteArrayLiteral("PUT"),
+           QByteArrayLiteral("PATCH"),  QByteArrayLiteral("DELETE"), QByteArrayLiteral("HEAD"),
+           QByteArrayLiteral("OPTIONS")};
     for (const QByteArray &known : methods) {
         if (method == known)
             return known;
@@ -36,7 +36,7 @@ QByteArray knownMethod(QByteArrayView method)
 bool isVersion(QByteArrayView version)
 {
     return version.size() == 8 && version.startsWith("HTTP/") && version[5] >= '0'
-        && version[5] <= '9' && version[6] == '.' && version[7] >= '0' && version[7] <= '9';
+           && version[5] <= '9' && version[6] == '.' && version[7] >= '0' && version[7] <= '9';
 }
 
 QByteArrayView trimmedBlanks(QByteArrayView text)

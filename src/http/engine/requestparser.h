@@ -19,9 +19,9 @@ struct ParserLimits
     std::function<qint64(const Request &head)> bodySizeFor {};
 };
 
-/// Reads one HTTP/1 request after the other out of a stream of bytes, as strictly as RFC 9112 allows:
-/// what two parsers could read differently is refused. Pure: no socket, no clock. Each byte is
-/// looked at once, so that it does not matter how the bytes are cut.
+/// Reads one HTTP/1 request after the other out of a stream of bytes, as strictly as RFC 9112
+/// allows: what two parsers could read differently is refused. Pure: no socket, no clock. Each byte
+/// is looked at once, so that it does not matter how the bytes are cut.
 class RequestParser
 {
 public:

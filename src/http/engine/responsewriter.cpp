@@ -62,9 +62,9 @@ const char *reasonPhrase(int status)
 /// The engine alone decides these: they belong to the framing.
 bool isFraming(QByteArrayView name)
 {
-    for (const QByteArrayView own : {QByteArrayView("content-length"),
-                                     QByteArrayView("transfer-encoding"),
-                                     QByteArrayView("connection"), QByteArrayView("date")}) {
+    for (const QByteArrayView own :
+         {QByteArrayView("content-length"), QByteArrayView("transfer-encoding"),
+          QByteArrayView("connection"), QByteArrayView("date")}) {
         if (name.size() == own.size()
             && qstrnicmp(name.data(), name.size(), own.data(), own.size()) == 0)
             return true;
@@ -136,7 +136,8 @@ bool isSafe(const Response &response)
     return true;
 }
 
-void writeCommon(const Response &response, const AnswerContext &context, QByteArrayView date, Pen &pen)
+void writeCommon(const Response &response, const AnswerContext &context, QByteArrayView date,
+                 Pen &pen)
 {
     pen << "HTTP/1.1 " << response.status << " " << reasonPhrase(response.status) << "\r\n" << date;
     for (const auto &[name, value] : response.headers.fields()) {
@@ -182,11 +183,11 @@ const QByteArray &ResponseWriter::dateLine()
     if (second != m_dateSecond) {
         m_dateSecond = second;
         m_dateLine = "Date: "
-            + QLocale::c()
-                  .toString(QDateTime::fromSecsSinceEpoch(second, Qt::UTC),
-                            QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"))
-                  .toLatin1()
-            + " GMT\r\n";
+                     + QLocale::c()
+                           .toString(QDateTime::fromSecsSinceEpoch(second, Qt::UTC),
+                                     QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"))
+                           .toLatin1()
+                     + " GMT\r\n";
     }
     return m_dateLine;
 }
@@ -199,7 +200,8 @@ Response engineAnswer(int status, const QByteArray &reason)
     if (status == 503)
         response.headers.append("Retry-After", "1");
     response.body = "{\"type\":\"about:blank\",\"title\":\"" + QByteArray(reasonPhrase(status))
-        + "\",\"status\":" + QByteArray::number(status) + ",\"code\":\"http." + reason + "\"}";
+                    + "\",\"status\":" + QByteArray::number(status) + ",\"code\":\"http." + reason
+                    + "\"}";
     return response;
 }
 

@@ -19,8 +19,7 @@ Error tlsError(const QString &why)
     return error;
 }
 
-template<class T, void (*release)(T *)>
-struct Release
+template<class T, void (*release)(T *)> struct Release
 {
     void operator()(T *object) const { release(object); }
 };

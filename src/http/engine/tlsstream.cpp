@@ -35,11 +35,13 @@ bool TlsStream::start(OnEvent onEvent)
     connect(&m_socket, &QSslSocket::readChannelFinished, this,
             [this] { tell(isReady() ? Event::HungUp : Event::Broken); });
     connect(&m_socket, &QSslSocket::disconnected, this, [this] { tell(Event::Broken); });
-    connect(&m_socket, &QSslSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
-        // The end of the client's direction is no error here: there may be a request before it.
-        if (error != QAbstractSocket::RemoteHostClosedError)
-            tell(Event::Broken);
-    });
+    connect(&m_socket, &QSslSocket::errorOccurred, this,
+            [this](QAbstractSocket::SocketError error) {
+                // The end of the client's direction is no error here: there may be a request before
+                // it.
+                if (error != QAbstractSocket::RemoteHostClosedError)
+                    tell(Event::Broken);
+            });
     if (!m_socket.setSocketDescriptor(m_descriptor))
         return false;
     m_descriptor = -1;
@@ -50,7 +52,8 @@ bool TlsStream::start(OnEvent onEvent)
 void TlsStream::tell(Event event)
 {
     if (m_busy)
-        QMetaObject::invokeMethod(this, [this, event] { m_onEvent(event); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, event] { m_onEvent(event); }, Qt::QueuedConnection);
     else
         m_onEvent(event);
 }

@@ -28,7 +28,8 @@ public:
            std::shared_ptr<Mailbox> mailbox, Forward forward, int siblings);
     ~Worker() override;
 
-    /// From now on connections close after their answer; `onEmpty` is called once, when none is left.
+    /// From now on connections close after their answer; `onEmpty` is called once, when none is
+    /// left.
     void drain(std::function<void()> onEmpty);
     /// Ends every connection at once.
     void abort();

@@ -39,8 +39,8 @@ int main(int argc, char **argv)
     Response fixed;
     fixed.headers.append("Content-Type", "application/json");
     fixed.body = "{\"data\":{\"message\":\"hello\"}}";
-    HttpServer server(
-        EngineLimits {}, [&](const Request &, const ReplyHandle &reply) { reply.send(fixed); }, {});
+    HttpServer server(EngineLimits {},
+                      [&](const Request &, const ReplyHandle &reply) { reply.send(fixed); }, {});
     const quint16 wanted = argc > 1 ? QByteArray(argv[1]).toUShort() : 0;
     const auto port = server.listen(QHostAddress(QHostAddress::LocalHost), wanted);
     if (!port) {

@@ -61,8 +61,7 @@ public:
     {
         kai::http::Response response;
         response.headers.append("Content-Type", "text/plain");
-        response.body
-            = request.method + ' ' + request.path.toUtf8() + ' ' + request.body;
+        response.body = request.method + ' ' + request.path.toUtf8() + ' ' + request.body;
         reply.send(std::move(response));
     }
 

@@ -216,7 +216,7 @@ Cases sizes()
 QList<FramingCase> framingCases()
 {
     return lengths() + codings() + chunks() + fields() + hosts() + requestLines() + targets()
-        + sizes();
+           + sizes();
 }
 
 QByteArray hiddenRequest()

@@ -14,8 +14,8 @@ struct WireAnswer
     QByteArray header(const QByteArray &name) const;
 };
 
-/// A client that sends exactly the bytes it is told to. Blocking, with a generous time-out, so that a
-/// server that never answers fails the test instead of stopping it.
+/// A client that sends exactly the bytes it is told to. Blocking, with a generous time-out, so that
+/// a server that never answers fails the test instead of stopping it.
 class RawClient
 {
 public:

@@ -21,10 +21,14 @@ QList<QByteArray> conversations()
         "GET /later" + rest + "GET /now" + rest + "GET /later" + rest,
         "GET /events" + rest,
         "GET /large" + rest + "GET /large" + rest,
-        "POST /later HTTP/1.1\r\nHost: a\r\nContent-Length: 12\r\n\r\nhello, world" "GET /now" + rest,
+        "POST /later HTTP/1.1\r\nHost: a\r\nContent-Length: 12\r\n\r\nhello, world"
+        "GET /now"
+            + rest,
         "POST /now HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
-        "5\r\nhello\r\n0\r\n\r\nGET /events" + rest,
-        "POST /now HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n123456789",
+        "5\r\nhello\r\n0\r\n\r\nGET /events"
+            + rest,
+        "POST /now HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\nExpect: "
+        "100-continue\r\n\r\n123456789",
         "GET / HTTP/1.1\r\nHost : a\r\n\r\n" + rest,
     };
 }
@@ -74,8 +78,8 @@ private Q_SLOTS:
     void anyMomentIsFine()
     {
         const int hangUps = qEnvironmentVariableIsSet("KAI_HANGUPS")
-            ? qEnvironmentVariableIntValue("KAI_HANGUPS")
-            : 400;
+                                ? qEnvironmentVariableIntValue("KAI_HANGUPS")
+                                : 400;
         const auto seed = QRandomGenerator::global()->generate();
         qInfo("%d hang-ups, seed %u", hangUps, seed);
         QRandomGenerator random(seed);

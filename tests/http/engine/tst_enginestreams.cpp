@@ -222,7 +222,8 @@ private Q_SLOTS:
         };
         ReplyHandle reply;
         {
-            EngineFixture engine({}, [&](const Request &, const ReplyHandle &r) { early.set_value(r); });
+            EngineFixture engine(
+                {}, [&](const Request &, const ReplyHandle &r) { early.set_value(r); });
             RawClient client(engine.listen());
             client.send(get("/events"));
             reply = early.get_future().get();

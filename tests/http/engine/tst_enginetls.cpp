@@ -67,8 +67,7 @@ private:
 
 quint16 listenTls(EngineFixture &engine, const TlsFiles &files)
 {
-    const auto port
-        = engine.server().listenTls(QHostAddress(QHostAddress::LocalHost), 0, files);
+    const auto port = engine.server().listenTls(QHostAddress(QHostAddress::LocalHost), 0, files);
     return port ? *port : 0;
 }
 
@@ -137,9 +136,9 @@ private Q_SLOTS:
         EngineFixture engine;
         const quint16 port = listenTls(engine, m_first);
         const QString none = m_folder.filePath(QStringLiteral("none"));
-        for (const TlsFiles &files : {TlsFiles {m_second.certificate, m_first.key},
-                                      TlsFiles {none, m_first.key}, TlsFiles {m_first.key, none},
-                                      TlsFiles {m_first.key, m_first.certificate}}) {
+        for (const TlsFiles &files :
+             {TlsFiles {m_second.certificate, m_first.key}, TlsFiles {none, m_first.key},
+              TlsFiles {m_first.key, none}, TlsFiles {m_first.key, m_first.certificate}}) {
             const auto loaded = engine.server().reloadTls(files);
             QVERIFY(!loaded);
             QCOMPARE(loaded.error().code, QStringLiteral("server.tls"));
@@ -216,7 +215,8 @@ private Q_SLOTS:
     void drainLetsTheAnswerOut()
     {
         std::promise<ReplyHandle> early;
-        EngineFixture engine({}, [&](const Request &, const ReplyHandle &r) { early.set_value(r); });
+        EngineFixture engine({},
+                             [&](const Request &, const ReplyHandle &r) { early.set_value(r); });
         TlsClient client(listenTls(engine, m_first));
         client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
         const ReplyHandle reply = early.get_future().get();

@@ -125,7 +125,8 @@ private Q_SLOTS:
     {
         EngineFixture engine;
         RawClient client(engine.listen());
-        client.send("POST /o HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n");
+        client.send(
+            "POST /o HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n");
         QCOMPARE(client.answer(false).status, 100);
         client.send("hello");
         QCOMPARE(client.answer().body, QByteArray("POST /o hello"));
@@ -161,7 +162,7 @@ private Q_SLOTS:
         RawClient client(engine.listen());
         const QByteArray bytes = "POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
                                  "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"
-            + get("/b");
+                                 + get("/b");
         for (qsizetype cut = 1; cut < bytes.size(); ++cut) {
             QVERIFY(client.send(bytes.first(cut)));
             std::this_thread::sleep_for(std::chrono::microseconds(500));
@@ -261,9 +262,8 @@ private Q_SLOTS:
 
     void throwingHandlerIsA500()
     {
-        EngineFixture engine({}, [](const Request &, const ReplyHandle &) {
-            throw std::runtime_error("a bug");
-        });
+        EngineFixture engine(
+            {}, [](const Request &, const ReplyHandle &) { throw std::runtime_error("a bug"); });
         RawClient client(engine.listen());
         QTest::ignoreMessage(QtCriticalMsg, "a request handler threw: a bug");
         client.send(get("/"));
@@ -319,8 +319,8 @@ private Q_SLOTS:
     void queryAndFieldsArrive()
     {
         EngineFixture engine({}, [](const Request &request, const ReplyHandle &reply) {
-            reply.send(text(request.parameter(QStringLiteral("q")).value_or(QString()).toUtf8() + '|'
-                            + request.headers.value("x-a") + '|' + request.target));
+            reply.send(text(request.parameter(QStringLiteral("q")).value_or(QString()).toUtf8()
+                            + '|' + request.headers.value("x-a") + '|' + request.target));
         });
         RawClient client(engine.listen());
         client.send(get("/s?a=1&q=a%2Bb+c%2525%26", "X-A: b\r\n"));

@@ -22,7 +22,7 @@ QByteArray outcome(const ParserLimits &limits, const QList<QByteArray> &pieces)
             const bool keepAlive = parser.keepAlive();
             const Request request = parser.take();
             seen += request.method + ' ' + request.path.toUtf8() + ' ' + request.body
-                + (keepAlive ? " keep" : " close");
+                    + (keepAlive ? " keep" : " close");
             for (const auto &[name, value] : request.headers.fields())
                 seen += '|' + name + '=' + value;
             seen += '\n';
@@ -38,7 +38,8 @@ QByteArray outcome(const ParserLimits &limits, const QList<QByteArray> &pieces)
 /// Requests that are read, one after the other on one connection.
 QByteArray goodConversation()
 {
-    return "GET /api/v1/stations?q=gambir%20a&n=1 HTTP/1.1\r\nHost: a:8080\r\nAccept:  */* \t\r\n\r\n"
+    return "GET /api/v1/stations?q=gambir%20a&n=1 HTTP/1.1\r\nHost: a:8080\r\nAccept:  */* "
+           "\t\r\n\r\n"
            "POST /orders HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello"
            "\r\nPOST /orders HTTP/1.1\r\nhOST: [::1]:80\r\nTransfer-Encoding: Chunked\r\n"
            "Expect: 100-Continue\r\n\r\n"
@@ -142,7 +143,7 @@ private Q_SLOTS:
         const QByteArray twenty(20, 'x');
         const QByteArray plain = "Content-Length: 20\r\n\r\n" + twenty;
         const QByteArray chunks = "Transfer-Encoding: chunked\r\n\r\na\r\n" + twenty.first(10)
-            + "\r\na\r\n" + twenty.first(10) + "\r\n0\r\n\r\n";
+                                  + "\r\na\r\n" + twenty.first(10) + "\r\n0\r\n\r\n";
         for (const QByteArray &framing : {plain, chunks}) {
             QVERIFY(outcome(limits, {post("/imports", framing)}).contains(twenty));
             QCOMPARE(outcome(limits, {post("/orders", framing)}), QByteArray("refused 413"));

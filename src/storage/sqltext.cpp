@@ -1,4 +1,4 @@
-#include "storage/arrays.h"
+#include "storage/sqltext.h"
 
 namespace kai {
 

@@ -1,0 +1,41 @@
+#include "storage/listquery.h"
+
+namespace kai {
+
+void ListQuery::add(const QString &condition, const QVariant &value)
+{
+    m_values.append(value);
+    m_conditions.append(condition.arg(m_values.size()));
+}
+
+Result<void> ListQuery::addCursor(const PageRequest &page)
+{
+    if (page.cursor.isEmpty())
+        return {};
+    const Result<Cursor> cursor = Cursor::fromText(page.cursor);
+    if (!cursor)
+        return failure(cursor.error());
+    m_values << cursor->createdAt << cursor->id;
+    m_conditions.append(QStringLiteral("(created_at, id) < ($%1, $%2)")
+                            .arg(m_values.size() - 1)
+                            .arg(m_values.size()));
+    return {};
+}
+
+QString ListQuery::subSelect(const QString &table, const PageRequest &page)
+{
+    QString sql = QLatin1String("(SELECT * FROM ") + table;
+    if (!m_conditions.isEmpty())
+        sql += QLatin1String(" WHERE ") + m_conditions.join(QLatin1String(" AND "));
+    m_values.append(limitOf(page) + 1);
+    return sql
+           + QStringLiteral(" ORDER BY created_at DESC, id DESC LIMIT $%1::integer)")
+                 .arg(m_values.size());
+}
+
+int limitOf(const PageRequest &page)
+{
+    return std::clamp(page.limit, 1, 200);
+}
+
+} // namespace kai
