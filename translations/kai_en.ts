@@ -1613,13 +1613,6 @@ Do you want to replace it?</translation>
         <source>Not up to date. %1</source>
         <translation>Not up to date. %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n seat(s) free in this class</source>
-        <translation>
-            <numerusform>%n seat free in this class</numerusform>
-            <numerusform>%n seats free in this class</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Seat %1 is %2.</source>
         <translation>Seat %1 is %2.</translation>
@@ -1635,9 +1628,12 @@ Do you want to replace it?</translation>
         <source>Loading the seats…</source>
         <translation>Loading the seats…</translation>
     </message>
-    <message>
-        <source>Free seats of each coach, from the front:</source>
-        <translation>Free seats of each coach, from the front:</translation>
+    <message numerus="yes">
+        <source>%n seat(s) free in this class; by coach:</source>
+        <translation>
+            <numerusform>%n seat free in this class; by coach:</numerusform>
+            <numerusform>%n seats free in this class; by coach:</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1604,12 +1604,6 @@ Gantikan?</translation>
         <source>Not up to date. %1</source>
         <translation>Belum terbaru. %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n seat(s) free in this class</source>
-        <translation>
-            <numerusform>%n kursi kosong di kelas ini</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Seat %1 is %2.</source>
         <translation>Kursi %1 %2.</translation>
@@ -1624,9 +1618,11 @@ Gantikan?</translation>
         <source>Loading the seats…</source>
         <translation>Memuat kursi…</translation>
     </message>
-    <message>
-        <source>Free seats of each coach, from the front:</source>
-        <translation>Kursi kosong tiap kereta, dari depan:</translation>
+    <message numerus="yes">
+        <source>%n seat(s) free in this class; by coach:</source>
+        <translation>
+            <numerusform>%n kursi kosong di kelas ini; per kereta:</numerusform>
+        </translation>
     </message>
 </context>
 <context>

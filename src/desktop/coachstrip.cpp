@@ -78,7 +78,7 @@ void CoachStrip::refresh()
         const QString name = Labels::coach(coach.layout.travelClass, coach.number);
         const QString room = tr("%n free", "seats of a coach", freeSeats(coach));
         QToolButton &button = *m_buttons[i];
-        // The panel says what the number is; there is no room for its word on nine coaches.
+        // The line above says what the numbers are: nine coaches have no room for its words.
         button.setText(name + u'\n' + QLocale().toString(freeSeats(coach)));
         button.setAccessibleName(tr("Coach %1, %2").arg(name, room));
         button.setToolTip(sold ? tr("Coach %1, %2").arg(name, room) : tr("Coach of another class"));

@@ -26,6 +26,8 @@ LoginPage::LoginPage(ApiClient &client, DesktopSettings &settings, QWidget *pare
     });
     connect(m_ui->demoFillButton, &QPushButton::clicked, this, &LoginPage::fillDemo);
     connect(m_ui->unreachableRetryButton, &QPushButton::clicked, this, &LoginPage::retryRequested);
+    for (QLineEdit *edit : {m_ui->loginEmail, m_ui->loginPassword})
+        connect(edit, &QLineEdit::textEdited, this, &LoginPage::clearErrors);
     setServerAnswers(std::nullopt);
     setBusy(false);
     clearErrors();

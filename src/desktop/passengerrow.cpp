@@ -130,9 +130,16 @@ void PassengerRow::focusFirst()
     m_ui->rowName->setFocus();
 }
 
-QWidget *PassengerRow::lastField() const
+QWidget *PassengerRow::chainTabs(QWidget *before)
 {
-    return m_ui->rowIdentity;
+    for (QWidget *next :
+         {static_cast<QWidget *>(m_ui->rowName), static_cast<QWidget *>(m_ui->rowIdentityType),
+          static_cast<QWidget *>(m_ui->rowIdentity),
+          static_cast<QWidget *>(m_ui->rowRemoveButton)}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+    return before;
 }
 
 QString PassengerRow::localError(const QString &member) const

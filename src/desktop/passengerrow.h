@@ -47,7 +47,8 @@ public:
     /// `member` is what follows "/passengers/N": "/name", "/identityNumber" …
     void showError(const QString &member, const QString &text);
     void focusFirst();
-    QWidget *lastField() const;
+    /// Chains its controls behind `before` in the order of the tab key; returns the last of them.
+    QWidget *chainTabs(QWidget *before);
 
 Q_SIGNALS:
     void removeRequested();

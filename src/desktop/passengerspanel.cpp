@@ -98,18 +98,22 @@ void PassengersPanel::renumber()
 {
     int adults = 0;
     int infants = 0;
-    QWidget *before = nullptr;
+    QWidget *before = m_ui->passengersBody;
     for (int i = 0; i < m_rows.size(); ++i) {
         PassengerRow &row = *m_rows[i];
         const bool isAdult = row.type() == PassengerType::Adult;
         row.setPosition(isAdult ? ++adults : ++infants, i);
         row.setRemovable(!isAdult || count(PassengerType::Adult) > 1);
-        if (before)
-            QWidget::setTabOrder(before, &row);
-        before = row.lastField();
+        before = row.chainTabs(before);
     }
-    if (before)
-        QWidget::setTabOrder(before, m_ui->addAdultButton);
+    for (QWidget *next :
+         {static_cast<QWidget *>(m_ui->addAdultButton),
+          static_cast<QWidget *>(m_ui->addInfantButton), static_cast<QWidget *>(m_ui->contactName),
+          static_cast<QWidget *>(m_ui->contactPhone), static_cast<QWidget *>(m_ui->contactEmail),
+          static_cast<QWidget *>(m_ui->createOrderButton)}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     m_ui->addAdultButton->setEnabled(adults < SeatPanel::mostSeats);
     m_ui->addInfantButton->setEnabled(infants < adults);
     updateTotal();

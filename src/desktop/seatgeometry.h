@@ -13,10 +13,10 @@ class SeatGeometry
 {
 public:
     static constexpr int cellWidth = 42;
-    static constexpr int cellHeight = 29;
+    static constexpr int cellHeight = 28;
     static constexpr int aisleWidth = 36;
     static constexpr int wallWidth = 12;
-    static constexpr int headerHeight = 42;
+    static constexpr int headerHeight = 40;
     static constexpr int footerHeight = 8;
 
     SeatGeometry() = default;

@@ -127,14 +127,14 @@ void SeatPainter::paintCoach(QPainter &painter, const MappedCoach &coach,
     painter.drawPath(body);
 
     painter.setPen(m_colors.muted);
-    painter.drawText(QRect(0, 5, size.width(), 18), Qt::AlignCenter,
+    painter.drawText(QRect(0, 4, size.width(), 18), Qt::AlignCenter,
                      QStringLiteral("▲ ") + tr("Direction of travel"));
     QFont bold = painter.font();
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(m_colors.text);
     for (int column = 0; column < coach.layout.columns.size(); ++column) {
-        painter.drawText(QRect(geometry.columnX(column), 24, SeatGeometry::cellWidth, 18),
+        painter.drawText(QRect(geometry.columnX(column), 22, SeatGeometry::cellWidth, 18),
                          Qt::AlignCenter, coach.layout.columns.mid(column, 1));
     }
     bold.setBold(false);

@@ -49,6 +49,7 @@ void SeatPanel::close()
     m_asking = false;
     m_poll.stop();
     m_map = {};
+    m_free.reset();
     m_ui->coachStrip->setCoaches({}, m_class);
     m_ui->coachStrip->setCurrent({});
     m_ui->seatMap->clear();
@@ -86,7 +87,7 @@ void SeatPanel::refresh()
         if (map)
             take(*map);
         else
-            m_ui->seatStatus->setText(tr("Not up to date. %1").arg(textFor(map.error())));
+            showStale(tr("Not up to date. %1").arg(textFor(map.error())));
         if (isVisible())
             m_poll.start();
     });
@@ -111,7 +112,8 @@ void SeatPanel::take(const SeatMap &map)
     int free = 0;
     for (const MappedCoach &coach : map.coaches)
         free += coach.layout.travelClass == m_class ? freeSeats(coach) : 0;
-    m_ui->seatStatus->setText(tr("%n seat(s) free in this class", nullptr, free));
+    m_free = free;
+    updateTexts();
     Q_EMIT freeSeatsKnown(free);
 }
 
@@ -225,18 +227,28 @@ void SeatPanel::updateChosen()
     Q_EMIT chosenChanged(m_chosen);
 }
 
+void SeatPanel::showStale(const QString &reason)
+{
+    m_ui->seatStatus->setText(reason);
+    m_ui->seatStatus->setVisible(!reason.isEmpty());
+}
+
 void SeatPanel::updateTexts()
 {
     const bool open = m_state != State::Closed;
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_ui->seatSubtitle),
+          static_cast<QWidget *>(m_ui->seatStripCaption), static_cast<QWidget *>(m_ui->coachStrip),
+          static_cast<QWidget *>(m_ui->seatLegend)})
+        part->setVisible(open);
+    showStale(QString());
+    if (!open)
+        return;
+    const QString room = m_free ? tr("%n seat(s) free in this class; by coach:", nullptr, *m_free)
+                                : tr("Loading the seats…");
     m_ui->seatSubtitle->setText(
-        open ? QStringLiteral("%1 · %2").arg(Labels::trainName(m_trip.train), Labels::of(m_class))
-             : QString());
-    m_ui->seatSubtitle->setVisible(open);
-    m_ui->seatStripCaption->setVisible(open);
-    m_ui->coachStrip->setVisible(open);
-    m_ui->seatLegend->setVisible(open);
-    m_ui->seatStatus->setVisible(open);
-    m_ui->seatStatus->setText(open ? tr("Loading the seats…") : QString());
+        QStringLiteral("%1 · %2").arg(Labels::trainName(m_trip.train), Labels::of(m_class)));
+    m_ui->seatStripCaption->setText(room);
 }
 
 void SeatPanel::showEvent(QShowEvent *event)

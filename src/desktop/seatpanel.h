@@ -72,6 +72,7 @@ private:
     void choose(const MappedCoach &coach, const MappedSeat &seat);
     void updateChosen();
     void updateTexts();
+    void showStale(const QString &reason);
     const MappedCoach *currentCoach() const;
     SeatStatus statusOf(SeatId seat) const;
     bool isChosen(SeatId seat) const;
@@ -87,6 +88,7 @@ private:
     TravelClass m_class = TravelClass::Economy;
     SeatMap m_map;
     QList<ChosenSeat> m_chosen;
+    std::optional<int> m_free; ///< seats of the class, once they are known
     bool m_asking = false;
 };
 

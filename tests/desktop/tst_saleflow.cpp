@@ -1,6 +1,7 @@
 #include "desktop/seatmapwidget.h"
 #include "desktopdriver.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QFileInfo>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void searchMistakes();
     void fourSeatsAtMost();
     void anotherClassShowsItsCoaches();
+    void tabFollowsTheEye();
     void orderIsPaidLater();
 
 private:
@@ -412,19 +414,39 @@ void SaleFlowTest::anotherClassShowsItsCoaches()
     driver.signIn();
     driver.search();
     auto *map = driver.find<SeatMapWidget>("seatMap");
-    QTRY_COMPARE(map->coach().layout.travelClass, TravelClass::Executive);
     QTRY_COMPARE(map->coach().seats.size(), 50);
     choose(driver, "7C");
     auto *table = driver.find<QTableView>("departuresTable");
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Down);
-    QTRY_COMPARE(map->coach().layout.travelClass, TravelClass::Economy);
+    QTRY_COMPARE(map->coach().seats.size(), 80);
+    QCOMPARE(map->coach().layout.travelClass, TravelClass::Economy);
     QCOMPARE(driver.text("passengerSeat0"), u"any seat of the class"_qs);
     QCOMPARE(driver.text("totalAmount"), Money(310'000).toString());
     QTest::keyClick(table, Qt::Key_Return);
     QVERIFY(map->hasFocus());
     QTest::keyClick(map, Qt::Key_Space);
-    QTRY_VERIFY(driver.text("passengerSeat0").contains(u"EKO 1 / 1A"));
+    QTRY_COMPARE(driver.text("passengerSeat0"), u"EKO 1 / 1A"_qs);
+}
+
+void SaleFlowTest::tabFollowsTheEye()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.search();
+    driver.click("addAdultButton");
+    driver.find<QLineEdit>("passengerName0")->setFocus();
+    QStringList order;
+    for (int i = 0; i < 14; ++i) {
+        order.append(QApplication::focusWidget()->objectName());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(order, QStringList({u"passengerName0"_qs, u"passengerIdentityType0"_qs,
+                                 u"passengerIdentity0"_qs, u"passengerRemove0"_qs,
+                                 u"passengerName1"_qs, u"passengerIdentityType1"_qs,
+                                 u"passengerIdentity1"_qs, u"passengerRemove1"_qs,
+                                 u"addAdultButton"_qs, u"addInfantButton"_qs, u"contactName"_qs,
+                                 u"contactPhone"_qs, u"contactEmail"_qs, u"createOrderButton"_qs}));
 }
 
 void SaleFlowTest::orderIsPaidLater()

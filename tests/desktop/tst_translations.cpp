@@ -149,15 +149,15 @@ void TranslationsTest::programHoldsBothLanguages()
 void TranslationsTest::pluralsFollowTheNumber()
 {
     const auto seats = [](int n) {
-        return QCoreApplication::translate("kai::SeatPanel", "%n seat(s) free in this class",
-                                           nullptr, n);
+        return QCoreApplication::translate("kai::SeatPanel",
+                                           "%n seat(s) free in this class; by coach:", nullptr, n);
     };
     LanguageSwitch languages;
     languages.apply(LanguageChoice::English);
-    QCOMPARE(seats(1), u"1 seat free in this class"_qs);
-    QCOMPARE(seats(7), u"7 seats free in this class"_qs);
+    QCOMPARE(seats(1), u"1 seat free in this class; by coach:"_qs);
+    QCOMPARE(seats(7), u"7 seats free in this class; by coach:"_qs);
     languages.apply(LanguageChoice::Indonesian);
-    QCOMPARE(seats(7), u"7 kursi kosong di kelas ini"_qs);
+    QCOMPARE(seats(7), u"7 kursi kosong di kelas ini; per kereta:"_qs);
 }
 
 QTEST_GUILESS_MAIN(TranslationsTest)

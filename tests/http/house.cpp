@@ -8,12 +8,12 @@
 
 using namespace kai;
 
-House::House()
+House::House(http::Limits limits)
 {
     http::RestServerConfig config;
     config.allowedOrigins = {QStringLiteral("https://shop.example")};
-    // Tests send more than any client may.
-    config.rateLimits = http::Limits::Off;
+    config.rateLimits = limits;
+    config.trustedProxies = {*http::Network::parse(QStringLiteral("127.0.0.1"))};
     m_server = std::make_unique<http::RestServer>(config, m_random);
     const Result<quint16> port = m_server->listen(QHostAddress(QHostAddress::LocalHost), 0);
     if (!port)

@@ -49,7 +49,8 @@ struct TestTrip
 class House
 {
 public:
-    House();
+    /// Tests send more than any client may: limits are for those that are about them.
+    explicit House(kai::http::Limits limits = kai::http::Limits::Off);
     ~House();
 
     quint16 port() const { return m_port; }
