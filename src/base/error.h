@@ -35,8 +35,8 @@ struct FieldError
     friend bool operator==(const FieldError &, const FieldError &) = default;
 };
 
-/// An expected failure. It carries codes, never text for people: texts are made and translated where
-/// they are shown.
+/// An expected failure. It carries codes, never text for people: texts are made and translated
+/// where they are shown.
 struct Error
 {
     ErrorKind kind = ErrorKind::Internal;
@@ -54,7 +54,8 @@ Error validationError(const QString &pointer, const QString &code);
 Error notFound();
 Error forbidden();
 Error conflict(const QString &code, const QString &subject = {});
-Error unavailable(const QString &code, std::chrono::seconds retryAfter, const QString &internal = {});
+Error unavailable(const QString &code, std::chrono::seconds retryAfter,
+                  const QString &internal = {});
 Error internalError(const QString &internal);
 
 } // namespace kai

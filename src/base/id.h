@@ -9,8 +9,7 @@ namespace kai {
 
 /// A number that names one row of one table. The tag keeps a seat's number from being used where a
 /// coach's is wanted. Zero means "none": no table has a row 0.
-template<class Tag>
-class Id
+template<class Tag> class Id
 {
 public:
     constexpr Id() = default;

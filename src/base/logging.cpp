@@ -75,8 +75,9 @@ static void writeToStandardError(QtMsgType type, const QMessageLogContext &conte
                                  const QString &message)
 {
     const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8()
-        + ' ' + levelName(type) + ' ' + (context.category ? context.category : "default") + ' '
-        + forLog(message, 8192).toUtf8() + '\n';
+                            + ' ' + levelName(type) + ' '
+                            + (context.category ? context.category : "default") + ' '
+                            + forLog(message, 8192).toUtf8() + '\n';
     // One write, so that lines of several threads do not mix.
     fwrite(line.constData(), 1, size_t(line.size()), stderr);
 }

@@ -7,8 +7,7 @@
 namespace kai {
 
 /// A value, or the Error that kept it from being made. Exceptions mean bugs.
-template<class T>
-using Result = tl::expected<T, Error>;
+template<class T> using Result = tl::expected<T, Error>;
 
 /// `return failure(notFound());`
 inline tl::unexpected<Error> failure(Error error)

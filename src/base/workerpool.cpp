@@ -52,7 +52,8 @@ WorkerPool::WorkerPool(const QString &name, int threads, int queueLimit)
 {
     m_state->queueLimit = size_t(queueLimit);
     for (int i = 0; i < threads; ++i) {
-        std::unique_ptr<QThread> thread(QThread::create([state = m_state.get()] { state->work(); }));
+        std::unique_ptr<QThread> thread(
+            QThread::create([state = m_state.get()] { state->work(); }));
         thread->setObjectName(name + QLatin1Char('-') + QString::number(i + 1));
         thread->start();
         m_state->threads.push_back(std::move(thread));

@@ -12,8 +12,7 @@ namespace kai {
 /// halves toward the middle.
 enum class CoachFacing { Forward, FacingHalves };
 
-template<>
-struct WireNames<CoachFacing>
+template<> struct WireNames<CoachFacing>
 {
     static constexpr std::array<std::pair<CoachFacing, const char *>, 2> values {{
         {CoachFacing::Forward, "forward"},
@@ -23,8 +22,7 @@ struct WireNames<CoachFacing>
 
 enum class SeatFacing { Forward, Backward };
 
-template<>
-struct WireNames<SeatFacing>
+template<> struct WireNames<SeatFacing>
 {
     static constexpr std::array<std::pair<SeatFacing, const char *>, 2> values {{
         {SeatFacing::Forward, "forward"},

@@ -10,8 +10,7 @@ namespace kai {
 
 enum class PassengerType { Adult, Infant };
 
-template<>
-struct WireNames<PassengerType>
+template<> struct WireNames<PassengerType>
 {
     static constexpr std::array<std::pair<PassengerType, const char *>, 2> values {{
         {PassengerType::Adult, "adult"},
@@ -21,8 +20,7 @@ struct WireNames<PassengerType>
 
 enum class IdentityType { Nik, Passport };
 
-template<>
-struct WireNames<IdentityType>
+template<> struct WireNames<IdentityType>
 {
     static constexpr std::array<std::pair<IdentityType, const char *>, 2> values {{
         {IdentityType::Nik, "nik"},
@@ -42,8 +40,7 @@ enum class OrderStatus {
     Review
 };
 
-template<>
-struct WireNames<OrderStatus>
+template<> struct WireNames<OrderStatus>
 {
     static constexpr std::array<std::pair<OrderStatus, const char *>, 9> values {{
         {OrderStatus::PendingPayment, "pendingPayment"},

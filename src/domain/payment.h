@@ -13,8 +13,7 @@ namespace kai {
 
 enum class PaymentMethod { Midtrans, Cash };
 
-template<>
-struct WireNames<PaymentMethod>
+template<> struct WireNames<PaymentMethod>
 {
     static constexpr std::array<std::pair<PaymentMethod, const char *>, 2> values {{
         {PaymentMethod::Midtrans, "midtrans"},
@@ -34,8 +33,7 @@ enum class PaymentStatus {
     Disputed ///< chargeback
 };
 
-template<>
-struct WireNames<PaymentStatus>
+template<> struct WireNames<PaymentStatus>
 {
     static constexpr std::array<std::pair<PaymentStatus, const char *>, 9> values {{
         {PaymentStatus::Pending, "pending"},

@@ -39,8 +39,7 @@ struct Stop
 
 enum class ScheduleStatus { Scheduled, Cancelled };
 
-template<>
-struct WireNames<ScheduleStatus>
+template<> struct WireNames<ScheduleStatus>
 {
     static constexpr std::array<std::pair<ScheduleStatus, const char *>, 2> values {{
         {ScheduleStatus::Scheduled, "scheduled"},

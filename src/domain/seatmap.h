@@ -9,8 +9,7 @@ namespace kai {
 /// What a buyer may know of a seat on the legs asked for.
 enum class SeatStatus { Free, Held, Sold, Blocked };
 
-template<>
-struct WireNames<SeatStatus>
+template<> struct WireNames<SeatStatus>
 {
     static constexpr std::array<std::pair<SeatStatus, const char *>, 4> values {{
         {SeatStatus::Free, "free"},

@@ -7,8 +7,7 @@ namespace kai {
 
 enum class TicketStatus { Valid, Used, Void };
 
-template<>
-struct WireNames<TicketStatus>
+template<> struct WireNames<TicketStatus>
 {
     static constexpr std::array<std::pair<TicketStatus, const char *>, 3> values {{
         {TicketStatus::Valid, "valid"},

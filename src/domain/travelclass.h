@@ -7,8 +7,7 @@ namespace kai {
 /// The class of comfort a coach belongs to. Subclasses ("CA") are price tiers of one class.
 enum class TravelClass { Luxury, Executive, Business, Economy };
 
-template<>
-struct WireNames<TravelClass>
+template<> struct WireNames<TravelClass>
 {
     static constexpr std::array<std::pair<TravelClass, const char *>, 4> values {{
         {TravelClass::Luxury, "luxury"},

@@ -10,8 +10,7 @@ namespace kai {
 /// Ordered by power: an operation open to a role is open to those after it.
 enum class Role { Customer, Cashier, Supervisor, Admin };
 
-template<>
-struct WireNames<Role>
+template<> struct WireNames<Role>
 {
     static constexpr std::array<std::pair<Role, const char *>, 4> values {{
         {Role::Customer, "customer"},

@@ -8,14 +8,12 @@
 
 namespace kai {
 
-/// Gives the values of an enum their names on the wire and in the database. Each enum specialises it
-/// beside its definition with one array of pairs, in the order of the values.
-template<class E>
-struct WireNames;
+/// Gives the values of an enum their names on the wire and in the database. Each enum specialises
+/// it beside its definition with one array of pairs, in the order of the values.
+template<class E> struct WireNames;
 
 /// The name of `value` in JSON and in the database.
-template<class E>
-QString wireName(E value)
+template<class E> QString wireName(E value)
 {
     for (const auto &[candidate, name] : WireNames<E>::values) {
         if (candidate == value)
@@ -25,8 +23,7 @@ QString wireName(E value)
 }
 
 /// The value named so, or nothing. Names are case-sensitive.
-template<class E>
-std::optional<E> fromWireName(QStringView text)
+template<class E> std::optional<E> fromWireName(QStringView text)
 {
     for (const auto &[candidate, name] : WireNames<E>::values) {
         if (text == QLatin1String(name))

@@ -36,8 +36,7 @@ bool ServerProgram::start(const QList<std::pair<QString, QString>> &environment)
     QElapsedTimer timer;
     timer.start();
     while (timer.elapsed() < 60'000) {
-        if (!m_process.canReadLine()
-            && !m_process.waitForReadyRead(int(60'000 - timer.elapsed())))
+        if (!m_process.canReadLine() && !m_process.waitForReadyRead(int(60'000 - timer.elapsed())))
             return false;
         const QByteArray line = m_process.readLine();
         if (line.startsWith("ready url=")) {

@@ -14,8 +14,8 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPushButton>
-#include <QTableView>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 
 using namespace kai;
@@ -80,8 +80,8 @@ private:
 void SellTicketTest::initTestCase()
 {
     QVERIFY2(m_server.start(), "see stderr.log in the server's folder");
-    m_settings = std::make_unique<DesktopSettings>(m_server.dataDir()
-                                                   + QStringLiteral("/desktop.ini"));
+    m_settings
+        = std::make_unique<DesktopSettings>(m_server.dataDir() + QStringLiteral("/desktop.ini"));
     m_settings->setLanguage(LanguageChoice::English);
     m_window = std::make_unique<MainWindow>(m_server.url(), *m_settings);
     m_window->resize(1366, 768);
@@ -197,21 +197,20 @@ void SellTicketTest::thePayerPaysOnThePaymentPage()
 
 void SellTicketTest::theTicketsOpenAsPdfWithAReadableCode()
 {
-    auto *list = widget<QWidget>("ticketsPanel")->findChild<QListWidget *>(
-        QStringLiteral("ticketsView"));
+    auto *list
+        = widget<QWidget>("ticketsPanel")->findChild<QListWidget *>(QStringLiteral("ticketsView"));
     QVERIFY(list);
     QTRY_COMPARE_WITH_TIMEOUT(list->count(), 2, 30'000);
     list->setCurrentRow(0);
-    auto *open = widget<QWidget>("ticketsPanel")->findChild<QPushButton *>(
-        QStringLiteral("openTicketButton"));
+    auto *open = widget<QWidget>("ticketsPanel")
+                     ->findChild<QPushButton *>(QStringLiteral("openTicketButton"));
     QTest::mouseClick(open, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(!m_opened.isEmpty(), 30'000);
 
     const QString picture = m_server.dataDir() + QStringLiteral("/ticket");
     QCOMPARE(QProcess::execute(QStringLiteral("pdftoppm"),
-                               {QStringLiteral("-r"), QStringLiteral("150"),
-                                QStringLiteral("-png"), QStringLiteral("-singlefile"), m_opened,
-                                picture}),
+                               {QStringLiteral("-r"), QStringLiteral("150"), QStringLiteral("-png"),
+                                QStringLiteral("-singlefile"), m_opened, picture}),
              0);
     QProcess zbarimg;
     zbarimg.start(QStringLiteral("zbarimg"), {QStringLiteral("--quiet"), QStringLiteral("--raw"),
@@ -239,8 +238,9 @@ void SellTicketTest::aSecondOrderIsPaidInCash()
     widget<QTableView>("departuresTable")->selectRow(0);
     QTRY_VERIFY_WITH_TIMEOUT(!widget<SeatMapWidget>("seatMap")->coach().seats.isEmpty(), 30'000);
     auto *map = widget<SeatMapWidget>("seatMap");
-    const auto free = std::find_if(map->coach().seats.begin(), map->coach().seats.end(),
-                                   [](const MappedSeat &s) { return s.status == SeatStatus::Free; });
+    const auto free
+        = std::find_if(map->coach().seats.begin(), map->coach().seats.end(),
+                       [](const MappedSeat &s) { return s.status == SeatStatus::Free; });
     map->setCurrentSeat(free->id);
     pickSeat();
     type("passengerName0", QStringLiteral("Joko Susilo"));

@@ -28,8 +28,8 @@ void ClientAddressTest::onlyTrustedProxiesAreBelieved_data()
     QTest::newRow("stranger claims to be another")
         << "198.51.100.9" << x << QByteArray("10.1.1.1") << "198.51.100.9";
     QTest::newRow("one proxy") << "10.0.0.1" << x << QByteArray("203.0.113.5") << "203.0.113.5";
-    QTest::newRow("client forged the left") << "10.0.0.1" << x << QByteArray("1.2.3.4, 203.0.113.5")
-                                            << "203.0.113.5";
+    QTest::newRow("client forged the left")
+        << "10.0.0.1" << x << QByteArray("1.2.3.4, 203.0.113.5") << "203.0.113.5";
     QTest::newRow("two proxies") << "10.0.0.1" << x << QByteArray("203.0.113.5, 10.0.0.2")
                                  << "203.0.113.5";
     QTest::newRow("garbage ends the search")

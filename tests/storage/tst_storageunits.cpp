@@ -1,10 +1,10 @@
-#include "storage/sqltext.h"
 #include "storage/connectionconfig.h"
 #include "storage/csv.h"
 #include "storage/cursor.h"
 #include "storage/demodata.h"
 #include "storage/migrator.h"
 #include "storage/sqlstate.h"
+#include "storage/sqltext.h"
 
 #include <QtTest>
 

@@ -82,20 +82,25 @@ void ConfigurationTest::mistakesAreNamed_data()
     QTest::addColumn<QString>("pointer");
     QTest::addColumn<QString>("code");
 
-    QTest::newRow("unknown option") << QStringList {QStringLiteral("--colour")} << QString()
-                                    << "--colour" << "option.unknown";
+    QTest::newRow("unknown option")
+        << QStringList {QStringLiteral("--colour")} << QString() << "--colour"
+        << "option.unknown";
     QTest::newRow("stray word") << QStringList {QStringLiteral("demo")} << QString() << "demo"
                                 << "option.unknown";
     QTest::newRow("no value") << QStringList {QStringLiteral("--listen")} << QString() << "--listen"
                               << "option.noValue";
-    QTest::newRow("not a number") << QStringList() << "soon" << "orders/holdSeconds"
+    QTest::newRow("not a number") << QStringList() << "soon"
+                                  << "orders/holdSeconds"
                                   << "config.notANumber";
-    QTest::newRow("negative") << QStringList() << "-5" << "orders/holdSeconds"
+    QTest::newRow("negative") << QStringList() << "-5"
+                              << "orders/holdSeconds"
                               << "config.notANumber";
-    QTest::newRow("not a boolean") << QStringList {QStringLiteral("--demo=perhaps")} << QString()
-                                   << "demo/enabled" << "config.notABoolean";
+    QTest::newRow("not a boolean")
+        << QStringList {QStringLiteral("--demo=perhaps")} << QString() << "demo/enabled"
+        << "config.notABoolean";
     QTest::newRow("no such file") << QStringList {QStringLiteral("--config=/does/not/exist")}
-                                  << QString() << "/does/not/exist" << "config.unreadable";
+                                  << QString() << "/does/not/exist"
+                                  << "config.unreadable";
 }
 
 void ConfigurationTest::mistakesAreNamed()
@@ -116,8 +121,8 @@ void ConfigurationTest::aMisspeltKeyOfTheFileIsRefused()
 {
     const QTemporaryDir folder;
     const QString file = written(folder, QStringLiteral("kai.ini"), "[orders]\nholdSecond=11\n");
-    const auto configuration = Configuration::load({QStringLiteral("--config"), file},
-                                                   environment());
+    const auto configuration
+        = Configuration::load({QStringLiteral("--config"), file}, environment());
     QVERIFY(!configuration);
     QCOMPARE(configuration.error().fields.first().pointer, QStringLiteral("orders/holdSecond"));
 }
@@ -135,8 +140,8 @@ void ConfigurationTest::everySettingStandsInTheHelp()
 void ConfigurationTest::aSecretOthersMayReadIsRefused()
 {
     const QTemporaryDir folder;
-    const QString file = written(folder, QStringLiteral("secrets.ini"),
-                                 "[midtrans]\nserverKey=hush\n");
+    const QString file
+        = written(folder, QStringLiteral("secrets.ini"), "[midtrans]\nserverKey=hush\n");
     const Secrets secrets(environment(), folder.path());
     QFile::setPermissions(file, QFile::ReadOwner | QFile::ReadGroup);
     QVERIFY(!secrets.find(QStringLiteral("midtrans/serverKey")));

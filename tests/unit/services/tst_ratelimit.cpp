@@ -153,12 +153,18 @@ void RateLimitTest::anIPv6HouseholdIsOneClient_data()
 {
     QTest::addColumn<QString>("address");
     QTest::addColumn<QString>("key");
-    QTest::newRow("IPv4") << "192.0.2.7" << "192.0.2.7";
-    QTest::newRow("whole") << "2001:db8:1:2:3:4:5:6" << "2001:db8:1:2::/64";
-    QTest::newRow("neighbour in the same /64") << "2001:db8:1:2:ffff::9" << "2001:db8:1:2::/64";
-    QTest::newRow("short") << "2001:db8::1" << "2001:db8:0:0::/64";
-    QTest::newRow("loopback") << "::1" << "0:0:0:0::/64";
-    QTest::newRow("with a zone") << "fe80::1%eth0" << "fe80:0:0:0::/64";
+    QTest::newRow("IPv4") << "192.0.2.7"
+                          << "192.0.2.7";
+    QTest::newRow("whole") << "2001:db8:1:2:3:4:5:6"
+                           << "2001:db8:1:2::/64";
+    QTest::newRow("neighbour in the same /64") << "2001:db8:1:2:ffff::9"
+                                               << "2001:db8:1:2::/64";
+    QTest::newRow("short") << "2001:db8::1"
+                           << "2001:db8:0:0::/64";
+    QTest::newRow("loopback") << "::1"
+                              << "0:0:0:0::/64";
+    QTest::newRow("with a zone") << "fe80::1%eth0"
+                                 << "fe80:0:0:0::/64";
 }
 
 void RateLimitTest::anIPv6HouseholdIsOneClient()
