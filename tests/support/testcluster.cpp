@@ -120,9 +120,26 @@ bool TestCluster::spawnServer()
     const QByteArray data = folder + "/data";
     const QByteArray log = folder + "/log";
     const char *arguments[] = {
-        "postgres",          "-D", data.constData(),      "-k", folder.constData(),       "-c",
-        "listen_addresses=", "-c", "fsync=off",           "-c", "full_page_writes=off",   "-c",
-        "autovacuum=off",    "-c", "max_connections=300", "-c", "deadlock_timeout=200ms", nullptr};
+        // By its whole path: PostgreSQL finds its own files from its name, or from a PATH that on
+        // Debian does not hold it.
+        executable.constData(),
+        "-D",
+        data.constData(),
+        "-k",
+        folder.constData(),
+        "-c",
+        "listen_addresses=",
+        "-c",
+        "fsync=off",
+        "-c",
+        "full_page_writes=off",
+        "-c",
+        "autovacuum=off",
+        "-c",
+        "max_connections=300",
+        "-c",
+        "deadlock_timeout=200ms",
+        nullptr};
     const passwd *user = serverUser();
     const pid_t parent = ::getpid();
     const pid_t child = ::fork();
