@@ -5,6 +5,9 @@
 #include <QElapsedTimer>
 #include <QFile>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 namespace kai::test {
 
 ServerProgram::ServerProgram()
@@ -28,6 +31,8 @@ bool ServerProgram::start(const QList<std::pair<QString, QString>> &environment)
     for (const auto &[name, value] : environment)
         values.insert(name, value);
     m_process.setProcessEnvironment(values);
+    // A test that is aborted runs no destructor; the server must end all the same.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
     m_process.setStandardErrorFile(m_dir.filePath(QStringLiteral("stderr.log")));
     m_process.start(QStringLiteral(KAI_BIN_DIR "/kai-ticketing-server"),
                     {QStringLiteral("--demo"), QStringLiteral("--data-dir"),
