@@ -377,7 +377,7 @@ void SaleFlowTest::searchMistakes()
     driver.signIn();
     driver.type("searchFrom", u"nowhere"_qs);
     driver.click("searchButton");
-    QVERIFY(driver.sees("searchFromError"));
+    QTRY_VERIFY(driver.sees("searchFromError")); // as soon as the stations are known
     QVERIFY(driver.sees("searchToError"));
     driver.search();
     QVERIFY(!driver.sees("searchFromError"));
