@@ -59,7 +59,6 @@ void MainWindow::addPage(const QString &name, const QString &icon, Page *page)
     button->setIconSize(QSize(26, 26));
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    button->setShortcut(QKeySequence(int(Qt::CTRL) | int(Qt::Key_1 + index)));
     m_navigation->addButton(button, index);
     m_ui->navigationLayout->insertWidget(index, button);
     m_ui->pages->addWidget(page);
@@ -225,8 +224,11 @@ void MainWindow::fillMenus()
 
 void MainWindow::updateTexts()
 {
-    for (const Entry &entry : std::as_const(m_entries)) {
+    for (int i = 0; i < m_entries.size(); ++i) {
+        const Entry &entry = m_entries[i];
         entry.button->setText(entry.page->title());
+        // After the text, which takes the shortcut of its mnemonic, or none.
+        entry.button->setShortcut(QKeySequence(int(Qt::CTRL) | int(Qt::Key_1 + i)));
         entry.button->setAccessibleName(entry.page->title());
         entry.button->setToolTip(QStringLiteral("%1 (%2)").arg(
             entry.page->title(), entry.button->shortcut().toString(QKeySequence::NativeText)));

@@ -136,7 +136,8 @@ QWidget *PassengerRow::chainTabs(QWidget *before)
          {static_cast<QWidget *>(m_ui->rowName), static_cast<QWidget *>(m_ui->rowIdentityType),
           static_cast<QWidget *>(m_ui->rowIdentity),
           static_cast<QWidget *>(m_ui->rowRemoveButton)}) {
-        setTabOrder(before, next);
+        if (before)
+            setTabOrder(before, next);
         before = next;
     }
     return before;

@@ -98,7 +98,7 @@ void PassengersPanel::renumber()
 {
     int adults = 0;
     int infants = 0;
-    QWidget *before = m_ui->passengersBody;
+    QWidget *before = m_tabAnchor;
     for (int i = 0; i < m_rows.size(); ++i) {
         PassengerRow &row = *m_rows[i];
         const bool isAdult = row.type() == PassengerType::Adult;
@@ -158,6 +158,12 @@ void PassengersPanel::markLost(const QString &seat)
         if (row->seat() && row->seat()->text() == seat)
             row->loseSeat();
     }
+}
+
+void PassengersPanel::setTabAnchor(QWidget *anchor)
+{
+    m_tabAnchor = anchor;
+    renumber();
 }
 
 void PassengersPanel::setBusy(bool busy)

@@ -28,6 +28,8 @@ public:
     /// Gives the chosen seats to the adults in their order; more seats make more rows.
     void setSeats(const QList<ChosenSeat> &seats);
     void markLost(const QString &seat);
+    /// The control from which the tab key comes here.
+    void setTabAnchor(QWidget *anchor);
     void setBusy(bool busy);
     void showError(const ApiError &error);
     void focusFirst();
@@ -65,6 +67,7 @@ private:
     std::optional<Trip> m_trip;
     ClassAvailability m_availability;
     QString m_copiedName; ///< what the contact's name was set to by us
+    QWidget *m_tabAnchor = nullptr;
     bool m_busy = false;
     bool m_errorIsAboutFields = false;
 };

@@ -43,7 +43,7 @@ void PaymentPanel::wireCash()
     for (int i = 0; i < 3; ++i) {
         auto *note = new QPushButton(this);
         note->setObjectName(QStringLiteral("cashNote%1").arg(i));
-        note->setAutoDefault(false);
+        note->setAutoDefault(true); // Enter presses it, too
         m_ui->cashNotesLayout->addWidget(note);
         m_notes.append(note);
         connect(note, &QPushButton::clicked, this, [this, note] {

@@ -66,6 +66,7 @@ void SalePage::wireSale()
 {
     SeatPanel *seats = m_ui->seatPanel;
     PassengersPanel *passengers = m_ui->passengersPanel;
+    passengers->setTabAnchor(seats->map());
     connect(seats, &SeatPanel::chosenChanged, passengers, &PassengersPanel::setSeats);
     connect(seats, &SeatPanel::seatLost, this, [this](const QString &seat) {
         m_ui->passengersPanel->markLost(seat);

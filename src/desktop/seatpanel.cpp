@@ -76,6 +76,11 @@ void SeatPanel::focusMap()
     m_ui->seatMap->setFocus();
 }
 
+QWidget *SeatPanel::map() const
+{
+    return m_ui->seatMap;
+}
+
 void SeatPanel::refresh()
 {
     if (m_state == State::Closed || m_asking || !m_client)

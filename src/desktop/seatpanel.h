@@ -49,6 +49,7 @@ public:
     const QList<ChosenSeat> &chosen() const { return m_chosen; }
     void giveBack(SeatId seat);
     void focusMap();
+    QWidget *map() const;
 
 Q_SIGNALS:
     void chosenChanged(const QList<kai::ChosenSeat> &seats);

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QListWidget>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void fourSeatsAtMost();
     void anotherClassShowsItsCoaches();
     void tabFollowsTheEye();
+    void saleByKeyboardAlone();
     void orderIsPaidLater();
 
 private:
@@ -447,6 +449,52 @@ void SaleFlowTest::tabFollowsTheEye()
                                  u"passengerIdentity1"_qs, u"passengerRemove1"_qs,
                                  u"addAdultButton"_qs, u"addInfantButton"_qs, u"contactName"_qs,
                                  u"contactPhone"_qs, u"contactEmail"_qs, u"createOrderButton"_qs}));
+}
+
+void SaleFlowTest::saleByKeyboardAlone()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+    const auto write = [](const char *text) {
+        QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(text));
+    };
+    const auto focused = [] { return QApplication::focusWidget()->objectName(); };
+    QTRY_COMPARE(focused(), u"searchFrom"_qs);
+    QTRY_VERIFY([&] {
+        driver.find<QLineEdit>("searchFrom")->selectAll();
+        write("gmr");
+        return driver.find<QLineEdit>("searchFrom")->completer()->model()->rowCount() > 0;
+    }());
+    press(Qt::Key_Tab);
+    press(Qt::Key_Tab); // over the swap button
+    write("sgu");
+    press(Qt::Key_Enter);
+    QTRY_COMPARE(focused(), u"departuresTable"_qs);
+    press(Qt::Key_Enter);
+    QCOMPARE(focused(), u"seatMap"_qs);
+    QTRY_COMPARE(driver.find<SeatMapWidget>("seatMap")->coach().seats.size(), 50);
+    press(Qt::Key_Space);
+    press(Qt::Key_Tab);
+    QCOMPARE(focused(), u"passengerName0"_qs);
+    write("Dewi Lestari");
+    press(Qt::Key_Tab);
+    press(Qt::Key_Tab);
+    write("3171014405900001");
+    while (focused() != u"contactPhone")
+        press(Qt::Key_Tab);
+    write("081234567890");
+    press(Qt::Key_Tab);
+    write("dewi@example.id");
+    press(Qt::Key_Tab);
+    press(Qt::Key_Enter);
+    QTRY_COMPARE(focused(), u"cashGiven"_qs);
+    write("600000");
+    press(Qt::Key_Enter);
+    QTRY_COMPARE(focused(), u"newSaleButton"_qs);
+    QCOMPARE(driver.server.orders().first().passengers[0].seat->label, u"1A"_qs);
+    press(Qt::Key_Enter);
+    QTRY_COMPARE(focused(), u"searchFrom"_qs);
 }
 
 void SaleFlowTest::orderIsPaidLater()

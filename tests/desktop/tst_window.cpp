@@ -40,6 +40,7 @@ private Q_SLOTS:
     void settingsAreKept();
     void figuresOfTheDay();
     void whoMayNotSeeFiguresSeesPayments();
+    void keysChangeThePage();
     void ordersAreFiltered();
     void slowServerLeavesTheWindowAlive();
     void everyControlHasAName();
@@ -214,6 +215,19 @@ void WindowTest::whoMayNotSeeFiguresSeesPayments()
     QVERIFY(page.findChild<QWidget *>(u"paymentsTable"_qs)->isVisible());
     QVERIFY(!page.findChild<NoticeBar *>()->text().isEmpty());
     QCOMPARE(server.count("GET", u"/payments/summary"_qs), 0);
+}
+
+void WindowTest::keysChangeThePage()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    QTest::keyClick(driver.window.get(), Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(driver.sees("paymentsTable"));
+    QTest::keyClick(driver.window.get(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(driver.sees("ordersTable"));
+    QTest::keyClick(driver.window.get(), Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(driver.sees("searchPanel"));
+    QVERIFY(driver.find<QWidget>("navigateOrders")->toolTip().contains(u"Ctrl+2"));
 }
 
 void WindowTest::ordersAreFiltered()
@@ -401,6 +415,8 @@ void WindowTest::nothingIsCut()
     driver.click("navigateOrders");
     auto *orders = driver.find<QTableView>("ordersTable");
     QTRY_COMPARE(orders->model()->rowCount(), 49);
+    picture(driver, u"8-orders-nothing-chosen"_qs);
+    QVERIFY(driver.find<QWidget>("ordersFilters")->height() < 100);
     orders->selectRow(48);
     QTRY_VERIFY(driver.sees("detailTickets"));
     picture(driver, u"8-orders"_qs);
