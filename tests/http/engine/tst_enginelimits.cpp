@@ -238,52 +238,21 @@ private Q_SLOTS:
 
     void oneAddressHasItsShare()
     {
-        std::mutex mutex;
-        std::vector<ReplyHandle> kept;
         EngineLimits limits;
         limits.connectionsPerAddress = 5;
-        EngineFixture engine(limits, [&](const Request &, const ReplyHandle &reply) {
-            const std::scoped_lock lock(mutex);
-            kept.push_back(reply);
-        });
+        EngineFixture engine(limits);
         const quint16 port = engine.listen();
-        std::vector<RawClient> busy;
-        for (int i = 0; i < 5; ++i) {
-            busy.emplace_back(port);
-            busy.back().send(request);
-        }
-        QVERIFY(engine.waitForHandled(5));
+        std::vector<RawClient> clients;
+        for (int i = 0; i < 5; ++i)
+            clients.emplace_back(port);
+        QTRY_COMPARE(engine.server().stats().connections, 5);
         QVERIFY(RawClient(port).isClosedByServer());
         QCOMPARE(engine.rejected(), QList<QByteArray>({"addressConnections"}));
-        busy.pop_back();
-        for (const ReplyHandle &reply : kept)
-            reply.send({});
+        clients.pop_back();
         QTRY_COMPARE(engine.server().stats().connections, 4);
         RawClient next(port);
         next.send(request);
-        QVERIFY(engine.waitForHandled(6));
-    }
-
-    void neighbourOfAnAttackerIsServed()
-    {
-        // Both behind one address: what is half open makes room for who asks something.
-        EngineLimits limits;
-        limits.connectionsPerAddress = 5;
-        limits.threads = 3;
-        EngineFixture engine(limits);
-        const quint16 port = engine.listen();
-        std::vector<RawClient> hanging;
-        for (int i = 0; i < 100; ++i) {
-            hanging.emplace_back(port);
-            hanging.back().send(halfHead);
-        }
-        for (int i = 0; i < 10; ++i) {
-            RawClient healthy(port);
-            healthy.send(request);
-            QCOMPARE(healthy.answer().status, 200);
-        }
-        QTRY_VERIFY(engine.server().stats().connections <= 5);
-        QVERIFY(engine.server().stats().rejections.value("halfOpenShed") >= 95);
+        QCOMPARE(next.answer().status, 200);
     }
 
     void trustedProxyHasNoShare()
