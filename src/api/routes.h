@@ -60,8 +60,10 @@ enum class Pool { Inline, Database, Passwords, Gateway, Documents };
 /// Whether the PENTA layer wants a solved CAPTCHA in the body.
 enum class Captcha { NotNeeded, Required };
 
-/// What the body of a request is. `Raw` goes to the handler as it came.
-enum class Body { None, Json, Raw };
+/// What the body of a request is. `Raw` goes to the handler as it came. `File` may be much larger:
+/// it is written to a nameless file, which the handler finds in Request::bodyFile. Such a route is
+/// never Public, and takes an access token only: it is checked before a byte of the body is read.
+enum class Body { None, Json, Raw, File };
 
 /// Which limits count a call. All but `None` count by the client's address.
 enum class Limit {

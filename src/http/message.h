@@ -6,11 +6,14 @@
 #include <QString>
 #include <QUrlQuery>
 
+#include <memory>
 #include <optional>
 
 /// What the server knows of HTTP: values. Nothing above the engine sees a socket or a class of
 /// QtHttpServer.
 namespace kai::http {
+
+class BodyFile;
 
 /// Header fields in the order received; names compare without case.
 class Headers
@@ -50,7 +53,9 @@ struct Request
     QString path; ///< decoded once; no dot segments, no controls
     QUrlQuery query;
     Headers headers;
-    QByteArray body; ///< decoded from chunks
+    QByteArray body; ///< decoded from chunks; empty where bodyFile has it
+    std::shared_ptr<BodyFile>
+        bodyFile; ///< on routes whose bodies go to a file; null without a body
     Peer peer;
 
     /// A decoded query parameter ("+" is a space); nothing when absent.

@@ -65,6 +65,7 @@ RestServer::RestServer(RestServerConfig config, Random &random)
               logRejection(rejection);
           })
 {
+    m_engine.setBodyRule([this](const Request &head) { return bodyRule(head); });
     m_engine.setRejectionAnswer([this](const Rejection &rejection) {
         const QString requestId = randomUuid(m_random);
         qCInfo(logValidation, "answered: status=%d reason=%s request=%ls", rejection.status,
@@ -94,6 +95,7 @@ void RestServer::open(const Services &services)
         return m_gateway.tryRun(std::move(work));
     });
     addTicketHandlers(m_handlers, services.tickets);
+    m_auth = &services.auth;
     m_openChain = std::make_unique<const Chain>(
         makeChain(m_config, m_router, m_handlers, m_metrics, services));
     m_chain.store(m_openChain.get(), std::memory_order_release);
@@ -135,6 +137,37 @@ Exchange RestServer::exchangeFor(Request request, const Chain &chain) const
         exchange.refusal = unavailable(QStringLiteral("server.starting"), std::chrono::seconds(1));
     exchange.request = std::move(request);
     return exchange;
+}
+
+/// Whether the sender of this head may have a large body read, as far as can be known without
+/// asking the database. The chain decides in earnest once the body is there.
+static std::optional<Error> uploadRefusal(const Request &head, const api::Route &route,
+                                          AuthService &auth)
+{
+    const std::optional<QString> token = bearerToken(head);
+    if (!token)
+        return Error {ErrorKind::Unauthenticated, QStringLiteral("auth.required")};
+    const Result<AccessClaims> claims = auth.claims(*token);
+    if (!claims)
+        return claims.error();
+    if (!api::mayCall(route.access, claims->role))
+        return forbidden();
+    return std::nullopt;
+}
+
+BodyRule RestServer::bodyRule(const Request &head) const
+{
+    const BodyRule usual {m_config.limits.bodySize};
+    const Result<Match> match = m_router.match(head.method, head.path);
+    const Chain *chain = m_chain.load(std::memory_order_acquire);
+    if (!match || match->route->body != api::Body::File || chain == &m_startingChain)
+        return usual;
+    const std::optional<Error> refusal = uploadRefusal(head, *match->route, *m_auth);
+    if (!refusal)
+        return {m_config.uploadSize, BodyPlace::File};
+    Exchange exchange = exchangeFor(head, *chain);
+    exchange.refusal = refusal;
+    return {0, BodyPlace::File, chain->run(exchange)};
 }
 
 WorkerPool *RestServer::poolOf(const Exchange &exchange)

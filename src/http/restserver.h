@@ -27,6 +27,7 @@ struct RestServerConfig
     Limits rateLimits = Limits::Enforced;
     PoolSizes pools;
     EngineLimits limits;
+    qint64 uploadSize = 128 * 1024 * 1024; ///< of a body that goes to a file
 };
 
 /// The services behind the routes. They outlive the server.
@@ -73,6 +74,7 @@ public:
 private:
     void onRequest(Request request, const ReplyHandle &reply);
     Exchange exchangeFor(Request request, const Chain &chain) const;
+    BodyRule bodyRule(const Request &head) const;
     WorkerPool *poolOf(const Exchange &exchange);
 
     RestServerConfig m_config;
@@ -80,6 +82,7 @@ private:
     Router m_router;
     Metrics m_metrics;
     HandlerTable m_handlers;
+    AuthService *m_auth = nullptr; ///< null until open()
     Chain m_startingChain; ///< until open(): refuses with the same headers and log lines
     std::unique_ptr<const Chain> m_openChain;
     std::atomic<const Chain *> m_chain;

@@ -31,7 +31,7 @@ constexpr Unit units[] {
     {"barcode",             "base",                                   "Core Gui",                         "qrencode.h"},
     {"tickets",             "base domain services barcode",           "Core Gui",                         ""},
     {"http",                "base domain api services http/engine",   "Core Network",                     "prometheus"},
-    {"http/engine",         "base http/message.h http/replyhandle.h", "Core Network HttpServer",          "openssl"},
+    {"http/engine",         "base http/message.h http/bodyfile.h http/replyhandle.h", "Core Network HttpServer", "openssl"},
     {"desktop",             "base domain api barcode security/altcha", "Core Gui Widgets Network PrintSupport Svg", "qcustomplot.h qt6keychain"},
     {"simulator",           "base",                                   "Core Network",                     ""},
     {"app",                 "base domain api services storage cluster gateways security security/altcha "

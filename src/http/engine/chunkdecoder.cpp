@@ -13,7 +13,7 @@ constexpr qsizetype longestSizeLine = 256;
 void ChunkDecoder::reset(qint64 bodyLimit, int lineLimit)
 {
     m_step = Step::Size;
-    m_remaining = 0;
+    m_remaining = m_decoded = 0;
     m_bodyLimit = bodyLimit;
     m_lineBudget = lineLimit;
     m_line.clear();
@@ -30,17 +30,18 @@ qsizetype ChunkDecoder::feed(QByteArrayView data, QByteArray &body)
             body.append(rest.first(taken));
             used += taken;
             m_remaining -= taken;
+            m_decoded += taken;
             if (m_remaining == 0)
                 m_step = Step::DataEnd;
         } else {
-            used += feedLine(rest, body.size());
+            used += feedLine(rest);
         }
     }
     return used;
 }
 
 /// Collects one line up to its CR LF and hands it to the step that waits for it.
-qsizetype ChunkDecoder::feedLine(QByteArrayView data, qint64 bodySize)
+qsizetype ChunkDecoder::feedLine(QByteArrayView data)
 {
     const qsizetype end = data.indexOf('\n');
     const qsizetype taken = end < 0 ? data.size() : end + 1;
@@ -62,7 +63,7 @@ qsizetype ChunkDecoder::feedLine(QByteArrayView data, qint64 bodySize)
     }
     m_line.chop(2);
     if (m_step == Step::Size) {
-        sizeLine(bodySize);
+        sizeLine();
     } else if (m_step == Step::DataEnd) {
         m_step = Step::Size;
         if (!m_line.isEmpty())
@@ -74,7 +75,7 @@ qsizetype ChunkDecoder::feedLine(QByteArrayView data, qint64 bodySize)
     return taken;
 }
 
-void ChunkDecoder::sizeLine(qint64 bodySize)
+void ChunkDecoder::sizeLine()
 {
     qint64 size = 0;
     qsizetype digits = 0;
@@ -85,7 +86,7 @@ void ChunkDecoder::sizeLine(qint64 bodySize)
         || (!extension.isEmpty() && !extension.startsWith(';'))) {
         return fail(RejectReason::Framing);
     }
-    if (size > m_bodyLimit - bodySize)
+    if (size > m_bodyLimit - m_decoded)
         return fail(RejectReason::BodySize);
     m_remaining = size;
     m_step = size > 0 ? Step::Data : Step::Trailer;

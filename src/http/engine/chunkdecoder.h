@@ -19,18 +19,20 @@ public:
     /// Appends what it decodes to `body`; returns how many bytes it took.
     qsizetype feed(QByteArrayView data, QByteArray &body);
     bool isDone() const { return m_step == Step::Done; }
+    qint64 decoded() const { return m_decoded; } ///< bytes of the body so far
     std::optional<RejectReason> failure() const { return m_failure; }
 
 private:
     enum class Step { Size, Data, DataEnd, Trailer, Done };
 
-    qsizetype feedLine(QByteArrayView data, qint64 bodySize);
-    void sizeLine(qint64 bodySize);
+    qsizetype feedLine(QByteArrayView data);
+    void sizeLine();
     void trailerLine();
     void fail(RejectReason reason) { m_failure = reason; }
 
     Step m_step = Step::Size;
     qint64 m_remaining = 0; ///< of the current chunk
+    qint64 m_decoded = 0;
     qint64 m_bodyLimit = 0;
     int m_lineBudget = 0;
     QByteArray m_line;

@@ -9,6 +9,7 @@ EngineContext::EngineContext(EngineLimits bounds, RequestHandler requestHandler,
     , onRejection(std::move(rejectionHandler))
     , parserLimits {limits.headSize, limits.headerCount, limits.targetSize, limits.bodySize}
     , limiter(limits.connections, limits.connectionsPerAddress, limits.unboundedPeers)
+    , spool(limits.uploadFolder, limits.uploads)
 {
 }
 

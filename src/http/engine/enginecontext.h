@@ -4,6 +4,7 @@
 #include "http/engine/httpserver.h"
 #include "http/engine/rejectreason.h"
 #include "http/engine/requestparser.h"
+#include "http/engine/spool.h"
 
 #include <QSslConfiguration>
 
@@ -45,6 +46,7 @@ public:
     ParserLimits parserLimits;
     RejectionAnswer rejectionAnswer;
     ConnectionLimiter limiter;
+    Spool spool;
     std::atomic<quint64> lastConnection = 0;
 
     void setTls(std::shared_ptr<const QSslConfiguration> tls);

@@ -17,7 +17,7 @@ HttpConnection::HttpConnection(Worker &worker, quint64 number, Peer peer,
     , m_number(number)
     , m_peer(std::move(peer))
     , m_stream(std::move(stream))
-    , m_parser(worker.context().parserLimits)
+    , m_parser(worker.context().parserLimits, m_peer)
 {
     m_link.connection = this;
 }
@@ -143,18 +143,53 @@ void HttpConnection::react()
     case RequestParser::State::Head:
         return;
     case RequestParser::State::Body:
-        // A client that sends its body without waiting needs no invitation.
-        if (m_parser.expectsContinue() && !m_continued && m_parser.request().body.isEmpty()
-            && m_input.isEmpty()) {
-            m_continued = true;
-            write(QByteArrayLiteral("HTTP/1.1 100 Continue\r\n\r\n"), {});
-        }
+        if (takeBody())
+            invite();
         return;
     case RequestParser::State::Complete:
-        return handle();
+        if (takeBody())
+            handle();
+        return;
     case RequestParser::State::Rejected:
         return reject(m_parser.reason());
     }
+}
+
+/// Does with the body so far what its rule says; false when the request has been refused instead.
+bool HttpConnection::takeBody()
+{
+    if (!m_parser.hasBody())
+        return true;
+    const BodyRule &rule = m_parser.bodyRule();
+    if (rule.refusal) {
+        m_answerContext
+            = {m_parser.request().method == "HEAD", m_parser.isHttp10(), AfterAnswer::Close};
+        answer(*rule.refusal);
+        return false;
+    }
+    if (rule.place == BodyPlace::Memory)
+        return true;
+    if (!m_bodyFile) {
+        auto file = m_worker.spool().open();
+        if (!file) {
+            reject(file.error());
+            return false;
+        }
+        m_bodyFile = std::move(*file);
+    }
+    if (m_bodyFile->append(m_parser.takeBody()))
+        return true;
+    reject(RejectReason::Disk);
+    return false;
+}
+
+/// A client that sends its body without waiting needs no invitation.
+void HttpConnection::invite()
+{
+    if (!m_parser.expectsContinue() || m_continued || m_parser.bodySize() > 0 || !m_input.isEmpty())
+        return;
+    m_continued = true;
+    write(QByteArrayLiteral("HTTP/1.1 100 Continue\r\n\r\n"), {});
 }
 
 void HttpConnection::handle()
@@ -162,7 +197,7 @@ void HttpConnection::handle()
     const AfterAnswer after = m_parser.keepAlive() ? AfterAnswer::KeepAlive : AfterAnswer::Close;
     m_answerContext = {m_parser.request().method == "HEAD", m_parser.isHttp10(), after};
     Request request = m_parser.take();
-    request.peer = m_peer;
+    request.bodyFile = std::move(m_bodyFile);
     m_continued = false;
     m_phase = Phase::Handling;
     ++m_generation;
@@ -267,6 +302,7 @@ void HttpConnection::afterOutput()
 void HttpConnection::linger()
 {
     m_phase = Phase::Lingering;
+    m_bodyFile.reset();
     m_input.clear();
     m_inputTaken = 0;
     m_stream->shutdown();
@@ -279,6 +315,7 @@ void HttpConnection::end()
     if (m_phase == Phase::Streaming)
         m_worker.countStream(-1);
     m_phase = Phase::Ended;
+    m_bodyFile.reset();
     tellClosed();
     m_worker.retire(*this);
 }

@@ -70,6 +70,8 @@ private:
     bool readMore();
     bool discardInput();
     void react();
+    bool takeBody();
+    void invite();
     void handle();
     void answer(const Response &response);
     void fail(RejectReason reason);
@@ -89,6 +91,7 @@ private:
     const Peer m_peer;
     std::unique_ptr<ByteStream> m_stream;
     RequestParser m_parser;
+    std::shared_ptr<BodyFile> m_bodyFile; ///< of the request being read
     Phase m_phase = Phase::Reading;
     Wait m_wait = Wait::Nothing;
     Time m_deadline = Time::max();

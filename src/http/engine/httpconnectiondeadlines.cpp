@@ -30,7 +30,8 @@ void HttpConnection::settle()
     else if (between && m_generation > 0)
         setWait(Wait::Idle, Standing::Idle);
     else if (m_parser.state() == RequestParser::State::Body)
-        setWait(Wait::Body, Standing::HalfOpen);
+        // Whoever may send a large body was looked at before, and stays.
+        setWait(Wait::Body, m_bodyFile ? Standing::Busy : Standing::HalfOpen);
     else
         setWait(Wait::Head, Standing::HalfOpen);
 }
@@ -59,7 +60,7 @@ std::chrono::milliseconds HttpConnection::timeFor(Wait wait) const
     case Wait::Body:
         // A route that takes more gives more time for it, at the same pace.
         return limits.bodyTime
-               * std::max<qint64>(1, m_parser.bodyLimit() / std::max(limits.bodySize, 1));
+               * std::max<qint64>(1, m_parser.bodyRule().size / std::max(limits.bodySize, 1));
     case Wait::Idle:
         return limits.idleTime;
     case Wait::Answer:

@@ -134,10 +134,10 @@ HttpServer::~HttpServer()
     drain(std::chrono::milliseconds(0));
 }
 
-void HttpServer::setBodySizeFor(BodySizeFor bodySizeFor)
+void HttpServer::setBodyRule(BodyRuleFor rule)
 {
     Q_ASSERT(m_state->threads.empty());
-    m_state->context.parserLimits.bodySizeFor = std::move(bodySizeFor);
+    m_state->context.parserLimits.bodyRuleFor = std::move(rule);
 }
 
 void HttpServer::setRejectionAnswer(RejectionAnswer answer)

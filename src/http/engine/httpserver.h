@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "http/engine/bodyrule.h"
 #include "http/replyhandle.h"
 
 #include <QHash>
@@ -20,6 +21,8 @@ struct EngineLimits
     int headerCount = 64;
     int targetSize = 4 * 1024;
     int bodySize = 1024 * 1024;
+    int uploads = 2; ///< bodies that are written to files, at once
+    QString uploadFolder {}; ///< where; empty for the system's folder for temporary files
     std::chrono::milliseconds headTime {5000};
     std::chrono::milliseconds bodyTime {15000};
     std::chrono::milliseconds idleTime {30000};
@@ -69,9 +72,6 @@ struct Rejection
 /// expected through the handle.
 using RequestHandler = std::function<void(Request request, ReplyHandle reply)>;
 using RejectionHandler = std::function<void(const Rejection &)>;
-/// The largest body that this request may have, in bytes, asked on an I/O thread once its head is
-/// complete. The time for the body grows with it.
-using BodySizeFor = std::function<qint64(const Request &head)>;
 /// The answer to a request that the engine refuses by itself.
 using RejectionAnswer = std::function<Response(const Rejection &)>;
 
@@ -85,8 +85,9 @@ public:
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;
 
-    /// Both before listen() only.
-    void setBodySizeFor(BodySizeFor bodySizeFor);
+    /// Both before listen() only. `rule` is asked on an I/O thread once the head of a request with
+    /// a body is complete, before a byte of the body is read; must not block.
+    void setBodyRule(BodyRuleFor rule);
     void setRejectionAnswer(RejectionAnswer answer);
 
     /// Port 0 takes a free one. Unavailable "server.listen" when the address is in use or not ours.

@@ -16,6 +16,8 @@ enum class RejectReason {
     HeaderCount,
     TargetSize,
     BodySize,
+    Uploads, ///< as many large bodies at once as there may be
+    Disk, ///< no room for a large body
     HeadTime, ///< the head did not arrive in time
     BodyTime, ///< the body did not arrive in time
     AnswerTime, ///< no handler answered in time

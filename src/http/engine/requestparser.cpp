@@ -70,6 +70,7 @@ Request RequestParser::take()
 {
     Request request = std::move(m_request);
     m_request = {};
+    m_request.peer = m_peer;
     m_state = State::Head;
     m_line.clear();
     m_headBytes = 0;
@@ -77,7 +78,7 @@ Request RequestParser::take()
     m_closeAsked = m_keepAliveAsked = m_keepAlive = m_expectsContinue = false;
     m_hosts = m_fields = 0;
     m_coding = Coding::None;
-    m_length = 0;
+    m_length = m_bodySize = 0;
     return request;
 }
 
@@ -245,32 +246,37 @@ void RequestParser::finishHead()
     if (m_hosts == 0 && !m_http10)
         return reject(RejectReason::Host);
     m_keepAlive = !m_closeAsked && (!m_http10 || m_keepAliveAsked);
-    m_bodyLimit = m_limits.bodySizeFor ? m_limits.bodySizeFor(m_request) : m_limits.bodySize;
-    if (m_coding == Coding::Chunked) {
-        m_chunks.reset(m_bodyLimit, m_limits.headSize);
-        m_state = State::Body;
+    if (!hasBody()) {
+        m_state = State::Complete;
         return;
     }
-    if (m_length > m_bodyLimit)
+    m_bodyRule
+        = m_limits.bodyRuleFor ? m_limits.bodyRuleFor(m_request) : BodyRule {m_limits.bodySize};
+    m_state = State::Body;
+    if (m_coding == Coding::Chunked)
+        return m_chunks.reset(m_bodyRule.size, m_limits.headSize);
+    // Whoever is refused anyway shall learn why.
+    if (m_length > m_bodyRule.size && !m_bodyRule.refusal)
         return reject(RejectReason::BodySize);
     // Not the announced length: memory is given for bytes that came, not for promises.
     m_request.body.reserve(std::min<qint64>(m_length, 64 * 1024));
-    m_state = m_length > 0 ? State::Body : State::Complete;
 }
 
 qsizetype RequestParser::feedBody(QByteArrayView data)
 {
     if (m_coding == Coding::Chunked) {
         const qsizetype used = m_chunks.feed(data, m_request.body);
+        m_bodySize = m_chunks.decoded();
         if (m_chunks.failure())
             reject(*m_chunks.failure());
         else if (m_chunks.isDone())
             m_state = State::Complete;
         return used;
     }
-    const qsizetype used = std::min<qint64>(data.size(), m_length - m_request.body.size());
+    const qsizetype used = std::min<qint64>(data.size(), m_length - m_bodySize);
     m_request.body.append(data.first(used));
-    if (m_request.body.size() == m_length)
+    m_bodySize += used;
+    if (m_bodySize == m_length)
         m_state = State::Complete;
     return used;
 }

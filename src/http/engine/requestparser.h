@@ -1,10 +1,8 @@
 #pragma once
 
+#include "http/engine/bodyrule.h"
 #include "http/engine/chunkdecoder.h"
 #include "http/engine/rejectreason.h"
-#include "http/message.h"
-
-#include <functional>
 
 namespace kai::http {
 
@@ -15,8 +13,9 @@ struct ParserLimits
     int headerCount = 64;
     int targetSize = 4 * 1024;
     qint64 bodySize = 1024 * 1024;
-    /// Where a route takes more or less than bodySize; asked once the head is complete.
-    std::function<qint64(const Request &head)> bodySizeFor {};
+    /// Where a route wants another rule than bodySize in memory; asked once the head of a request
+    /// with a body is complete.
+    BodyRuleFor bodyRuleFor {};
 };
 
 /// Reads one HTTP/1 request after the other out of a stream of bytes, as strictly as RFC 9112
@@ -27,10 +26,12 @@ class RequestParser
 public:
     enum class State { Head, Body, Complete, Rejected };
 
-    /// `limits` must outlive the parser.
-    explicit RequestParser(const ParserLimits &limits)
+    /// `limits` must outlive the parser. Every request says that it came from `peer`.
+    explicit RequestParser(const ParserLimits &limits, Peer peer = {})
         : m_limits(limits)
+        , m_peer(std::move(peer))
     {
+        m_request.peer = m_peer;
     }
 
     /// Returns how many bytes it took. It takes none after the end of a request until take(), and
@@ -47,8 +48,13 @@ public:
     bool keepAlive() const { return m_keepAlive; }
     bool isHttp10() const { return m_http10; }
     bool expectsContinue() const { return m_expectsContinue; }
-    /// How large the body may be.
-    qint64 bodyLimit() const { return m_bodyLimit; }
+    /// A body is announced; the rule is then for it.
+    bool hasBody() const { return m_coding == Coding::Chunked || m_length > 0; }
+    const BodyRule &bodyRule() const { return m_bodyRule; }
+    /// Bytes of the body that have come.
+    qint64 bodySize() const { return m_bodySize; }
+    /// Hands out what has come of the body since the last call: for those that go to a file.
+    QByteArray takeBody() { return std::exchange(m_request.body, {}); }
 
     /// Hands out the complete request and makes ready for the next one.
     Request take();
@@ -69,6 +75,7 @@ private:
     void reject(RejectReason reason);
 
     const ParserLimits &m_limits;
+    const Peer m_peer;
     State m_state = State::Head;
     RejectReason m_reason = RejectReason::Framing;
     Request m_request;
@@ -85,7 +92,8 @@ private:
     int m_fields = 0;
     Coding m_coding = Coding::None;
     qint64 m_length = 0;
-    qint64 m_bodyLimit = 0;
+    qint64 m_bodySize = 0;
+    BodyRule m_bodyRule;
     ChunkDecoder m_chunks;
 };
 

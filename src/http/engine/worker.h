@@ -44,6 +44,7 @@ public:
     // For its connections.
     const EngineContext &context() const { return m_context; }
     EngineCounters &counters() { return m_counters; }
+    Spool &spool() { return m_context.spool; }
     ResponseWriter &writer() { return m_writer; }
     Reactor &reactor() { return m_reactor; }
     bool isDraining() const { return m_draining; }

@@ -171,6 +171,8 @@ private:
 
 /// The name of the session cookie: bound to this host, secure, no domain.
 inline const QByteArray sessionCookieName = QByteArrayLiteral("__Host-kai_session");
+/// The token of `Authorization: Bearer`, or nothing for another scheme.
+std::optional<QString> bearerToken(const Request &request);
 /// The session cookie's value, or nothing.
 std::optional<QByteArray> sessionCookie(const Request &request);
 

@@ -19,8 +19,7 @@ std::optional<QByteArray> sessionCookie(const Request &request)
     return std::nullopt;
 }
 
-/// The token of `Authorization: Bearer`, or nothing for another scheme.
-static std::optional<QString> bearerToken(const Request &request)
+std::optional<QString> bearerToken(const Request &request)
 {
     const QByteArray value = request.headers.value("Authorization");
     if (value.size() < 7 || value.left(7).compare("Bearer ", Qt::CaseInsensitive) != 0)

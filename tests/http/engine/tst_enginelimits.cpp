@@ -1,7 +1,7 @@
 #include "enginefixture.h"
+#include "processmemory.h"
 #include "rawclient.h"
 
-#include <QFile>
 #include <QTest>
 
 using namespace kai::http;
@@ -19,17 +19,6 @@ EngineLimits brief()
     limits.headTime = limits.bodyTime = limits.idleTime = limits.writeStallTime = limits.answerTime
         = 300ms;
     return limits;
-}
-
-/// Resident memory of this process, in KiB.
-int residentKiB()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray text = status.readAll();
-    const qsizetype at = text.indexOf("VmRSS:");
-    return text.mid(at + 6, text.indexOf("kB", at) - at - 6).trimmed().toInt();
 }
 
 } // namespace

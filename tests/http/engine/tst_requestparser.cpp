@@ -134,8 +134,8 @@ private Q_SLOTS:
     {
         ParserLimits limits;
         limits.bodySize = 10;
-        limits.bodySizeFor = [](const Request &head) -> qint64 {
-            return head.path == u"/imports" && head.method == "POST" ? 20 : 10;
+        limits.bodyRuleFor = [](const Request &head) {
+            return BodyRule {head.path == u"/imports" && head.method == "POST" ? 20 : 10};
         };
         const auto post = [](const QByteArray &path, const QByteArray &framing) {
             return "POST " + path + " HTTP/1.1\r\nHost: a\r\n" + framing;
