@@ -11,6 +11,9 @@
 
 namespace kai::api {
 
+/// What it refuses the validation layer has refused before, by the written contract: a new
+/// controller reads `exchange.body` and `exchange.query` as they are.
+///
 /// Reads the members of a JSON object strictly and collects every violation with its JSON pointer:
 /// "required", "type", "value", "tooLong", "unknownField". Ask for all members, then call finish().
 class Reader

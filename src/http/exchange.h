@@ -24,6 +24,7 @@ struct Exchange
 
     Credential credential = Credential::None;
     std::optional<Actor> actor; ///< set by the session layer on routes that are not public
+    QJsonObject query; ///< set by the validation layer: the query parameters with their types
     QJsonObject body; ///< set by the validation layer on routes with a JSON body
     std::optional<Error> error; ///< what the error handler answered with, for the log
 

@@ -35,14 +35,25 @@ int Headers::count(const QByteArray &name) const
     return found;
 }
 
+// QUrlQuery leaves "+" alone, as RFC 3986 has it; forms and most clients mean a space.
+static QString decoded(QString text)
+{
+    return QUrl::fromPercentEncoding(text.replace(u'+', u' ').toUtf8());
+}
+
 std::optional<QString> Request::parameter(const QString &name) const
 {
     if (!query.hasQueryItem(name))
         return std::nullopt;
-    // QUrlQuery leaves "+" alone, as RFC 3986 has it; forms and most clients mean a space.
-    QString value = query.queryItemValue(name, QUrl::PrettyDecoded);
-    value.replace(u'+', u' ');
-    return QUrl::fromPercentEncoding(value.toUtf8());
+    return decoded(query.queryItemValue(name, QUrl::PrettyDecoded));
+}
+
+QList<std::pair<QString, QString>> Request::parameters() const
+{
+    QList<std::pair<QString, QString>> list;
+    for (const auto &[name, value] : query.queryItems(QUrl::PrettyDecoded))
+        list.append({decoded(name), decoded(value)});
+    return list;
 }
 
 } // namespace kai::http

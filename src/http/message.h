@@ -60,6 +60,8 @@ struct Request
 
     /// A decoded query parameter ("+" is a space); nothing when absent.
     std::optional<QString> parameter(const QString &name) const;
+    /// All of them, decoded, in the order of the query.
+    QList<std::pair<QString, QString>> parameters() const;
 };
 
 /// One answer. The engine adds Content-Length, Date and Connection.

@@ -3,6 +3,9 @@
 #include "api/routes.h"
 #include "base/logging.h"
 #include "http/answers.h"
+#include "http/resources.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -23,8 +26,8 @@ static Layers outerLayers(const RestServerConfig &config, const Router &router, 
     return layers;
 }
 
-Chain makeChain(const RestServerConfig &config, const Router &router, const HandlerTable &handlers,
-                Metrics &metrics, const Services &services)
+Chain makeChain(const RestServerConfig &config, const Router &router, const RequestSchemas &schemas,
+                const HandlerTable &handlers, Metrics &metrics, const Services &services)
 {
     Layers layers = outerLayers(config, router, metrics);
     layers.push_back(std::make_unique<RateLimiting>(config.rateLimits, services.localLimits,
@@ -32,9 +35,15 @@ Chain makeChain(const RestServerConfig &config, const Router &router, const Hand
     layers.push_back(std::make_unique<CaptchaVerification>(services.captcha, metrics));
     layers.push_back(std::make_unique<SessionSecurity>(services.auth));
     layers.push_back(std::make_unique<CsrfProtection>(services.csrf, config.allowedOrigins));
-    layers.push_back(std::make_unique<InputValidation>());
+    layers.push_back(std::make_unique<InputValidation>(schemas));
     layers.push_back(std::make_unique<ControllerLayer>(handlers));
     return Chain(std::move(layers));
+}
+
+/// What requests are held against: the document that /openapi.json serves.
+static QJsonObject contract()
+{
+    return QJsonDocument::fromJson(resource(QStringLiteral("openapi.json"))).object();
 }
 
 static void logRejection(const Rejection &rejection)
@@ -48,6 +57,7 @@ RestServer::RestServer(RestServerConfig config, Random &random)
     : m_config(std::move(config))
     , m_random(random)
     , m_router(api::routes())
+    , m_schemas(contract(), api::routes())
     , m_metrics(api::routes())
     , m_startingChain(outerLayers(m_config, m_router, m_metrics))
     , m_chain(&m_startingChain)
@@ -97,7 +107,7 @@ void RestServer::open(const Services &services)
     addTicketHandlers(m_handlers, services.tickets);
     m_auth = &services.auth;
     m_openChain = std::make_unique<const Chain>(
-        makeChain(m_config, m_router, m_handlers, m_metrics, services));
+        makeChain(m_config, m_router, m_schemas, m_handlers, m_metrics, services));
     m_chain.store(m_openChain.get(), std::memory_order_release);
 }
 

@@ -46,8 +46,8 @@ struct Services
 };
 
 /// The layers in the seed's order; the one place where it is decided.
-Chain makeChain(const RestServerConfig &config, const Router &router, const HandlerTable &handlers,
-                Metrics &metrics, const Services &services);
+Chain makeChain(const RestServerConfig &config, const Router &router, const RequestSchemas &schemas,
+                const HandlerTable &handlers, Metrics &metrics, const Services &services);
 
 /// The REST endpoint: the engine in front, the chain, and the pools that run it. A request becomes
 /// an Exchange on the I/O thread, is queued on the pool of its route, and is answered through its
@@ -80,6 +80,7 @@ private:
     RestServerConfig m_config;
     Random &m_random;
     Router m_router;
+    RequestSchemas m_schemas;
     Metrics m_metrics;
     HandlerTable m_handlers;
     AuthService *m_auth = nullptr; ///< null until open()

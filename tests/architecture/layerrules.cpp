@@ -30,7 +30,7 @@ constexpr Unit units[] {
     {"security/altcha",     "base",                                   "Core",                             "sodium.h openssl"},
     {"barcode",             "base",                                   "Core Gui",                         "qrencode.h"},
     {"tickets",             "base domain services barcode",           "Core Gui",                         ""},
-    {"http",                "base domain api services http/engine",   "Core Network",                     "prometheus"},
+    {"http",                "base domain api services http/engine",   "Core Network",                     "prometheus valijson"},
     {"http/engine",         "base http/message.h http/bodyfile.h http/replyhandle.h", "Core Network HttpServer", "openssl"},
     {"desktop",             "base domain api barcode security/altcha", "Core Gui Widgets Network PrintSupport Svg", "qcustomplot.h qt6keychain"},
     {"simulator",           "base",                                   "Core Network",                     ""},

@@ -49,9 +49,10 @@ void TestProtocol::cleanup()
 void TestProtocol::theChainHasTheSeedsOrder()
 {
     const http::Router router(api::routes());
+    const http::RequestSchemas schemas({}, {});
     const http::HandlerTable handlers;
     http::Metrics metrics(api::routes());
-    const http::Chain chain = http::makeChain({}, router, handlers, metrics, m_house.services());
+    const http::Chain chain = http::makeChain({}, router, schemas, handlers, metrics, m_house.services());
     const QList<QByteArray> expected {
         "securityHeaders", "cors",    "metrics", "logger",     "router",    "rateLimit",
         "captcha",         "session", "csrf",    "validation", "controller"};

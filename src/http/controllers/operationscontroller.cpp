@@ -1,15 +1,9 @@
 #include "http/controllers/controllers.h"
 
 #include "http/answers.h"
+#include "http/resources.h"
 
 #include <QCryptographicHash>
-#include <QFile>
-
-// Q_INIT_RESOURCE declares a function and so must stand outside any namespace.
-static void initHttpResources()
-{
-    Q_INIT_RESOURCE(kai_http);
-}
 
 namespace kai::http {
 
@@ -23,12 +17,6 @@ static Response ready(Exchange &exchange, const HealthProbes &probes)
                    QJsonObject {{QStringLiteral("status"), QStringLiteral("ready")},
                                 {QStringLiteral("database"), QStringLiteral("up")},
                                 {QStringLiteral("version"), QStringLiteral(KAI_VERSION)}});
-}
-
-static QByteArray resource(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// The page's one script runs because the policy names its hash; nothing else may run.
@@ -73,17 +61,17 @@ void addOperationsHandlers(HandlerTable &handlers, HealthProbes probes, const Me
                            AuthService &auth)
 {
     using api::Operation;
-    initHttpResources();
     handlers.add(Operation::HealthLive, [](Exchange &e) {
         return success(e, QJsonObject {{QStringLiteral("status"), QStringLiteral("live")}});
     });
     handlers.add(Operation::GetMetrics, [&](Exchange &e) { return metricsText(e, metrics, auth); });
     handlers.add(Operation::HealthReady,
                  [probes = std::move(probes)](Exchange &e) { return ready(e, probes); });
-    handlers.add(Operation::GetOpenApi, [document = resource(u":/http/openapi.json"_qs)](
-                                            Exchange &) { return jsonResponse(200, document); });
+    handlers.add(Operation::GetOpenApi, [document = resource(u"openapi.json"_qs)](Exchange &) {
+        return jsonResponse(200, document);
+    });
     handlers.add(Operation::GetDocs,
-                 [page = docsPage(resource(u":/http/docs.html"_qs))](Exchange &) { return page; });
+                 [page = docsPage(resource(u"docs.html"_qs))](Exchange &) { return page; });
 }
 
 } // namespace kai::http

@@ -1,21 +1,21 @@
 #include "http/middleware/middlewares.h"
 
 #include "http/answers.h"
+#include "http/validation/jsonbody.h"
 
-#include <QJsonDocument>
+#include <algorithm>
 
 namespace kai::http {
+
+InputValidation::InputValidation(const RequestSchemas &schemas)
+    : m_schemas(schemas)
+{
+}
 
 static bool isJson(const QByteArray &contentType)
 {
     const QByteArray type = contentType.split(';').first().trimmed().toLower();
     return type == "application/json";
-}
-
-/// A failure of the body as a whole: the pointer to all of it is the empty one.
-static Error malformedBody(const QString &code)
-{
-    return {ErrorKind::Malformed, code, {{QString(), code}}};
 }
 
 static Error unsupportedMedia()
@@ -24,20 +24,47 @@ static Error unsupportedMedia()
     return {ErrorKind::UnsupportedMedia, code, {{QStringLiteral("Content-Type"), code}}};
 }
 
+/// True for content on a route that changes something and needs none. It is not read, but a form of
+/// a page must not get that far.
+static bool carriesCommand(const Exchange &exchange)
+{
+    return exchange.route->method != api::Method::Get && !exchange.request.body.isEmpty();
+}
+
+Result<void> InputValidation::readBody(Exchange &exchange, QList<FieldError> &errors) const
+{
+    const api::Route &route = *exchange.route;
+    if (route.body == api::Body::Raw)
+        return {};
+    if (route.body == api::Body::None && !carriesCommand(exchange))
+        return {};
+    if (!isJson(exchange.request.headers.value("Content-Type")))
+        return failure(unsupportedMedia());
+    if (route.body == api::Body::None)
+        return {};
+    const Result<QJsonObject> body = readJsonObject(exchange.request.body);
+    if (!body)
+        return failure(body.error());
+    exchange.body = *body;
+    m_schemas.checkBody(route, exchange.body, errors);
+    return {};
+}
+
 Response InputValidation::handle(Exchange &exchange, const Next &next) const
 {
-    if (exchange.route->body != api::Body::Json)
+    const api::Route &route = *exchange.route;
+    if (!m_schemas.fitsPath(route, exchange.pathParameters))
+        return problem(exchange, notFound());
+    QList<FieldError> errors;
+    exchange.query = m_schemas.query(route, exchange.request, errors);
+    if (const Result<void> read = readBody(exchange, errors); !read)
+        return problem(exchange, read.error());
+    if (errors.isEmpty())
         return next(exchange);
-    if (!isJson(exchange.request.headers.value("Content-Type")))
-        return problem(exchange, unsupportedMedia());
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(exchange.request.body, &error);
-    if (error.error != QJsonParseError::NoError)
-        return problem(exchange, malformedBody(QStringLiteral("body.notJson")));
-    if (!document.isObject())
-        return problem(exchange, malformedBody(QStringLiteral("body.notObject")));
-    exchange.body = document.object();
-    return next(exchange);
+    std::stable_sort(errors.begin(), errors.end(), [](const FieldError &a, const FieldError &b) {
+        return a.pointer < b.pointer;
+    });
+    return problem(exchange, validationError(errors));
 }
 
 } // namespace kai::http

@@ -3,6 +3,7 @@
 #include "http/chain.h"
 #include "http/metrics.h"
 #include "http/router.h"
+#include "http/validation/requestschemas.h"
 #include "services/authservice.h"
 #include "services/captchaservice.h"
 #include "services/ratelimit.h"
@@ -131,12 +132,20 @@ private:
     QSet<QByteArray> m_allowed;
 };
 
-/// PENTA layer 5. Reads the body of routes that have one: JSON objects only.
+/// PENTA layer 5. Holds path, query and body against the written contract, so that a controller
+/// reads only what has the right types, lengths and names. What the path cannot name is not found.
 class InputValidation final : public Middleware
 {
 public:
+    explicit InputValidation(const RequestSchemas &schemas);
     const char *name() const override { return "validation"; }
     Response handle(Exchange &exchange, const Next &next) const override;
+
+private:
+    /// Into `exchange.body`; fails for a body as a whole, `errors` are about its members.
+    Result<void> readBody(Exchange &exchange, QList<FieldError> &errors) const;
+
+    const RequestSchemas &m_schemas;
 };
 
 /// A handler parses, calls one service method, and presents.

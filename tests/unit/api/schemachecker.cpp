@@ -65,6 +65,8 @@ bool hasFormat(const QString &text, const QString &format)
         return matches(text, QStringLiteral("^[^@\\s]+@[^@\\s]+$"));
     if (format == u"uri")
         return QUrl(text, QUrl::StrictMode).isValid() && !QUrl(text).scheme().isEmpty();
+    if (format == u"phone")
+        return matches(text, QStringLiteral("^[+0-9(][0-9() .-]{6,30}[0-9]$"));
     // A password is any text; the width of a number says nothing beyond its bounds.
     return format == u"password" || format == u"int64";
 }
