@@ -34,7 +34,7 @@ static bool carriesCommand(const Exchange &exchange)
 Result<void> InputValidation::readBody(Exchange &exchange, QList<FieldError> &errors) const
 {
     const api::Route &route = *exchange.route;
-    if (route.body == api::Body::Raw)
+    if (route.body == api::Body::Raw || route.body == api::Body::File)
         return {};
     if (route.body == api::Body::None && !carriesCommand(exchange))
         return {};
