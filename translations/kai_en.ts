@@ -229,6 +229,18 @@ Do you want to replace it?</translation>
         <translation>The setting %1 must be a whole number, 0 or more.</translation>
     </message>
     <message>
+        <source>The setting %1 must be in the range %2.</source>
+        <translation>The setting %1 must be in the range %2.</translation>
+    </message>
+    <message>
+        <source>The setting %1 is missing: TLS needs tls/listen, tls/certificate and tls/key.</source>
+        <translation>The setting %1 is missing: TLS needs tls/listen, tls/certificate and tls/key.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be used: tls/certificate and tls/key must be PEM files that belong together.</source>
+        <translation>The certificate cannot be used: tls/certificate and tls/key must be PEM files that belong together.</translation>
+    </message>
+    <message>
         <source>The setting %1 must be true or false.</source>
         <translation>The setting %1 must be true or false.</translation>
     </message>

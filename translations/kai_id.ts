@@ -229,6 +229,18 @@ Gantikan?</translation>
         <translation>Pengaturan %1 harus bilangan bulat, 0 atau lebih.</translation>
     </message>
     <message>
+        <source>The setting %1 must be in the range %2.</source>
+        <translation>Pengaturan %1 harus dalam rentang %2.</translation>
+    </message>
+    <message>
+        <source>The setting %1 is missing: TLS needs tls/listen, tls/certificate and tls/key.</source>
+        <translation>Pengaturan %1 belum diisi: TLS memerlukan tls/listen, tls/certificate, dan tls/key.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be used: tls/certificate and tls/key must be PEM files that belong together.</source>
+        <translation>Sertifikat tidak dapat dipakai: tls/certificate dan tls/key harus berupa berkas PEM yang berpasangan.</translation>
+    </message>
+    <message>
         <source>The setting %1 must be true or false.</source>
         <translation>Pengaturan %1 harus true atau false.</translation>
     </message>

@@ -14,7 +14,26 @@ static constexpr Setting table[] = {
     {"server/origins",   "",             "", "", "pages that may call from a browser, separated by commas"},
     {"server/trustedProxies", "",        "", "", "addresses or networks of reverse proxies whose X-Forwarded-For is believed, separated by commas"},
     {"server/publicUrl", "",             "", "", "the address under which clients reach the server through a proxy"},
+    {"server/maxConnections", "",        "", "4096", "open connections; beyond it the oldest without a complete request goes", 16, 1'000'000},
+    {"server/maxConnectionsPerAddress", "", "", "256", "of these from one address, or one IPv6 /64; trusted proxies have no such share", 1, 1'000'000},
+    {"server/backlog",   "",             "", "1024", "connections that may wait to be accepted", 1, 65'535},
+    {"server/ioThreads", "",             "", "0", "threads that read and write; 0 means one fewer than processor cores", 0, 256},
+    {"server/maxHeadBytes", "",          "", "16384", "of a request's line and header fields", 1024, 1'048'576},
+    {"server/maxHeaders", "",            "", "64", "header fields of a request", 16, 1000},
+    {"server/maxTargetBytes", "",        "", "4096", "of a request's path and query", 256, 65'536},
+    {"server/maxBodyBytes", "",          "", "1048576", "of a request's body, but for uploads", 16'384, 67'108'864},
+    {"server/headSeconds", "",           "", "5", "for a request's head to arrive", 1, 3600},
+    {"server/bodySeconds", "",           "", "15", "for its body to arrive; uploads have as much more as they may be larger", 1, 3600},
+    {"server/idleSeconds", "",           "", "30", "how long a connection is kept without a request", 1, 3600},
+    {"server/writeStallSeconds", "",     "", "10", "how long a client may take nothing of its answer", 1, 3600},
+    {"server/answerSeconds", "",         "", "60", "for an answer to be made; then it is a 503", 1, 3600},
     {"server/drainSeconds", "",          "", "10", "how long work in flight may take when the server stops"},
+    {"tls/listen",       "",             "", "", "address and port to listen at with TLS as well, such as 0.0.0.0:8443"},
+    {"tls/certificate",  "",             "", "", "file with the certificate and the chain after it (PEM)"},
+    {"tls/key",          "",             "", "", "file with the certificate's key (PEM, without a password)"},
+    {"tls/reloadSeconds", "",            "", "60", "how often the two files are looked at; a renewed certificate needs no restart", 1, 86'400},
+    {"uploads/maxBytes", "",             "", "134217728", "of a request's body where a route takes a file", 1'048'576, 2'147'483'647},
+    {"uploads/atOnce",   "",             "", "2", "such bodies at once", 1, 64},
     {"database/url",     "database-url", "URL",  "", "postgresql://…; without it a private PostgreSQL is kept in the data folder"},
     {"config/file",      "config",       "FILE", "", "configuration file (INI)"},
     {"demo/enabled",     "demo",         "", "false", "demonstration data, accounts and payment simulator"},
@@ -26,7 +45,11 @@ static constexpr Setting table[] = {
     {"midtrans/apiUrl",  "",             "", "https://api.sandbox.midtrans.com/v2", "Core API of the payment gateway"},
     {"limits/enabled",   "",             "", "true", "rate limits; off only for load tests"},
     {"desktop/server",   "server",       "URL",  "", "a server elsewhere; without it the desktop hosts one itself"},
-    {"pools/database",   "",             "", "0", "database workers; 0 means four for each processor core"},
+    {"pools/database",   "",             "", "0", "database workers; 0 means four for each processor core", 0, 1000},
+    {"pools/passwords",  "",             "", "0", "threads that hash passwords; 0 means one for two processor cores", 0, 256},
+    {"pools/gateway",    "",             "", "8", "threads that ask the payment gateway", 1, 256},
+    {"pools/documents",  "",             "", "0", "threads that draw tickets; 0 means one for two processor cores", 0, 256},
+    {"pools/queue",      "",             "", "512", "requests that may wait for each of these; more are told to come back", 1, 1'000'000},
 };
 // clang-format on
 
@@ -75,6 +98,8 @@ Result<Configuration> Configuration::load(const QStringList &arguments,
     Configuration configuration;
     if (const Result<void> read = configuration.readArguments(arguments); !read)
         return failure(read.error());
+    if (configuration.m_help) // also for those whose settings cannot be read
+        return configuration;
     configuration.readEnvironment(environment);
     if (const QString file = configuration.text("config/file"); !file.isEmpty()) {
         if (const Result<void> read = configuration.readFile(file); !read)
@@ -135,18 +160,32 @@ Result<void> Configuration::readFile(const QString &path)
     return {};
 }
 
+static Result<void> checkNumber(const Setting &setting, const QString &value)
+{
+    const QString name = QString::fromLatin1(setting.key);
+    bool isNumber = false;
+    const qint64 number = value.toLongLong(&isNumber);
+    if (!isNumber || number < 0)
+        return failure(validationError(name, QStringLiteral("config.notANumber")));
+    if (number >= setting.minimum && number <= setting.maximum)
+        return {};
+    Error error = validationError(name, QStringLiteral("config.outOfRange"));
+    error.subject = QStringLiteral("%1–%2").arg(setting.minimum).arg(setting.maximum);
+    return failure(error);
+}
+
 Result<void> Configuration::check() const
 {
     for (const Setting &setting : table) {
         const QByteArray standard(setting.defaultValue);
         const QString value = text(setting.key);
-        bool isNumber = false;
-        value.toInt(&isNumber);
         bool standardIsNumber = false;
         standard.toInt(&standardIsNumber);
         const QString name = QString::fromLatin1(setting.key);
-        if (standardIsNumber && (!isNumber || value.toInt() < 0))
-            return failure(validationError(name, QStringLiteral("config.notANumber")));
+        if (standardIsNumber) {
+            if (const Result<void> checked = checkNumber(setting, value); !checked)
+                return checked;
+        }
         const bool standardIsBool = standard == "true" || standard == "false";
         if (standardIsBool && value != u"true" && value != u"false")
             return failure(validationError(name, QStringLiteral("config.notABoolean")));
@@ -204,6 +243,8 @@ QString Configuration::help(const QString &program)
         text += QStringLiteral("  %1\n      %2").arg(names, QString::fromUtf8(setting.help));
         if (*setting.defaultValue)
             text += QStringLiteral(" (default: %1)").arg(QLatin1String(setting.defaultValue));
+        if (setting.maximum < std::numeric_limits<int>::max())
+            text += QStringLiteral(" [%1–%2]").arg(setting.minimum).arg(setting.maximum);
         text += u'\n';
     }
     text += QStringLiteral(

@@ -6,6 +6,7 @@
 #include <QProcessEnvironment>
 #include <QStringList>
 
+#include <limits>
 #include <span>
 
 namespace kai::app {
@@ -19,6 +20,8 @@ struct Setting
     const char *valueName; ///< for --help; empty for a switch
     const char *defaultValue;
     const char *help;
+    int minimum = 0; ///< of a number; what is a number shows by its default
+    int maximum = std::numeric_limits<int>::max();
 };
 
 std::span<const Setting> settings();
@@ -33,7 +36,8 @@ class Configuration
 public:
     /// `arguments` without the program's name. Validation errors with the option's or key's name as
     /// pointer: "option.unknown", "option.noValue", "config.unreadable", "config.unknownKey",
-    /// "config.notANumber", "config.notABoolean".
+    /// "config.notANumber", "config.outOfRange" (the range is the error's subject),
+    /// "config.notABoolean".
     static Result<Configuration> load(const QStringList &arguments,
                                       const QProcessEnvironment &environment);
 

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace kai;
@@ -60,6 +61,14 @@ static int run(QApplication &application, const app::Configuration &configuratio
 
 int main(int argc, char *argv[])
 {
+    // Before the application is made: that needs a display, and help needs none.
+    const auto asksForHelp = [](const char *argument) {
+        return qstrcmp(argument, "--help") == 0 || qstrcmp(argument, "-h") == 0;
+    };
+    if (std::any_of(argv + 1, argv + argc, asksForHelp)) {
+        fputs(qPrintable(app::Configuration::help(QStringLiteral("kai-ticketing"))), stdout);
+        return 0;
+    }
     app::TerminationSignals::blockInThisThread();
     logToStandardError();
     QApplication application(argc, argv);
@@ -72,10 +81,6 @@ int main(int argc, char *argv[])
     if (!configuration) {
         fprintf(stderr, "%s\n", qPrintable(app::configurationErrorText(configuration.error())));
         return 2;
-    }
-    if (configuration->isHelpWanted()) {
-        fputs(qPrintable(app::Configuration::help(application.applicationName())), stdout);
-        return 0;
     }
     return run(application, *configuration);
 }

@@ -1,7 +1,10 @@
 #include "app/serverhost.h"
 
 #include "app/backgroundjobs.h"
+#include "app/certificatewatch.h"
 #include "app/datafolder.h"
+#include "app/descriptorlimit.h"
+#include "app/endpointsettings.h"
 #include "app/secrets.h"
 #include "app/simulatorprocess.h"
 #include "base/clock.h"
@@ -25,7 +28,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QThread>
 #include <QTimeZone>
 
 #include <optional>
@@ -139,43 +141,36 @@ Result<void> ServerHost::startDatabase()
     return {};
 }
 
-/// "127.0.0.1:8474" or "[::1]:8474".
-static Result<std::pair<QHostAddress, quint16>> listenAddress(const QString &text)
-{
-    const QUrl url(QStringLiteral("tcp://") + text);
-    const QHostAddress address(url.host());
-    if (!url.isValid() || address.isNull() || url.port() < 0)
-        return failure(validationError(text, QStringLiteral("config.notAnAddress")));
-    return std::pair(address, quint16(url.port()));
-}
-
 Result<void> ServerHost::startEndpoint()
 {
-    const auto where = listenAddress(m_configuration.text("server/listen"));
-    if (!where)
-        return failure(where.error());
-    const int cores = qMax(1, QThread::idealThreadCount());
-    const int workers = m_configuration.number("pools/database");
-    http::RestServerConfig config;
-    config.allowedOrigins = m_configuration.list("server/origins");
-    config.rateLimits
-        = m_configuration.isOn("limits/enabled") ? http::Limits::Enforced : http::Limits::Off;
-    for (const QString &text : m_configuration.list("server/trustedProxies")) {
-        const std::optional<http::Network> network = http::Network::parse(text);
-        if (!network)
-            return failure(validationError(text, QStringLiteral("config.notANetwork")));
-        config.trustedProxies.append(*network);
-    }
-    config.pools.database = workers > 0 ? workers : 4 * cores;
-    config.pools.passwords = qMax(1, cores / 2);
-    config.pools.documents = qMax(1, cores / 2);
-    m_parts->endpoint.emplace(config, m_parts->random);
-    const Result<quint16> port = m_parts->endpoint->listen(where->first, where->second);
+    Parts &parts = *m_parts;
+    const Result<EndpointSettings> settings = endpointSettings(m_configuration, parts.dataDir);
+    if (!settings)
+        return failure(settings.error());
+    ensureDescriptors(settings->server.limits.connections);
+    http::RestServer &endpoint = parts.endpoint.emplace(settings->server, parts.random);
+    const ListenAddress &where = settings->listen;
+    const Result<quint16> port = endpoint.listen(where.address, where.port);
     if (!port)
         return failure(port.error());
-    m_parts->url.setScheme(QStringLiteral("http"));
-    m_parts->url.setHost(where->first.toString());
-    m_parts->url.setPort(*port);
+    parts.url.setScheme(QStringLiteral("http"));
+    parts.url.setHost(where.address.toString());
+    parts.url.setPort(*port);
+    return settings->tls ? startTls(*settings->tls) : Result<void>();
+}
+
+Result<void> ServerHost::startTls(const TlsSettings &tls)
+{
+    http::RestServer &endpoint = *m_parts->endpoint;
+    const Result<quint16> port = endpoint.listenTls(tls.listen.address, tls.listen.port, tls.files);
+    if (!port)
+        return failure(port.error());
+    qCInfo(logServer, "listening with TLS at %ls port %d",
+           qUtf16Printable(tls.listen.address.toString()), *port);
+    const auto watch = std::make_shared<CertificateWatch>(
+        tls.files, [&endpoint](const http::TlsFiles &files) { return endpoint.reloadTls(files); });
+    m_parts->jobs.add(QStringLiteral("certificate"), tls.reload, endpoint.databasePool(),
+                      [watch] { return watch->look(); });
     return {};
 }
 

@@ -10,6 +10,8 @@
 
 namespace kai::app {
 
+struct TlsSettings;
+
 /// The accounts of the demonstration, shown to who started it.
 struct DemoAccounts
 {
@@ -49,6 +51,7 @@ private:
     Result<void> startParts();
     Result<void> startDatabase();
     Result<void> startEndpoint();
+    Result<void> startTls(const TlsSettings &tls);
     Result<void> startGateway();
     Result<void> startServices();
     Result<void> prepareDemo();

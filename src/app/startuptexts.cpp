@@ -49,6 +49,9 @@ static QString textOf(const QString &code)
         {u"server.listen"_qs,
          QT_TRANSLATE_NOOP("Startup", "The server cannot listen at its address: it is in use, or "
                                       "not of this machine. Change server/listen.")},
+        {u"server.tls"_qs,
+         QT_TRANSLATE_NOOP("Startup", "The certificate cannot be used: tls/certificate and tls/key "
+                                      "must be PEM files that belong together.")},
         {u"keys.exposed"_qs,
          QT_TRANSLATE_NOOP("Startup", "Others may read the file of keys. Give it the mode 0600.")},
         {u"keys.damaged"_qs,
@@ -86,6 +89,11 @@ QString configurationErrorText(const Error &error)
          QT_TRANSLATE_NOOP("Startup", "There is no setting %1. See --help.")},
         {u"config.notANumber"_qs,
          QT_TRANSLATE_NOOP("Startup", "The setting %1 must be a whole number, 0 or more.")},
+        {u"config.outOfRange"_qs,
+         QT_TRANSLATE_NOOP("Startup", "The setting %1 must be in the range %2.")},
+        {u"config.tlsIncomplete"_qs,
+         QT_TRANSLATE_NOOP("Startup", "The setting %1 is missing: TLS needs tls/listen, "
+                                      "tls/certificate and tls/key.")},
         {u"config.notABoolean"_qs,
          QT_TRANSLATE_NOOP("Startup", "The setting %1 must be true or false.")},
         {u"config.notANetwork"_qs,
@@ -95,7 +103,8 @@ QString configurationErrorText(const Error &error)
          QT_TRANSLATE_NOOP("Startup", "%1 is not an address with a port, such as 127.0.0.1:8474.")},
     };
     const char *text = texts.value(field.code, QT_TRANSLATE_NOOP("Startup", "%1 cannot be used."));
-    return tr(text).arg(field.pointer);
+    const QString filled = tr(text).arg(field.pointer);
+    return filled.contains(QStringLiteral("%2")) ? filled.arg(error.subject) : filled;
 }
 
 } // namespace kai::app

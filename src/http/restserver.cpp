@@ -94,6 +94,12 @@ Result<quint16> RestServer::listen(const QHostAddress &address, quint16 port)
     return m_engine.listen(address, port);
 }
 
+Result<quint16> RestServer::listenTls(const QHostAddress &address, quint16 port,
+                                      const TlsFiles &files)
+{
+    return m_engine.listenTls(address, port, files);
+}
+
 void RestServer::open(const Services &services)
 {
     Q_ASSERT(!m_openChain);

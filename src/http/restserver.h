@@ -62,6 +62,10 @@ public:
 
     /// See HttpServer::listen(). Until open() every request is answered "server.starting".
     Result<quint16> listen(const QHostAddress &address, quint16 port);
+    /// The same over TLS, beside it; see HttpServer::listenTls().
+    Result<quint16> listenTls(const QHostAddress &address, quint16 port, const TlsFiles &files);
+    /// See HttpServer::reloadTls(). From any thread.
+    Result<void> reloadTls(const TlsFiles &files) { return m_engine.reloadTls(files); }
     /// Puts the services behind the routes. Once.
     void open(const Services &services);
     /// Finishes what is in flight, at most for `limit`, and ends all threads. Idempotent.

@@ -1,3 +1,4 @@
+#include "http/engine/testcertificate.h"
 #include "serverprogram.h"
 
 #include <QDir>
@@ -7,6 +8,9 @@
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QRegularExpression>
+#include <QSslCertificate>
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTest>
 
@@ -28,6 +32,8 @@ private Q_SLOTS:
     void aSecondStartKeepsTheData();
     void aKilledServerLeavesNoProcess();
     void anAddressInUseIsSaidInWords();
+    void aRenewedCertificateNeedsNoRestart();
+    void helpNeedsNoDisplay();
     void closingTheDesktopEndsServerSimulatorAndDatabase();
 
 private:
@@ -140,6 +146,66 @@ void ServerProgramTest::anAddressInUseIsSaidInWords()
     QVERIFY(server.waitForFinished(60'000));
     QCOMPARE(server.exitCode(), 1);
     QVERIFY(server.readAllStandardError().contains("server.listen"));
+}
+
+static QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The name in the certificate that is shown at this port of this machine.
+static QString certificateAt(quint16 port)
+{
+    QSslSocket socket;
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+    socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
+    if (!socket.waitForEncrypted(10'000))
+        return {};
+    return socket.peerCertificate().subjectInfo(QSslCertificate::CommonName).value(0);
+}
+
+void ServerProgramTest::aRenewedCertificateNeedsNoRestart()
+{
+    const QTemporaryDir folder;
+    const auto files = makeCertificate(folder.path(), QStringLiteral("first"));
+    ServerProgram server;
+    QVERIFY(server.start({{QStringLiteral("KAI_TLS_LISTEN"), QStringLiteral("127.0.0.1:0")},
+                          {QStringLiteral("KAI_TLS_CERTIFICATE"), files.certificate},
+                          {QStringLiteral("KAI_TLS_KEY"), files.key},
+                          {QStringLiteral("KAI_TLS_RELOAD_SECONDS"), QStringLiteral("1")}}));
+    const QString log
+        = QString::fromUtf8(contents(server.dataDir() + QStringLiteral("/stderr.log")));
+    const auto found
+        = QRegularExpression(QStringLiteral("TLS at 127.0.0.1 port (\\d+)")).match(log);
+    QVERIFY(found.hasMatch());
+    const auto port = found.captured(1).toUShort();
+    QCOMPARE(certificateAt(port), QStringLiteral("first"));
+
+    const auto renewed = makeCertificate(folder.path(), QStringLiteral("second"));
+    for (const auto &[from, to] :
+         {std::pair(renewed.certificate, files.certificate), std::pair(renewed.key, files.key)}) {
+        QVERIFY(QFile::remove(to));
+        QVERIFY(QFile::copy(from, to));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(certificateAt(port), QStringLiteral("second"), 20'000);
+    QCOMPARE(server.terminate(), 0);
+}
+
+void ServerProgramTest::helpNeedsNoDisplay()
+{
+    for (const char *program : {"/kai-ticketing", "/kai-ticketing-server"}) {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            environment.remove(QString::fromLatin1(name));
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(KAI_BIN_DIR) + QLatin1String(program),
+                      {QStringLiteral("--help")});
+        QVERIFY(process.waitForFinished(20'000));
+        QCOMPARE(process.exitCode(), 0);
+        QVERIFY(process.readAllStandardOutput().contains("server/maxBodyBytes"));
+    }
 }
 
 void ServerProgramTest::closingTheDesktopEndsServerSimulatorAndDatabase()

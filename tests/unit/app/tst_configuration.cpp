@@ -1,5 +1,6 @@
 #include "app/configuration.h"
 #include "app/secrets.h"
+#include "app/startuptexts.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void camelCaseKeysHaveUnderscoresInTheEnvironment();
     void mistakesAreNamed_data();
     void mistakesAreNamed();
+    void numbersHaveTheirRange();
+    void helpIsGivenWhateverIsSet();
     void aMisspeltKeyOfTheFileIsRefused();
     void everySettingStandsInTheHelp();
     void aSecretOthersMayReadIsRefused();
@@ -95,6 +98,9 @@ void ConfigurationTest::mistakesAreNamed_data()
     QTest::newRow("negative") << QStringList() << "-5"
                               << "orders/holdSeconds"
                               << "config.notANumber";
+    QTest::newRow("no limit at all") << QStringList() << "99999999999"
+                                     << "orders/holdSeconds"
+                                     << "config.outOfRange";
     QTest::newRow("not a boolean")
         << QStringList {QStringLiteral("--demo=perhaps")} << QString() << "demo/enabled"
         << "config.notABoolean";
@@ -115,6 +121,31 @@ void ConfigurationTest::mistakesAreNamed()
     const auto configuration = Configuration::load(arguments, values);
     QVERIFY(!configuration);
     QCOMPARE(configuration.error().fields, (QList<FieldError> {{pointer, code}}));
+}
+
+void ConfigurationTest::numbersHaveTheirRange()
+{
+    const QString name = QStringLiteral("KAI_SERVER_MAX_HEADERS");
+    for (const char *value : {"16", "1000"})
+        QVERIFY(Configuration::load({}, environment({{name, QString::fromLatin1(value)}})));
+    for (const char *value : {"15", "1001"}) {
+        const auto refused
+            = Configuration::load({}, environment({{name, QString::fromLatin1(value)}}));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().fields.first().code, QStringLiteral("config.outOfRange"));
+        const QString text = configurationErrorText(refused.error());
+        QVERIFY2(text.contains(u"server/maxHeaders") && text.contains(u"16–1000"),
+                 qPrintable(text));
+    }
+}
+
+void ConfigurationTest::helpIsGivenWhateverIsSet()
+{
+    const auto configuration = Configuration::load(
+        {QStringLiteral("--help")},
+        environment({{QStringLiteral("KAI_DEMO_ENABLED"), QStringLiteral("perhaps")}}));
+    QVERIFY(configuration);
+    QVERIFY(configuration->isHelpWanted());
 }
 
 void ConfigurationTest::aMisspeltKeyOfTheFileIsRefused()
