@@ -100,14 +100,13 @@ quint16 portOf(int descriptor)
 }
 
 Acceptor::Acceptor(Reactor &reactor, EngineContext &context, int descriptor, Transport transport,
-                   Place place, Refused refused)
+                   AtTheDoor atTheDoor)
     : m_reactor(reactor)
     , m_context(context)
     , m_descriptor(descriptor)
     , m_reserve(spareDescriptor())
     , m_transport(transport)
-    , m_place(std::move(place))
-    , m_refused(std::move(refused))
+    , m_atTheDoor(std::move(atTheDoor))
 {
     if (!m_reactor.watch(m_descriptor, EPOLLIN, this))
         qCCritical(logServer, "cannot watch the listening socket: %s", std::strerror(errno));
@@ -147,11 +146,16 @@ void Acceptor::acceptOne(int descriptor, const Peer &from)
 {
     Peer peer = from;
     peer.encrypted = m_transport == Transport::Tls;
-    if (!m_context.limiter.enter(peer.address)) {
+    const int thread = m_atTheDoor.nextThread();
+    ConnectionRegister::Admission admission = m_context.connections.admit(peer.address, thread);
+    if (!admission.pass) {
         ::close(descriptor);
-        return m_refused(peer);
+        return m_atTheDoor.refused(admission.refusal, peer);
     }
-    m_place({descriptor, peer, peer.encrypted ? m_context.tls() : nullptr});
+    if (admission.chosen)
+        m_atTheDoor.post(admission.chosen->thread, letter::Shed {admission.chosen->number});
+    m_atTheDoor.post(thread, letter::Arrival {descriptor, std::move(admission.pass), peer,
+                                              peer.encrypted ? m_context.tls() : nullptr});
 }
 
 /// Out of descriptors: the waiting client would otherwise stay in the queue and wake us for ever.

@@ -10,19 +10,25 @@ namespace kai::http {
 
 enum class Transport { Plain, Tls };
 
-/// A listening socket on one I/O thread: accepts, counts, and hands each descriptor to the next I/O
-/// thread in turn. Not on the owner's thread, whose event loop may be busy with windows.
+/// What the engine does with clients at the door.
+struct AtTheDoor
+{
+    std::function<int()> nextThread;
+    std::function<void(int thread, Letter &&)> post;
+    std::function<void(RejectReason, const Peer &)> refused;
+};
+
+/// A listening socket on one I/O thread: accepts, asks the register, and hands each descriptor to
+/// the next I/O thread in turn. Not on the owner's thread, whose event loop may be busy with
+/// windows.
 class Acceptor final : public QObject, public IoHandler
 {
     Q_OBJECT
 
 public:
-    using Place = std::function<void(letter::Arrival &&)>;
-    using Refused = std::function<void(const Peer &)>;
-
     /// Takes over `descriptor`, which already listens.
     Acceptor(Reactor &reactor, EngineContext &context, int descriptor, Transport transport,
-             Place place, Refused refused);
+             AtTheDoor atTheDoor);
     ~Acceptor() override;
 
     void onEvents(quint32 events) override;
@@ -40,8 +46,7 @@ private:
     int m_descriptor = -1;
     int m_reserve = -1; ///< given up for a moment when the process has no descriptor left
     const Transport m_transport;
-    Place m_place;
-    Refused m_refused;
+    const AtTheDoor m_atTheDoor;
     int m_pause = 0;
 };
 

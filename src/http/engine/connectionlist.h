@@ -2,19 +2,12 @@
 
 namespace kai::http {
 
-class HttpConnection;
+struct ConnectionEntry;
 
-/// What a connection is worth when there are too many.
-enum class Standing {
-    HalfOpen, ///< no complete request yet: the first to go, oldest first
-    Idle, ///< kept alive without work: goes when none is half open
-    Busy ///< a request is being answered: stays
-};
-
-/// A link of ConnectionList, inside the connection.
+/// A link of ConnectionList, inside the entry.
 struct ConnectionLink
 {
-    HttpConnection *connection = nullptr;
+    ConnectionEntry *entry = nullptr;
     ConnectionLink *previous = nullptr;
     ConnectionLink *next = nullptr;
 };
@@ -23,7 +16,7 @@ struct ConnectionLink
 class ConnectionList
 {
 public:
-    HttpConnection *oldest() const { return m_first ? m_first->connection : nullptr; }
+    ConnectionEntry *oldest() const { return m_first ? m_first->entry : nullptr; }
     int size() const { return m_size; }
 
     void append(ConnectionLink &link)

@@ -8,7 +8,7 @@ EngineContext::EngineContext(EngineLimits bounds, RequestHandler requestHandler,
     , onRequest(std::move(requestHandler))
     , onRejection(std::move(rejectionHandler))
     , parserLimits {limits.headSize, limits.headerCount, limits.targetSize, limits.bodySize}
-    , limiter(limits.connections, limits.connectionsPerAddress, limits.unboundedPeers)
+    , connections(limits.connections, limits.connectionsPerAddress, limits.unboundedPeers)
     , spool(limits.uploadFolder, limits.uploads)
 {
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "http/engine/connectionlimiter.h"
+#include "http/engine/connectionregister.h"
 #include "http/engine/httpserver.h"
 #include "http/engine/rejectreason.h"
 #include "http/engine/requestparser.h"
@@ -18,9 +18,7 @@ namespace kai::http {
 /// What all I/O threads count into; relaxed, because each number stands for itself.
 struct EngineCounters
 {
-    std::atomic<int> halfOpen = 0;
     std::atomic<int> streams = 0;
-    std::atomic<quint64> accepted = 0;
     std::atomic<quint64> requests = 0;
     std::atomic<quint64> bytesIn = 0;
     std::atomic<quint64> bytesOut = 0;
@@ -45,9 +43,8 @@ public:
     const RejectionHandler onRejection;
     ParserLimits parserLimits;
     RejectionAnswer rejectionAnswer;
-    ConnectionLimiter limiter;
+    ConnectionRegister connections;
     Spool spool;
-    std::atomic<quint64> lastConnection = 0;
 
     void setTls(std::shared_ptr<const QSslConfiguration> tls);
     std::shared_ptr<const QSslConfiguration> tls() const;

@@ -11,15 +11,15 @@ constexpr int stepsPerRound = 32;
 
 } // namespace
 
-HttpConnection::HttpConnection(Worker &worker, quint64 number, Peer peer,
+HttpConnection::HttpConnection(Worker &worker, ConnectionPass pass, Peer peer,
                                std::unique_ptr<ByteStream> stream)
     : m_worker(worker)
-    , m_number(number)
+    , m_number(pass->number)
+    , m_pass(std::move(pass))
     , m_peer(std::move(peer))
     , m_stream(std::move(stream))
     , m_parser(worker.context().parserLimits, m_peer)
 {
-    m_link.connection = this;
 }
 
 HttpConnection::~HttpConnection() = default;
@@ -155,43 +155,6 @@ void HttpConnection::react()
     }
 }
 
-/// Does with the body so far what its rule says; false when the request has been refused instead.
-bool HttpConnection::takeBody()
-{
-    if (!m_parser.hasBody())
-        return true;
-    const BodyRule &rule = m_parser.bodyRule();
-    if (rule.refusal) {
-        m_answerContext
-            = {m_parser.request().method == "HEAD", m_parser.isHttp10(), AfterAnswer::Close};
-        answer(*rule.refusal);
-        return false;
-    }
-    if (rule.place == BodyPlace::Memory)
-        return true;
-    if (!m_bodyFile) {
-        auto file = m_worker.spool().open();
-        if (!file) {
-            reject(file.error());
-            return false;
-        }
-        m_bodyFile = std::move(*file);
-    }
-    if (m_bodyFile->append(m_parser.takeBody()))
-        return true;
-    reject(RejectReason::Disk);
-    return false;
-}
-
-/// A client that sends its body without waiting needs no invitation.
-void HttpConnection::invite()
-{
-    if (!m_parser.expectsContinue() || m_continued || m_parser.bodySize() > 0 || !m_input.isEmpty())
-        return;
-    m_continued = true;
-    write(QByteArrayLiteral("HTTP/1.1 100 Continue\r\n\r\n"), {});
-}
-
 void HttpConnection::handle()
 {
     const AfterAnswer after = m_parser.keepAlive() ? AfterAnswer::KeepAlive : AfterAnswer::Close;
@@ -225,11 +188,20 @@ void HttpConnection::answer(const Response &response)
     if (m_worker.isDraining())
         m_answerContext.after = AfterAnswer::Close;
     QByteArray head;
-    if (!m_worker.writer().head(response, m_answerContext, head)) {
-        const RejectReason reason = RejectReason::ResponseHeader;
-        m_worker.report(reason, rejectStatus(reason), m_peer);
-        return answer(engineAnswer(rejectStatus(reason), rejectName(reason)));
+    if (m_worker.writer().head(response, m_answerContext, head))
+        return send(head, response);
+    const RejectReason reason = RejectReason::ResponseHeader;
+    m_worker.report(reason, rejectStatus(reason), m_peer);
+    Response instead = m_worker.answerTo(reason, m_peer);
+    if (!m_worker.writer().head(instead, m_answerContext, head)) {
+        instead = engineAnswer(rejectStatus(reason), rejectName(reason));
+        m_worker.writer().head(instead, m_answerContext, head);
     }
+    send(head, instead);
+}
+
+void HttpConnection::send(const QByteArray &head, const Response &response)
+{
     const bool close = m_answerContext.after == AfterAnswer::Close;
     m_phase = close ? Phase::Finishing : Phase::Reading;
     const bool hasBody = ResponseWriter::hasBody(response.status, m_answerContext);
@@ -255,59 +227,6 @@ void HttpConnection::reject(RejectReason reason)
     answer(m_worker.answerTo(reason, m_peer));
 }
 
-bool HttpConnection::flush()
-{
-    while (!m_output.isEmpty()) {
-        const qint64 sent = m_stream->write(m_output.first(), m_output.second());
-        if (sent < 0) {
-            end();
-            return false;
-        }
-        if (sent == 0)
-            break;
-        add<quint64>(m_worker.counters().bytesOut, static_cast<quint64>(sent));
-        m_output.remove(sent);
-    }
-    // Called when the kernel has taken something: the client is still reading.
-    restartWait(Wait::Write);
-    afterOutput();
-    return true;
-}
-
-void HttpConnection::write(const QByteArray &first, const QByteArray &second)
-{
-    qint64 sent = 0;
-    if (m_output.isEmpty()) {
-        sent = m_stream->write(first, second);
-        if (sent < 0)
-            return end();
-        add<quint64>(m_worker.counters().bytesOut, static_cast<quint64>(sent));
-    }
-    m_output.append(first, sent);
-    m_output.append(second, std::max<qint64>(sent - first.size(), 0));
-}
-
-void HttpConnection::afterOutput()
-{
-    if (!m_output.isEmpty())
-        return;
-    if (m_phase == Phase::Finishing)
-        linger();
-    else if (m_phase == Phase::Streaming && std::exchange(m_streamDropping, false))
-        writeStream(m_generation, m_streamOptions.droppedNotice);
-}
-
-/// Closing at once while the client still sends would reset the connection and lose the answer on
-/// its way, so we end our direction and wait a moment for the client's.
-void HttpConnection::linger()
-{
-    m_phase = Phase::Lingering;
-    m_bodyFile.reset();
-    m_input.clear();
-    m_inputTaken = 0;
-    m_stream->shutdown();
-}
-
 void HttpConnection::end()
 {
     if (m_phase == Phase::Ended)
@@ -316,6 +235,7 @@ void HttpConnection::end()
         m_worker.countStream(-1);
     m_phase = Phase::Ended;
     m_bodyFile.reset();
+    m_pass.reset();
     tellClosed();
     m_worker.retire(*this);
 }
@@ -329,10 +249,14 @@ void HttpConnection::drain()
     proceed();
 }
 
-void HttpConnection::shed(RejectReason reason)
+void HttpConnection::shed()
 {
-    if (m_phase != Phase::Lingering)
-        m_worker.report(reason, 0, m_peer);
+    if (m_standing == Standing::Busy)
+        return;
+    if (m_phase != Phase::Lingering) // then it is only taking leave
+        m_worker.report(m_standing == Standing::Idle ? RejectReason::IdleShed
+                                                     : RejectReason::HalfOpenShed,
+                        0, m_peer);
     end();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "http/engine/bytestream.h"
-#include "http/engine/connectionlist.h"
+#include "http/engine/connectionregister.h"
 #include "http/engine/outputqueue.h"
 #include "http/engine/rejectreason.h"
 #include "http/engine/requestparser.h"
@@ -23,7 +23,8 @@ class HttpConnection
 public:
     using Time = std::chrono::steady_clock::time_point;
 
-    HttpConnection(Worker &worker, quint64 number, Peer peer, std::unique_ptr<ByteStream> stream);
+    HttpConnection(Worker &worker, ConnectionPass pass, Peer peer,
+                   std::unique_ptr<ByteStream> stream);
     ~HttpConnection();
     HttpConnection(const HttpConnection &) = delete;
     HttpConnection &operator=(const HttpConnection &) = delete;
@@ -33,9 +34,6 @@ public:
 
     quint64 number() const { return m_number; }
     const Peer &peer() const { return m_peer; }
-    ConnectionLink &link() { return m_link; }
-    Standing standing() const { return m_standing; }
-    void setStanding(Standing standing) { m_standing = standing; }
     bool isStreaming() const { return m_phase == Phase::Streaming; }
 
     /// Answers do nothing when the generation is not that of the request in flight.
@@ -49,8 +47,8 @@ public:
     void checkDeadline(Time now);
     /// The server is closing: ends it unless a request is under way.
     void drain();
-    /// Makes room for another; counts as `reason` unless it was only taking leave.
-    void shed(RejectReason reason);
+    /// Makes room for another, unless a request has come in the meantime.
+    void shed();
     /// Ends it at once, without another byte.
     void end();
 
@@ -74,6 +72,7 @@ private:
     void invite();
     void handle();
     void answer(const Response &response);
+    void send(const QByteArray &head, const Response &response);
     void fail(RejectReason reason);
     void reject(RejectReason reason);
     void tellClosed();
@@ -88,6 +87,7 @@ private:
 
     Worker &m_worker;
     const quint64 m_number;
+    ConnectionPass m_pass; ///< null once it has ended
     const Peer m_peer;
     std::unique_ptr<ByteStream> m_stream;
     RequestParser m_parser;
@@ -95,8 +95,8 @@ private:
     Phase m_phase = Phase::Reading;
     Wait m_wait = Wait::Nothing;
     Time m_deadline = Time::max();
-    ConnectionLink m_link;
-    Standing m_standing = Standing::Busy;
+    /// As seen from here: the register may have chosen it to go.
+    Standing m_standing = Standing::HalfOpen;
     bool m_readable = false; ///< there may be something to read
     bool m_hungUp = false; ///< the client has ended its direction
     bool m_proceeding = false;

@@ -39,7 +39,8 @@ void HttpConnection::settle()
 void HttpConnection::setWait(Wait wait, Standing standing)
 {
     if (standing != m_standing)
-        m_worker.setStanding(*this, standing);
+        m_worker.connections().setStanding(*m_pass, standing);
+    m_standing = standing;
     if (wait != m_wait)
         restartWait(wait);
 }

@@ -28,7 +28,6 @@ struct HttpServer::State
 
     void startThreads();
     Result<quint16> listen(const QHostAddress &address, quint16 port, Transport transport);
-    void place(letter::Arrival &&arrival);
     void runOn(IoThread &thread, letter::Task task);
     void waitUntilEmpty(std::chrono::milliseconds limit);
 
@@ -44,9 +43,7 @@ void HttpServer::State::startThreads()
         return;
     const int count = threadCount(context.limits);
     for (int i = 0; i < count; ++i)
-        threads.push_back(std::make_unique<IoThread>(context, i, count));
-    for (size_t i = 0; i < threads.size(); ++i)
-        threads[i]->setNext(threads[(i + 1) % threads.size()]->mailbox());
+        threads.push_back(std::make_unique<IoThread>(context, i));
     for (const auto &thread : threads)
         thread->start();
     for (const auto &thread : threads)
@@ -70,13 +67,6 @@ void HttpServer::State::runOn(IoThread &thread, letter::Task task)
     done.get_future().wait();
 }
 
-void HttpServer::State::place(letter::Arrival &&arrival)
-{
-    IoThread &thread = *threads[turn++ % threads.size()];
-    add<quint64>(threads.front()->counters().accepted, 1);
-    thread.mailbox()->post(std::move(arrival));
-}
-
 Result<quint16> HttpServer::State::listen(const QHostAddress &address, quint16 port,
                                           Transport transport)
 {
@@ -89,12 +79,14 @@ Result<quint16> HttpServer::State::listen(const QHostAddress &address, quint16 p
     const quint16 taken = portOf(*descriptor);
     startThreads();
     runOn(*threads.front(), [&](Worker &worker) {
-        const auto place = [this](letter::Arrival &&arrival) { this->place(std::move(arrival)); };
-        const auto refused = [&worker](const Peer &peer) {
-            worker.report(RejectReason::AddressConnections, 0, peer);
-        };
+        const AtTheDoor atTheDoor {
+            [this] { return static_cast<int>(turn++ % threads.size()); },
+            [this](int thread, Letter &&letter) {
+                threads.at(static_cast<size_t>(thread))->mailbox()->post(std::move(letter));
+            },
+            [&worker](RejectReason reason, const Peer &peer) { worker.report(reason, 0, peer); }};
         worker.keep(std::make_unique<Acceptor>(worker.reactor(), context, *descriptor, transport,
-                                               place, refused));
+                                               atTheDoor));
     });
     return taken;
 }
@@ -171,12 +163,12 @@ Result<void> HttpServer::reloadTls(const TlsFiles &files)
 EngineStats HttpServer::stats() const
 {
     EngineStats sum;
-    sum.connections = m_state->context.limiter.total();
+    sum.connections = m_state->context.connections.total();
+    sum.halfOpen = m_state->context.connections.halfOpen();
+    sum.accepted = m_state->context.connections.admitted();
     for (const auto &thread : m_state->threads) {
         const EngineCounters &counters = thread->counters();
-        sum.halfOpen += counters.halfOpen;
         sum.streams += counters.streams;
-        sum.accepted += counters.accepted;
         sum.requests += counters.requests;
         sum.bytesIn += counters.bytesIn;
         sum.bytesOut += counters.bytesOut;

@@ -2,9 +2,8 @@
 
 namespace kai::http {
 
-IoThread::IoThread(EngineContext &context, int index, int siblings)
+IoThread::IoThread(EngineContext &context, int index)
     : m_context(context)
-    , m_siblings(siblings)
     , m_reactor(new Reactor)
 {
     setObjectName(QStringLiteral("kai-io-%1").arg(index));
@@ -13,14 +12,7 @@ IoThread::IoThread(EngineContext &context, int index, int siblings)
 
 void IoThread::run()
 {
-    const auto forward = [this](letter::Arrival &&arrival) {
-        Letter letter(std::move(arrival));
-        const bool posted = m_next->post(std::move(letter));
-        if (!posted)
-            arrival = std::get<letter::Arrival>(std::move(letter));
-        return posted;
-    };
-    Worker worker(m_context, m_counters, *m_reactor, m_mailbox, forward, m_siblings);
+    Worker worker(m_context, m_counters, *m_reactor, m_mailbox);
     exec();
 }
 

@@ -14,10 +14,8 @@ class IoThread final : public QThread
     Q_OBJECT
 
 public:
-    IoThread(EngineContext &context, int index, int siblings);
+    IoThread(EngineContext &context, int index);
 
-    /// Where its Worker sends arrivals that it has no room for. Before start() only.
-    void setNext(std::shared_ptr<Mailbox> next) { m_next = std::move(next); }
     const std::shared_ptr<Mailbox> &mailbox() const { return m_mailbox; }
     EngineCounters &counters() { return m_counters; }
 
@@ -26,10 +24,8 @@ protected:
 
 private:
     EngineContext &m_context;
-    const int m_siblings;
     Reactor *m_reactor; ///< the thread's, which destroys it at its end
     std::shared_ptr<Mailbox> m_mailbox = std::make_shared<Mailbox>();
-    std::shared_ptr<Mailbox> m_next;
     EngineCounters m_counters;
 };
 

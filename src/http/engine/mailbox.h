@@ -1,5 +1,6 @@
 #pragma once
 
+#include "http/engine/connectionregister.h"
 #include "http/replyhandle.h"
 
 #include <QSslConfiguration>
@@ -45,13 +46,19 @@ struct StreamEnd
     quint64 generation = 0;
 };
 
-/// An accepted descriptor, counted by the limiter; whoever drops the letter closes both.
+/// An accepted descriptor; whoever drops the letter closes it.
 struct Arrival
 {
     int descriptor = -1;
+    ConnectionPass pass;
     Peer peer;
     std::shared_ptr<const QSslConfiguration> tls; ///< null for plain
-    int hops = 0; ///< I/O threads that had nothing to shed for it
+};
+
+/// This connection makes room for another, if it can still be spared.
+struct Shed
+{
+    quint64 connection = 0;
 };
 
 /// Something to do on the I/O thread.
@@ -60,7 +67,7 @@ using Task = std::function<void(Worker &)>;
 } // namespace letter
 
 using Letter = std::variant<letter::Answer, letter::StreamBegin, letter::StreamChunk,
-                            letter::StreamEnd, letter::Arrival, letter::Task>;
+                            letter::StreamEnd, letter::Arrival, letter::Shed, letter::Task>;
 
 /// The way into an I/O thread. Outlives it as long as somebody holds a ReplyHandle, and swallows
 /// what comes after its end.

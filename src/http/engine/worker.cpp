@@ -17,13 +17,11 @@ constexpr int deadlineSweep = 250; // milliseconds
 } // namespace
 
 Worker::Worker(EngineContext &context, EngineCounters &counters, Reactor &reactor,
-               std::shared_ptr<Mailbox> mailbox, Forward forward, int siblings)
+               std::shared_ptr<Mailbox> mailbox)
     : m_context(context)
     , m_counters(counters)
     , m_reactor(reactor)
     , m_mailbox(std::move(mailbox))
-    , m_forward(std::move(forward))
-    , m_siblings(siblings)
     , m_api(context.onRequest)
     , m_scratch(scratchSize)
 {
@@ -86,6 +84,11 @@ void Worker::open(Letter &&letter)
                 connection->closeStream(end.generation);
         }
         void operator()(letter::Arrival &&arrival) { worker.arrive(std::move(arrival)); }
+        void operator()(letter::Shed &&shed)
+        {
+            if (HttpConnection *connection = worker.find(shed.connection))
+                connection->shed();
+        }
         void operator()(letter::Task &&task) { task(worker); }
     };
     std::visit(Opener {*this}, std::move(letter));
@@ -101,53 +104,23 @@ void Worker::arrive(letter::Arrival &&arrival)
 {
     if (m_draining)
         return closeDescriptor(arrival);
-    if (m_context.limiter.isOverfull() && !makeRoom(arrival.hops)) {
-        ++arrival.hops;
-        // Two times round: first for half-open connections, then for idle ones.
-        if (arrival.hops >= 2 * m_siblings)
-            return refuse(arrival, RejectReason::Connections);
-        if (m_siblings == 1)
-            return arrive(std::move(arrival));
-        if (!m_forward(std::move(arrival)))
-            closeDescriptor(arrival);
-        return;
-    }
     std::unique_ptr<ByteStream> stream;
     if (arrival.tls)
         stream = std::make_unique<TlsStream>(arrival.descriptor, *arrival.tls);
     else
         stream = std::make_unique<FdStream>(m_reactor, arrival.descriptor);
-    const quint64 number = ++m_context.lastConnection;
-    auto owned = std::make_unique<HttpConnection>(*this, number, arrival.peer, std::move(stream));
+    const quint64 number = arrival.pass->number;
+    auto owned = std::make_unique<HttpConnection>(*this, std::move(arrival.pass), arrival.peer,
+                                                  std::move(stream));
     HttpConnection &connection = *owned;
     m_connections.emplace(number, std::move(owned));
     if (!connection.start())
         connection.end();
 }
 
-/// Ends the connection that has been half open for longest, or is idle; false when there is none.
-bool Worker::makeRoom(int hops)
-{
-    if (HttpConnection *oldest = m_halfOpen.oldest()) {
-        oldest->shed(RejectReason::HalfOpenShed);
-        return true;
-    }
-    HttpConnection *idle = hops >= m_siblings ? m_idle.oldest() : nullptr;
-    if (idle)
-        idle->shed(RejectReason::IdleShed);
-    return idle != nullptr;
-}
-
-void Worker::refuse(const letter::Arrival &arrival, RejectReason reason)
-{
-    report(reason, 0, arrival.peer);
-    closeDescriptor(arrival);
-}
-
 void Worker::closeDescriptor(const letter::Arrival &arrival)
 {
     ::close(arrival.descriptor);
-    m_context.limiter.leave(arrival.peer.address);
 }
 
 ApiServer::Outcome Worker::submit(quint64 connection, quint64 generation, Request request)
@@ -175,27 +148,6 @@ Response Worker::answerTo(RejectReason reason, const Peer &peer) const
     return engineAnswer(status, rejectName(reason));
 }
 
-void Worker::setStanding(HttpConnection &connection, Standing standing)
-{
-    const auto listOf = [this](Standing which) -> ConnectionList * {
-        switch (which) {
-        case Standing::HalfOpen:
-            return &m_halfOpen;
-        case Standing::Idle:
-            return &m_idle;
-        case Standing::Busy:
-            break;
-        }
-        return nullptr;
-    };
-    if (ConnectionList *list = listOf(connection.standing()))
-        list->remove(connection.link());
-    connection.setStanding(standing);
-    if (ConnectionList *list = listOf(standing))
-        list->append(connection.link());
-    m_counters.halfOpen.store(m_halfOpen.size(), std::memory_order_relaxed);
-}
-
 void Worker::callAgain(quint64 connection)
 {
     m_again.push_back(connection);
@@ -204,8 +156,6 @@ void Worker::callAgain(quint64 connection)
 
 void Worker::retire(HttpConnection &connection)
 {
-    setStanding(connection, Standing::Busy);
-    m_context.limiter.leave(connection.peer().address);
     const auto entry = m_connections.find(connection.number());
     m_retired.push_back(std::move(entry->second));
     m_connections.erase(entry);

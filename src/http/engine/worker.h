@@ -1,7 +1,6 @@
 #pragma once
 
 #include "http/engine/apiserver.h"
-#include "http/engine/connectionlist.h"
 #include "http/engine/enginecontext.h"
 #include "http/engine/httpconnection.h"
 #include "http/engine/mailbox.h"
@@ -21,11 +20,8 @@ class Worker final : public QObject
     Q_OBJECT
 
 public:
-    using Forward = std::function<bool(letter::Arrival &&)>;
-
-    /// `forward` hands an arrival to the next I/O thread; `siblings` is how many there are in all.
     Worker(EngineContext &context, EngineCounters &counters, Reactor &reactor,
-           std::shared_ptr<Mailbox> mailbox, Forward forward, int siblings);
+           std::shared_ptr<Mailbox> mailbox);
     ~Worker() override;
 
     /// From now on connections close after their answer; `onEmpty` is called once, when none is
@@ -45,6 +41,7 @@ public:
     const EngineContext &context() const { return m_context; }
     EngineCounters &counters() { return m_counters; }
     Spool &spool() { return m_context.spool; }
+    ConnectionRegister &connections() { return m_context.connections; }
     ResponseWriter &writer() { return m_writer; }
     Reactor &reactor() { return m_reactor; }
     bool isDraining() const { return m_draining; }
@@ -55,7 +52,6 @@ public:
     void report(RejectReason reason, int status, const Peer &peer);
     void countStream(int change) { add(m_counters.streams, change); }
     Response answerTo(RejectReason reason, const Peer &peer) const;
-    void setStanding(HttpConnection &connection, Standing standing);
     /// Calls its proceed() in the next round, so that one busy client does not hold up the others.
     void callAgain(quint64 connection);
     /// Takes it out of the table; it is destroyed once nothing of it is on the stack.
@@ -68,8 +64,6 @@ private:
     void beginRound();
     void open(Letter &&letter);
     void arrive(letter::Arrival &&arrival);
-    bool makeRoom(int hops);
-    void refuse(const letter::Arrival &arrival, RejectReason reason);
     void closeDescriptor(const letter::Arrival &arrival);
     HttpConnection *find(quint64 connection);
     void noticeEmpty();
@@ -78,8 +72,6 @@ private:
     EngineCounters &m_counters;
     Reactor &m_reactor;
     std::shared_ptr<Mailbox> m_mailbox;
-    Forward m_forward;
-    const int m_siblings;
     ApiServer m_api;
     ResponseWriter m_writer;
     std::vector<char> m_scratch;
@@ -87,8 +79,6 @@ private:
     std::vector<std::unique_ptr<HttpConnection>> m_retired;
     std::vector<quint64> m_again;
     std::vector<std::unique_ptr<IoHandler>> m_acceptors;
-    ConnectionList m_halfOpen;
-    ConnectionList m_idle;
     quint64 m_dispatching = 0;
     bool m_draining = false;
     std::function<void()> m_onEmpty;

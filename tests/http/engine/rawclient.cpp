@@ -27,7 +27,7 @@ QByteArray WireAnswer::header(const QByteArray &name) const
     return head.mid(begin, end < 0 ? -1 : end - begin);
 }
 
-RawClient::RawClient(quint16 port)
+RawClient::RawClient(quint16 port, const char *from)
     : m_descriptor(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     sockaddr_in address {};
@@ -36,6 +36,10 @@ RawClient::RawClient(quint16 port)
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     const int on = 1;
     ::setsockopt(m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    sockaddr_in own {};
+    own.sin_family = AF_INET;
+    ::inet_pton(AF_INET, from, &own.sin_addr);
+    ::bind(m_descriptor, reinterpret_cast<sockaddr *>(&own), sizeof own);
     if (::connect(m_descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)
         close();
 }
@@ -156,4 +160,11 @@ bool RawClient::isClosedByServer()
 {
     fill(patience);
     return m_ended && m_input.isEmpty();
+}
+
+bool RawClient::isStillOpen()
+{
+    char byte = 0;
+    const ssize_t got = ::recv(m_descriptor, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    return got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
 }

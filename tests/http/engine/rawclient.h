@@ -19,7 +19,8 @@ struct WireAnswer
 class RawClient
 {
 public:
-    explicit RawClient(quint16 port);
+    /// `from` is the client's own address, one of this machine's 127.x.x.x.
+    explicit RawClient(quint16 port, const char *from = "127.0.0.1");
     ~RawClient();
     RawClient(RawClient &&other) noexcept;
     RawClient(const RawClient &) = delete;
@@ -37,6 +38,8 @@ public:
     bool isClosedByServer();
     /// The next bytes, whatever they are; empty at the end.
     QByteArray some();
+    /// Nothing has come, and the server has not closed.
+    bool isStillOpen();
     /// As some(), but gives up after `milliseconds`.
     QByteArray someWithin(int milliseconds);
     /// Closes with a reset instead of taking leave.
