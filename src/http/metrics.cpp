@@ -68,6 +68,15 @@ struct Metrics::Registry
                                                              .Help("User and system time.")
                                                              .Register(registry);
     prometheus::Counter &cpu = cpuFamily.Add({});
+    prometheus::Family<prometheus::Gauge> &connections
+        = BuildGauge()
+              .Name("http_connections")
+              .Help("Connections: open in all, of these half open, of these streaming.")
+              .Register(registry);
+    prometheus::Gauge &openConnections = connections.Add({{"state", "open"}});
+    prometheus::Gauge &halfOpenConnections = connections.Add({{"state", "halfOpen"}});
+    prometheus::Gauge &streamingConnections = connections.Add({{"state", "streaming"}});
+    std::function<EngineStats()> engine;
     QHash<QString, prometheus::Histogram *> durationOf; ///< by method and route; never grows
     std::mutex cpuMutex;
 };
@@ -158,8 +167,19 @@ static double cpuSeconds()
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
+void Metrics::observe(std::function<EngineStats()> engine)
+{
+    m_registry->engine = std::move(engine);
+}
+
 QByteArray Metrics::text() const
 {
+    if (m_registry->engine) {
+        const EngineStats stats = m_registry->engine();
+        m_registry->openConnections.Set(stats.connections);
+        m_registry->halfOpenConnections.Set(stats.halfOpen);
+        m_registry->streamingConnections.Set(stats.streams);
+    }
     m_registry->residentMemory.Set(residentBytes());
     m_registry->openFiles.Set(
         double(QDir(QStringLiteral("/proc/self/fd"))

@@ -3,6 +3,7 @@
 #include "http/engine/httpserver.h"
 #include "http/exchange.h"
 
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -21,6 +22,9 @@ public:
     void requestRejected(const Rejection &rejection);
     void captchaVerified(const QString &provider, const QString &result);
     void authenticationFailed(const QString &code);
+
+    /// Asked for the engine's figures whenever text() is. Once, before the first request.
+    void observe(std::function<EngineStats()> engine);
 
     /// Format 0.0.4, with the process's own figures as of now.
     QByteArray text() const;

@@ -46,13 +46,6 @@ static QJsonObject contract()
     return QJsonDocument::fromJson(resource(QStringLiteral("openapi.json"))).object();
 }
 
-static void logRejection(const Rejection &rejection)
-{
-    qCInfo(logValidation, "refused before routing: status=%d reason=%s client=%ls",
-           rejection.status, rejection.reason.constData(),
-           qUtf16Printable(rejection.peer.address.toString()));
-}
-
 RestServer::RestServer(RestServerConfig config, Random &random)
     : m_config(std::move(config))
     , m_random(random)
@@ -72,14 +65,15 @@ RestServer::RestServer(RestServerConfig config, Random &random)
           },
           [this](const Rejection &rejection) {
               m_metrics.requestRejected(rejection);
-              logRejection(rejection);
+              if (rejection.status == 0) // what is answered is logged with its id below
+                  m_rejections.note(rejection);
           })
 {
+    m_metrics.observe([this] { return m_engine.stats(); });
     m_engine.setBodyRule([this](const Request &head) { return bodyRule(head); });
     m_engine.setRejectionAnswer([this](const Rejection &rejection) {
         const QString requestId = randomUuid(m_random);
-        qCInfo(logValidation, "answered: status=%d reason=%s request=%ls", rejection.status,
-               rejection.reason.constData(), qUtf16Printable(requestId));
+        m_rejections.note(rejection, requestId);
         return refusal(rejection.status, rejection.reason, requestId);
     });
 }

@@ -5,6 +5,7 @@
 #include "http/clientaddress.h"
 #include "http/controllers/controllers.h"
 #include "http/engine/httpserver.h"
+#include "http/rejectionlog.h"
 
 #include <atomic>
 
@@ -86,6 +87,7 @@ private:
     Router m_router;
     RequestSchemas m_schemas;
     Metrics m_metrics;
+    RejectionLog m_rejections;
     HandlerTable m_handlers;
     AuthService *m_auth = nullptr; ///< null until open()
     Chain m_startingChain; ///< until open(): refuses with the same headers and log lines

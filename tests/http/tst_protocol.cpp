@@ -33,6 +33,7 @@ private Q_SLOTS:
     void pagesOfOtherOriginsMayNot();
     void preflightIsAnsweredForAllowedOriginsOnly();
     void unreadableRequestsGetAProblemToo();
+    void refusalsAreCountedByReason();
     void beforeTheServicesAreOpenItIsStarting();
     void afterStopNobodyAnswers();
 
@@ -52,7 +53,8 @@ void TestProtocol::theChainHasTheSeedsOrder()
     const http::RequestSchemas schemas({}, {});
     const http::HandlerTable handlers;
     http::Metrics metrics(api::routes());
-    const http::Chain chain = http::makeChain({}, router, schemas, handlers, metrics, m_house.services());
+    const http::Chain chain
+        = http::makeChain({}, router, schemas, handlers, metrics, m_house.services());
     const QList<QByteArray> expected {
         "securityHeaders", "cors",    "metrics", "logger",     "router",    "rateLimit",
         "captcha",         "session", "csrf",    "validation", "controller"};
@@ -264,6 +266,21 @@ void TestProtocol::unreadableRequestsGetAProblemToo()
     m_house.check("POST", "/api/v1/orders", tooLarge);
     QCOMPARE(tooLarge.status, 413);
     QCOMPARE(tooLarge.headers.value("X-Content-Type-Options"), QByteArray("nosniff"));
+}
+
+void TestProtocol::refusalsAreCountedByReason()
+{
+    const auto countOf = [&](const QByteArray &sample) {
+        const QByteArray text = '\n' + m_house.send("GET", "/metrics").body;
+        const qsizetype at = text.indexOf('\n' + sample + ' ');
+        return at < 0 ? 0.0 : text.mid(at + sample.size() + 2).split('\n').first().toDouble();
+    };
+    const QByteArray sample = "http_rejections_total{reason=\"version\"}";
+    const double before = countOf(sample);
+    HttpClient client(m_house.port());
+    QCOMPARE(client.sendRaw("GET / HTTP/9.9\r\nHost: x\r\n\r\n").status, 505);
+    QCOMPARE(countOf(sample), before + 1);
+    QVERIFY(countOf("http_connections{state=\"open\"}") >= 1);
 }
 
 void TestProtocol::beforeTheServicesAreOpenItIsStarting()

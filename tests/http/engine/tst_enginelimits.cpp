@@ -1,8 +1,14 @@
 #include "enginefixture.h"
+#include "http/engine/acceptor.h"
 #include "processmemory.h"
 #include "rawclient.h"
 
 #include <QTest>
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace kai::http;
 using namespace std::chrono_literals;
@@ -29,6 +35,81 @@ class EngineLimitsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void withoutConfigurationTheLimitsAreTheDocumentedOnes()
+    {
+        const EngineLimits limits;
+        QCOMPARE(limits.headSize, 16 * 1024);
+        QCOMPARE(limits.headerCount, 64);
+        QCOMPARE(limits.targetSize, 4 * 1024);
+        QCOMPARE(limits.bodySize, 1024 * 1024);
+        QCOMPARE(limits.headTime, 5000ms);
+        QCOMPARE(limits.bodyTime, 15000ms);
+        QCOMPARE(limits.idleTime, 30000ms);
+        QCOMPARE(limits.writeStallTime, 10000ms);
+        QCOMPARE(limits.connections, 4096);
+        QCOMPARE(limits.backlog, 1024);
+    }
+
+    void sizesAreRefusedWithTheirStatus_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("reason");
+        const QByteArray begin = "GET / HTTP/1.1\r\nHost: a\r\n";
+        QByteArray fields;
+        for (int i = 0; i < 63; ++i)
+            fields += "X: y\r\n";
+        QTest::newRow("64 fields") << begin + fields + "\r\n" << 200 << QByteArray();
+        QTest::newRow("65 fields") << begin + fields + "X: y\r\n\r\n"
+                                   << 431 << QByteArray("headerCount");
+        QTest::newRow("head") << begin + "X: " + QByteArray(16 * 1024, 'x') + "\r\n\r\n"
+                              << 431 << QByteArray("headSize");
+        QTest::newRow("target of 4 KiB")
+            << "GET /" + QByteArray(4095, 'x') + " HTTP/1.1\r\nHost: a\r\n\r\n"
+            << 200 << QByteArray();
+        QTest::newRow("target") << "GET /" + QByteArray(4096, 'x') + " HTTP/1.1\r\nHost: a\r\n\r\n"
+                                << 414 << QByteArray("targetSize");
+        QTest::newRow("body of 1 MiB")
+            << "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1048576\r\n\r\n"
+                   + QByteArray(1048576, 'x')
+            << 200 << QByteArray();
+        QTest::newRow("body") << QByteArray(
+            "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1048577\r\n\r\n")
+                              << 413 << QByteArray("bodySize");
+        QTest::newRow("chunked body") << QByteArray(
+            "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n100001\r\n")
+                                      << 413 << QByteArray("bodySize");
+    }
+
+    void sizesAreRefusedWithTheirStatus()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, status);
+        QFETCH(QByteArray, reason);
+        EngineFixture engine;
+        RawClient client(engine.listen());
+        client.send(bytes);
+        QCOMPARE(client.answer().status, status);
+        const bool refused = !reason.isEmpty();
+        QCOMPARE(engine.rejected(), refused ? QList<QByteArray> {reason} : QList<QByteArray>());
+        QCOMPARE(engine.server().stats().rejections.value(reason), quint64(refused ? 1 : 0));
+        if (refused)
+            QVERIFY(client.isClosedByServer());
+    }
+
+    void theBacklogIsAsLongAsAsked()
+    {
+        const auto descriptor
+            = openListener(QHostAddress(QHostAddress::LocalHost), 0, EngineLimits().backlog);
+        QVERIFY(descriptor);
+        // Of a listening socket the kernel tells its backlog in this field.
+        tcp_info info {};
+        socklen_t size = sizeof info;
+        QCOMPARE(::getsockopt(*descriptor, IPPROTO_TCP, TCP_INFO, &info, &size), 0);
+        ::close(*descriptor);
+        QCOMPARE(info.tcpi_sacked, 1024U);
+    }
+
     void slowClientsAreClosed_data()
     {
         QTest::addColumn<QByteArray>("bytes");

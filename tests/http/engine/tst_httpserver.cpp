@@ -245,6 +245,61 @@ private Q_SLOTS:
         QCOMPARE(engine.rejected(), QList<QByteArray>({"responseHeader"}));
     }
 
+    void whatTheEngineAnswersByItselfIsTheOwners_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("reason");
+        QTest::addColumn<int>("status");
+        QTest::newRow("not a request") << QByteArray("GET\r\n\r\n") << QByteArray("framing") << 400;
+        QTest::newRow("a header of ours is broken")
+            << get("/broken") << QByteArray("responseHeader") << 500;
+        QTest::newRow("a stream's header is broken")
+            << get("/stream") << QByteArray("responseHeader") << 500;
+    }
+
+    void whatTheEngineAnswersByItselfIsTheOwners()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, reason);
+        QFETCH(int, status);
+        EngineFixture engine({}, [](const Request &request, const ReplyHandle &reply) {
+            Response response = text("secret");
+            response.headers.append("X", "a\nb");
+            if (request.path == u"/stream")
+                reply.begin(response).close();
+            else
+                reply.send(response);
+        });
+        engine.server().setRejectionAnswer([](const Rejection &rejection) {
+            Response response = text("by the owner: " + rejection.reason);
+            response.status = rejection.status;
+            return response;
+        });
+        RawClient client(engine.listen());
+        client.send(bytes);
+        const WireAnswer answer = client.answer();
+        QCOMPARE(answer.status, status);
+        QCOMPARE(answer.body, "by the owner: " + reason);
+        QCOMPARE(engine.rejected(), QList<QByteArray>({reason}));
+    }
+
+    void anOwnersAnswerThatIsBrokenItselfIsReplaced()
+    {
+        const auto broken = [](const auto &...) {
+            Response response = text("secret");
+            response.headers.append("X", "a\nb");
+            return response;
+        };
+        EngineFixture engine(
+            {}, [&](const Request &, const ReplyHandle &reply) { reply.send(broken()); });
+        engine.server().setRejectionAnswer(broken);
+        RawClient client(engine.listen());
+        client.send(get("/"));
+        const WireAnswer answer = client.answer();
+        QCOMPARE(answer.status, 500);
+        QVERIFY(answer.body.contains("http.responseHeader"));
+    }
+
     void handlersFramingFieldsAreIgnored()
     {
         EngineFixture engine({}, [](const Request &, const ReplyHandle &reply) {
