@@ -6,10 +6,10 @@ namespace kai::api {
 static constexpr Route table[] = {
     {Operation::HealthLive,    Method::Get, "/health/live",  Access::Public, Pool::Inline, Body::None, Captcha::NotNeeded, Limit::None},
     {Operation::HealthReady,   Method::Get, "/health/ready", Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::None},
-    {Operation::GetOpenApi,    Method::Get, "/openapi.json", Access::Public, Pool::Inline},
-    {Operation::GetDocs,       Method::Get, "/docs",         Access::Public, Pool::Inline},
+    {Operation::GetOpenApi,    Method::Get, "/openapi.json", Access::Public, Pool::Documents, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
+    {Operation::GetDocs,       Method::Get, "/docs",         Access::Public, Pool::Documents, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
     // Open by its nature to loopback and operators alone; its handler decides.
-    {Operation::GetMetrics,    Method::Get, "/metrics",      Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::None},
+    {Operation::GetMetrics,    Method::Get, "/metrics",      Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::None, Answer::Public},
 
     {Operation::GetCaptcha,     Method::Get,    "/api/v1/auth/captcha",       Access::Public,   Pool::Inline, Body::None, Captcha::NotNeeded, Limit::Captcha},
     {Operation::Register,       Method::Post,   "/api/v1/auth/register",      Access::Public,   Pool::Passwords, Body::Json, Captcha::Required, Limit::Register},
@@ -21,11 +21,11 @@ static constexpr Route table[] = {
     {Operation::EndSession,     Method::Delete, "/api/v1/auth/sessions/{id}", Access::SignedIn, Pool::Database},
     {Operation::ChangePassword, Method::Post,   "/api/v1/auth/password",      Access::SignedIn, Pool::Passwords, Body::Json},
 
-    {Operation::ListStations,    Method::Get, "/api/v1/stations",             Access::Public, Pool::Database},
-    {Operation::ListTrains,      Method::Get, "/api/v1/trains",               Access::Public, Pool::Database},
-    {Operation::SearchSchedules, Method::Get, "/api/v1/schedules",            Access::Public, Pool::Database},
-    {Operation::GetSchedule,     Method::Get, "/api/v1/schedules/{id}",       Access::Public, Pool::Database},
-    {Operation::GetSeats,        Method::Get, "/api/v1/schedules/{id}/seats", Access::Public, Pool::Database},
+    {Operation::ListStations,    Method::Get, "/api/v1/stations",             Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
+    {Operation::ListTrains,      Method::Get, "/api/v1/trains",               Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
+    {Operation::SearchSchedules, Method::Get, "/api/v1/schedules",            Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
+    {Operation::GetSchedule,     Method::Get, "/api/v1/schedules/{id}",       Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
+    {Operation::GetSeats,        Method::Get, "/api/v1/schedules/{id}/seats", Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
 
     {Operation::CreateOrder, Method::Post, "/api/v1/orders",        Access::SignedIn, Pool::Database, Body::Json},
     {Operation::ListOrders,  Method::Get,  "/api/v1/orders",        Access::SignedIn, Pool::Database},

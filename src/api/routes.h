@@ -75,6 +75,10 @@ enum class Limit {
     Notification ///< the gateway's: generous, since it comes from few addresses
 };
 
+/// Whom the answer is for. `Public` ones are the same for everybody and hold no secret, so they may
+/// be compressed beside what a caller chose, and be kept and asked after by their ETag.
+enum class Answer { Personal, Public };
+
 struct Route
 {
     Operation operation;
@@ -85,6 +89,7 @@ struct Route
     Body body = Body::None;
     Captcha captcha = Captcha::NotNeeded;
     Limit limit = Limit::General;
+    Answer answer = Answer::Personal;
 };
 
 /// All routes, in the order of the document.

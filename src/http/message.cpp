@@ -7,9 +7,14 @@ static bool sameName(const QByteArray &a, const QByteArray &b)
     return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
-void Headers::set(const QByteArray &name, const QByteArray &value)
+void Headers::remove(const QByteArray &name)
 {
     m_fields.removeIf([&](const auto &field) { return sameName(field.first, name); });
+}
+
+void Headers::set(const QByteArray &name, const QByteArray &value)
+{
+    remove(name);
     m_fields.append({name, value});
 }
 

@@ -27,6 +27,7 @@ public:
     void reserve(qsizetype fields) { m_fields.reserve(fields); }
     /// Replaces all fields of that name.
     void set(const QByteArray &name, const QByteArray &value);
+    void remove(const QByteArray &name);
     /// The first value, or an empty one.
     QByteArray value(const QByteArray &name) const;
     bool contains(const QByteArray &name) const;

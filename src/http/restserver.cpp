@@ -30,6 +30,8 @@ Chain makeChain(const RestServerConfig &config, const Router &router, const Requ
                 const HandlerTable &handlers, Metrics &metrics, const Services &services)
 {
     Layers layers = outerLayers(config, router, metrics);
+    layers.push_back(std::make_unique<Compression>());
+    layers.push_back(std::make_unique<Revalidation>());
     layers.push_back(std::make_unique<RateLimiting>(config.rateLimits, services.localLimits,
                                                     services.sharedLimits));
     layers.push_back(std::make_unique<CaptchaVerification>(services.captcha, metrics));

@@ -56,8 +56,9 @@ void TestProtocol::theChainHasTheSeedsOrder()
     const http::Chain chain
         = http::makeChain({}, router, schemas, handlers, metrics, m_house.services());
     const QList<QByteArray> expected {
-        "securityHeaders", "cors",    "metrics", "logger",     "router",    "rateLimit",
-        "captcha",         "session", "csrf",    "validation", "controller"};
+        "securityHeaders", "cors",      "metrics", "logger",  "router", "compression",
+        "revalidation",    "rateLimit", "captcha", "session", "csrf",   "validation",
+        "controller"};
     QCOMPARE(chain.names(), expected);
 }
 

@@ -65,6 +65,23 @@ private:
     const Router &m_router;
 };
 
+/// Compresses the answers that are the same for everybody. Others stay as they are: next to what a
+/// caller chose, their length would tell of what they hold (BREACH).
+class Compression final : public Middleware
+{
+public:
+    const char *name() const override { return "compression"; }
+    Response handle(Exchange &exchange, const Next &next) const override;
+};
+
+/// Gives the answers that are the same for everybody an ETag, and answers 304 to whoever has it.
+class Revalidation final : public Middleware
+{
+public:
+    const char *name() const override { return "revalidation"; }
+    Response handle(Exchange &exchange, const Next &next) const override;
+};
+
 /// Whether limits refuse anybody.
 enum class Limits { Enforced, Off };
 
