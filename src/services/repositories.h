@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "domain/coach.h"
+#include "domain/event.h"
 #include "domain/fare.h"
 #include "domain/order.h"
 #include "domain/payment.h"
@@ -294,6 +295,32 @@ public:
     virtual Result<int> removeExpired() = 0;
 };
 
+/// Which numbers of events can still be read.
+struct EventRange
+{
+    qint64 oldest = 0; ///< 0 as long as there has been none
+    qint64 newest = 0;
+};
+
+/// Live events. The tables write them into the outbox in the transaction of the change; they are
+/// read by number only after number() has given them one.
+class EventRepository
+{
+public:
+    virtual ~EventRepository() = default;
+
+    /// Writes an event that no table tells of by itself.
+    virtual Result<void> append(const NewEvent &event) = 0;
+    /// Gives up to `limit` committed events their numbers, in a transaction of its own, and returns
+    /// how many. Servers take turns: 0 also while another one does it.
+    virtual Result<int> number(int limit) = 0;
+    /// Up to `limit` events after `sequence`, by number.
+    virtual Result<QList<Event>> after(qint64 sequence, int limit) = 0;
+    virtual Result<EventRange> range() = 0;
+    /// Forgets what is older; the newest one always stays.
+    virtual Result<int> removeOlderThan(std::chrono::hours age) = 0;
+};
+
 /// All repositories of one connection.
 class Repositories
 {
@@ -309,6 +336,7 @@ public:
     virtual SessionRepository &sessions() = 0;
     virtual IdempotencyRepository &idempotency() = 0;
     virtual LimitRepository &limits() = 0;
+    virtual EventRepository &events() = 0;
 };
 
 } // namespace kai

@@ -1,6 +1,7 @@
 #include "storage/pgdatabase.h"
 
 #include "storage/pgcatalogrepository.h"
+#include "storage/pgeventrepository.h"
 #include "storage/pgidempotencyrepository.h"
 #include "storage/pginventoryrepository.h"
 #include "storage/pglimitrepository.h"
@@ -31,6 +32,7 @@ public:
         , m_sessions(session)
         , m_idempotency(session)
         , m_limits(session)
+        , m_events(session)
     {
     }
 
@@ -43,6 +45,7 @@ public:
     SessionRepository &sessions() override { return m_sessions; }
     IdempotencyRepository &idempotency() override { return m_idempotency; }
     LimitRepository &limits() override { return m_limits; }
+    EventRepository &events() override { return m_events; }
 
 private:
     PgCatalogRepository m_catalog;
@@ -54,6 +57,7 @@ private:
     PgSessionRepository m_sessions;
     PgIdempotencyRepository m_idempotency;
     PgLimitRepository m_limits;
+    PgEventRepository m_events;
 };
 
 } // namespace
