@@ -10,6 +10,8 @@ static constexpr Route table[] = {
     {Operation::GetDocs,       Method::Get, "/docs",         Access::Public, Pool::Documents, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
     // Open by its nature to loopback and operators alone; its handler decides.
     {Operation::GetMetrics,    Method::Get, "/metrics",      Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::None, Answer::Public},
+    // A stream: the answer goes on for as long as the client stays.
+    {Operation::StreamEvents,  Method::Get, "/api/v1/events", Access::SignedIn, Pool::Database},
 
     {Operation::GetCaptcha,     Method::Get,    "/api/v1/auth/captcha",       Access::Public,   Pool::Inline, Body::None, Captcha::NotNeeded, Limit::Captcha},
     {Operation::Register,       Method::Post,   "/api/v1/auth/register",      Access::Public,   Pool::Passwords, Body::Json, Captcha::Required, Limit::Register},

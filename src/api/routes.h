@@ -17,6 +17,7 @@ enum class Operation {
     GetOpenApi,
     GetDocs,
     GetMetrics,
+    StreamEvents,
     GetCaptcha,
     Register,
     Login,

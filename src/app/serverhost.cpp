@@ -19,6 +19,7 @@
 #include "security/ed25519ticketsigner.h"
 #include "security/jwtsigner.h"
 #include "security/keyfile.h"
+#include "services/eventfeed.h"
 #include "services/memoryratelimiter.h"
 #include "services/sharedratelimiter.h"
 #include "storage/demoloader.h"
@@ -64,6 +65,8 @@ struct ServerHost::Parts
     std::optional<OrderService> orders;
     std::optional<PaymentService> payments;
     std::optional<TicketService> tickets;
+    std::optional<EventFeed> events;
+    std::optional<WorkerPool> eventPool; ///< of its own: a busy sale must not hold up the events
 
     std::optional<http::RestServer> endpoint;
     BackgroundJobs jobs;
@@ -109,6 +112,7 @@ Result<void> ServerHost::startParts()
                           *parts.orders,
                           *parts.payments,
                           *parts.tickets,
+                          *parts.events,
                           *parts.captcha,
                           *parts.csrf,
                           *parts.localLimits,
@@ -231,7 +235,22 @@ Result<void> ServerHost::startServices()
     parts.orders.emplace(database, parts.clock, parts.random, policy);
     parts.payments.emplace(database, *parts.gateway, parts.clock, parts.random);
     parts.tickets.emplace(database, *parts.ticketSigner, *parts.printer);
-    return {};
+    return startEvents();
+}
+
+/// The first round is run here: whoever opens a stream from now on stands behind what it has read.
+Result<void> ServerHost::startEvents()
+{
+    EventPolicy policy;
+    policy.heartbeat = std::chrono::seconds(m_configuration.number("events/heartbeatSeconds"));
+    policy.sessionCheck
+        = std::chrono::seconds(m_configuration.number("events/sessionCheckSeconds"));
+    policy.keep = std::chrono::hours(m_configuration.number("events/keepHours"));
+    policy.streams = m_configuration.number("events/streams");
+    policy.streamsPerUser = m_configuration.number("events/streamsPerUser");
+    m_parts->events.emplace(*m_parts->database, policy);
+    m_parts->eventPool.emplace(QStringLiteral("events"), 1, 1);
+    return m_parts->events->run();
 }
 
 /// Java's clocks: the demonstration's departures are of days there.
@@ -299,6 +318,10 @@ void ServerHost::startJobs()
             return done(repositories.idempotency().removeOlderThan(72h));
         });
     });
+    parts.jobs.add(QStringLiteral("events"), 200ms, *parts.eventPool,
+                   [&parts] { return parts.events->run(); });
+    parts.jobs.add(QStringLiteral("old events"), 10min, databasePool,
+                   [&parts] { return done(parts.events->removeOld()); });
     parts.jobs.add(QStringLiteral("old limits"), 10min, databasePool, [&parts] {
         return parts.database->read(
             [](Repositories &repositories) { return done(repositories.limits().removeExpired()); });
@@ -320,6 +343,8 @@ void ServerHost::stop()
     if (m_parts->endpoint)
         m_parts->endpoint->stop(
             std::chrono::seconds(m_configuration.number("server/drainSeconds")));
+    if (m_parts->eventPool)
+        m_parts->eventPool->stop();
     m_parts->simulator.stop();
     m_parts->database.reset();
     if (m_parts->cluster)

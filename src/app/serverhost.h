@@ -54,6 +54,7 @@ private:
     Result<void> startTls(const TlsSettings &tls);
     Result<void> startGateway();
     Result<void> startServices();
+    Result<void> startEvents();
     Result<void> prepareDemo();
     void startJobs();
 

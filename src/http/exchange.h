@@ -2,7 +2,7 @@
 
 #include "api/routes.h"
 #include "base/error.h"
-#include "http/message.h"
+#include "http/replyhandle.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -11,6 +11,14 @@ namespace kai::http {
 
 /// By what a request proved who sent it.
 enum class Credential { None, Bearer, Cookie };
+
+/// What becomes of an answer that goes on: its head is the handler's Response, the rest comes
+/// through the handle.
+struct StreamPlan
+{
+    StreamOptions options;
+    std::function<void(const StreamHandle &)> begin; ///< called once the head is on its way
+};
 
 /// One request on its way through the chain, with what the layers have learned of it.
 struct Exchange
@@ -26,6 +34,7 @@ struct Exchange
     std::optional<Actor> actor; ///< set by the session layer on routes that are not public
     QJsonObject query; ///< set by the validation layer: the query parameters with their types
     QJsonObject body; ///< set by the validation layer on routes with a JSON body
+    std::optional<StreamPlan> stream; ///< set by a handler whose answer is a stream
     std::optional<Error> error; ///< what the error handler answered with, for the log
 
     /// The route's template for logs and metrics, never the path itself: "unmatched" for none.

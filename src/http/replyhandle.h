@@ -7,12 +7,20 @@
 
 namespace kai::http {
 
+/// What happens to a client whose queue is full.
+enum class WhenFull {
+    Drop, ///< it loses chunks until it has caught up
+    Disconnect ///< it is cut off, and knows by that
+};
+
 /// How a streamed answer behaves towards a client that reads too slowly.
 struct StreamOptions
 {
-    /// Bytes that wait for the client. A chunk that does not fit is dropped, and so are those after
-    /// it until the client has caught up: memory does not grow with a slow client.
+    /// Bytes that wait for the client. With WhenFull::Drop a chunk that does not fit is dropped,
+    /// and so are those after it until the client has caught up: memory does not grow with a slow
+    /// client.
     qint64 queueLimit = 256 * 1024;
+    WhenFull whenFull = WhenFull::Drop;
     /// Sent once the client has caught up after a loss, so that it knows to fetch what it missed.
     QByteArray droppedNotice {};
     /// Called once on the I/O thread when the stream has ended, whoever ended it; must not block.

@@ -107,6 +107,7 @@ void RestServer::open(const Services &services)
         return m_gateway.tryRun(std::move(work));
     });
     addTicketHandlers(m_handlers, services.tickets);
+    addEventHandlers(m_handlers, services.events);
     m_auth = &services.auth;
     m_openChain = std::make_unique<const Chain>(
         makeChain(m_config, m_router, m_schemas, m_handlers, m_metrics, services));
@@ -201,11 +202,20 @@ WorkerPool *RestServer::poolOf(const Exchange &exchange)
     Q_UNREACHABLE();
 }
 
+static void answer(const Chain &chain, Exchange &exchange, const ReplyHandle &reply)
+{
+    Response response = chain.run(exchange);
+    if (!exchange.stream)
+        return reply.send(std::move(response));
+    StreamPlan &plan = *exchange.stream;
+    plan.begin(reply.begin(std::move(response), std::move(plan.options)));
+}
+
 void RestServer::onRequest(Request request, const ReplyHandle &reply)
 {
     const Chain *chain = m_chain.load(std::memory_order_acquire);
     const auto exchange = std::make_shared<Exchange>(exchangeFor(std::move(request), *chain));
-    const auto run = [chain, exchange, reply] { reply.send(chain->run(*exchange)); };
+    const auto run = [chain, exchange, reply] { answer(*chain, *exchange, reply); };
     WorkerPool *pool = poolOf(*exchange);
     if (!pool) {
         run();

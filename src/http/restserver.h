@@ -6,6 +6,7 @@
 #include "http/controllers/controllers.h"
 #include "http/engine/httpserver.h"
 #include "http/rejectionlog.h"
+#include "services/eventfeed.h"
 
 #include <atomic>
 
@@ -39,6 +40,7 @@ struct Services
     OrderService &orders;
     PaymentService &payments;
     TicketService &tickets;
+    EventFeed &events;
     CaptchaService &captcha;
     CsrfSigner &csrf;
     RateLimiter &localLimits;

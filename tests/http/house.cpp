@@ -8,7 +8,8 @@
 
 using namespace kai;
 
-House::House(http::Limits limits)
+House::House(http::Limits limits, EventPolicy events)
+    : m_events(m_database, events)
 {
     http::RestServerConfig config;
     config.allowedOrigins = {QStringLiteral("https://shop.example")};
@@ -29,11 +30,22 @@ House::~House()
 
 http::Services House::services()
 {
-    return {m_auth,         m_catalog,
-            m_orders,       m_payments,
-            m_tickets,      m_captcha,
-            m_csrf,         m_localLimits,
-            m_sharedLimits, {[this] { return m_database.isReachable(); }}};
+    return services(m_events);
+}
+
+http::Services House::services(EventFeed &events)
+{
+    return {m_auth,
+            m_catalog,
+            m_orders,
+            m_payments,
+            m_tickets,
+            events,
+            m_captcha,
+            m_csrf,
+            m_localLimits,
+            m_sharedLimits,
+            {[this] { return m_database.isReachable(); }}};
 }
 
 Person House::person(Role role)
@@ -158,8 +170,9 @@ QList<qint64> House::freeSeats(const TestTrip &trip, int count)
 qint64 House::rowCount() const
 {
     QStringList counts;
-    for (const char *table : {"orders", "passengers", "seat_claims", "order_history", "payments",
-                              "payment_notifications", "tickets", "idempotency_keys", "outbox"})
+    for (const char *table :
+         {"orders", "passengers", "seat_claims", "order_history", "payments",
+          "payment_notifications", "tickets", "idempotency_keys", "outbox", "events"})
         counts.append(QStringLiteral("(SELECT count(*) FROM %1)").arg(QLatin1String(table)));
     return m_testDatabase.value(QStringLiteral("SELECT ") + counts.join(u'+')).toLongLong();
 }

@@ -50,7 +50,7 @@ class House
 {
 public:
     /// Tests send more than any client may: limits are for those that are about them.
-    explicit House(kai::http::Limits limits = kai::http::Limits::Off);
+    explicit House(kai::http::Limits limits = kai::http::Limits::Off, kai::EventPolicy events = {});
     ~House();
 
     quint16 port() const { return m_port; }
@@ -58,6 +58,11 @@ public:
     TestDatabase &database() { return m_testDatabase; }
     kai::ScriptedGateway &gateway() { return m_gateway; }
     kai::http::Services services();
+    /// The same with other events: a second server beside this one.
+    kai::http::Services services(kai::EventFeed &events);
+    kai::EventFeed &events() { return m_events; }
+    kai::Database &storage() { return m_database; }
+    const Contract &contract() const { return m_contract; }
 
     /// A new user of the role with a session of his own.
     Person person(kai::Role role);
@@ -113,6 +118,7 @@ private:
     kai::OrderService m_orders {m_database, m_clock, m_random, {}};
     kai::PaymentService m_payments {m_database, m_gateway, m_clock, m_random};
     kai::TicketService m_tickets {m_database, m_ticketSigner, m_printer};
+    kai::EventFeed m_events;
     kai::http::Router m_router {kai::api::routes()};
     Contract m_contract;
     std::unique_ptr<kai::http::RestServer> m_server;

@@ -3,6 +3,7 @@
 #include "http/middleware/middlewares.h"
 #include "services/authservice.h"
 #include "services/catalogservice.h"
+#include "services/eventfeed.h"
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
 #include "services/ticketservice.h"
@@ -27,5 +28,6 @@ void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog);
 void addOrderHandlers(HandlerTable &handlers, OrderService &orders);
 void addPaymentHandlers(HandlerTable &handlers, PaymentService &payments, LaterOnGatewayPool later);
 void addTicketHandlers(HandlerTable &handlers, TicketService &tickets);
+void addEventHandlers(HandlerTable &handlers, EventFeed &events);
 
 } // namespace kai::http

@@ -44,6 +44,8 @@ void HttpConnection::writeStream(quint64 generation, const QByteArray &chunk)
         // Without anything on its way nothing would tell us that the client has caught up.
         m_streamDropping = waiting > 0;
         add<quint64>(m_worker.counters().droppedChunks, 1);
+        if (m_streamOptions.whenFull == WhenFull::Disconnect)
+            end();
         return;
     }
     if (m_answerContext.http10)

@@ -70,6 +70,8 @@ static const char *nameOf(Operation operation)
         return "getDocs";
     case Operation::GetMetrics:
         return "getMetrics";
+    case Operation::StreamEvents:
+        return "streamEvents";
     case Operation::GetCaptcha:
         return "getCaptcha";
     case Operation::Register:

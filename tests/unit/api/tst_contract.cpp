@@ -1,3 +1,4 @@
+#include "domain/event.h"
 #include "domain/order.h"
 #include "domain/payment.h"
 #include "domain/seatmap.h"
@@ -80,6 +81,7 @@ void TestContract::wordsAreThoseOfTheDomain()
     compareWords<PaymentStatus>("PaymentStatus");
     compareWords<TicketStatus>("TicketStatus");
     compareWords<Role>("Role");
+    compareWords<EventType>("EventType");
 }
 
 void TestContract::everyReferenceLeadsSomewhere()
