@@ -81,8 +81,11 @@ Then<ApiReply> asList(const QUrl &server, Read read, Then<QList<T>> then)
 
 ApiClient::ApiClient(const QUrl &server, QObject *parent)
     : QObject(parent)
+    , m_events(m_transport)
 {
     m_transport.setServer(server);
+    connect(this, &ApiClient::signedIn, &m_events, &EventStream::start);
+    connect(this, &ApiClient::signedOut, &m_events, &EventStream::stop);
     connect(&m_transport, &ApiTransport::sessionLost, this, [this] {
         ApiError ended;
         ended.status = 401;

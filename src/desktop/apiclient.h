@@ -2,6 +2,7 @@
 
 #include "desktop/apitransport.h"
 #include "desktop/captchasolver.h"
+#include "desktop/eventstream.h"
 #include "domain/order.h"
 #include "domain/payment.h"
 #include "domain/seatmap.h"
@@ -50,6 +51,8 @@ public:
     explicit ApiClient(const QUrl &server, QObject *parent = nullptr);
 
     ApiTransport &transport() { return m_transport; }
+    /// What happens on the server, while somebody is signed in.
+    EventStream &events() { return m_events; }
     QUrl server() const { return m_transport.server(); }
     void setServer(const QUrl &server);
     bool isSignedIn() const { return m_transport.hasSession(); }
@@ -97,6 +100,7 @@ private:
              Then<Payment> then);
 
     ApiTransport m_transport;
+    EventStream m_events;
     CaptchaSolver m_captcha;
 };
 

@@ -86,6 +86,7 @@ Q_SIGNALS:
 
 private:
     friend class ApiExchange;
+    friend class EventStream;
 
     QNetworkReply *start(const ApiCall &call);
     void noteServerTime(const QNetworkReply &reply);

@@ -23,6 +23,15 @@ void OrdersModel::update(const Order &order)
     replace(order, [&order](const Order &shown) { return shown.id == order.id; });
 }
 
+bool OrdersModel::contains(const QString &code) const
+{
+    for (int row = 0; row < itemCount(); ++row) {
+        if (item(row).code == code)
+            return true;
+    }
+    return false;
+}
+
 void OrdersModel::request(const QString &cursor, QObject *receiver)
 {
     m_client.orders(m_query, cursor, receiver,

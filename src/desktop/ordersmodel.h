@@ -16,6 +16,8 @@ public:
 
     void load(const OrderQuery &query);
     void update(const Order &order);
+    /// True when an order of this code is among the rows that have been read.
+    bool contains(const QString &code) const;
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

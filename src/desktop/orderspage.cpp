@@ -12,6 +12,7 @@ static constexpr std::chrono::milliseconds typingPause {350};
 OrdersPage::OrdersPage(ApiClient &client, QWidget *parent)
     : Page(parent)
     , m_ui(std::make_unique<Ui::OrdersPage>())
+    , m_client(client)
     , m_orders(new OrdersModel(client, this))
 {
     m_ui->setupUi(this);
@@ -34,6 +35,8 @@ OrdersPage::OrdersPage(ApiClient &client, QWidget *parent)
     m_ui->ordersSplitter->setStretchFactor(1, 1);
     wireFilters();
     wireDetail();
+    connect(&client.events(), &EventStream::orderChanged, this, &OrdersPage::takeChange);
+    connect(&client.events(), &EventStream::missed, this, [this] { takeChange(QString()); });
     updateTexts();
 }
 
@@ -107,6 +110,27 @@ void OrdersPage::reload()
     m_typing.stop();
     m_ui->ordersNotice->clear();
     m_orders->load(query());
+}
+
+/// An order of the list is read again; a new one shows itself unless the operator is looking at
+/// another one.
+void OrdersPage::takeChange(const QString &code)
+{
+    if (!isVisible())
+        return; // activate() reads everything
+    const QModelIndex current = m_ui->ordersTable->currentIndex();
+    const bool isShown = m_ui->ordersStack->currentWidget() == m_ui->orderDetailPanel
+                         && current.isValid() && m_orders->item(current.row()).code == code;
+    if (isShown) {
+        m_ui->orderDetailPanel->open(m_orders->item(current.row()));
+    } else if (m_orders->contains(code)) {
+        m_client.order(code, this, [this](const Answer<Order> &order) {
+            if (order)
+                m_orders->update(*order);
+        });
+    } else if (!current.isValid()) {
+        m_typing.start();
+    }
 }
 
 void OrdersPage::activate()

@@ -33,11 +33,13 @@ private:
     void wireFilters();
     void wireDetail();
     void reload();
+    void takeChange(const QString &code);
     OrderQuery query() const;
     void pickOrder();
     void updateTexts();
 
     std::unique_ptr<Ui::OrdersPage> m_ui;
+    ApiClient &m_client;
     OrdersModel *m_orders;
     QTimer m_typing; ///< a search begins when nobody has typed for a moment
 };

@@ -5,9 +5,12 @@
 #include "desktop/paymentsmodel.h"
 #include "ui_paymentspage.h"
 
+#include <QScrollBar>
 #include <QTimeZone>
 
 namespace kai {
+
+static constexpr std::chrono::milliseconds changePause {500};
 
 PaymentsPage::PaymentsPage(ApiClient &client, QWidget *parent)
     : Page(parent)
@@ -38,6 +41,7 @@ PaymentsPage::PaymentsPage(ApiClient &client, QWidget *parent)
     m_ui->paymentsSplitter->setSizes({760, 380});
     setRange(today(), today());
     wire();
+    wireEvents();
     updateTexts();
 }
 
@@ -78,6 +82,26 @@ void PaymentsPage::wire()
     connect(m_payments, &PaymentsModel::failed, this, [this](const ApiError &error) {
         m_ui->paymentsNotice->tell(Notice::Error, textFor(error), tr("Try again"));
     });
+}
+
+/// Figures follow what happens; the list is left alone while somebody reads further down.
+void PaymentsPage::wireEvents()
+{
+    m_changed.setSingleShot(true);
+    m_changed.setInterval(changePause);
+    connect(&m_changed, &QTimer::timeout, this, [this] {
+        if (m_ui->paymentsTable->verticalScrollBar()->value() == 0)
+            reload();
+        else
+            loadSummary();
+    });
+    const auto changed = [this] {
+        if (isVisible() && !m_changed.isActive())
+            m_changed.start();
+    };
+    connect(&m_client.events(), &EventStream::paymentChanged, this, changed);
+    connect(&m_client.events(), &EventStream::orderChanged, this, changed);
+    connect(&m_client.events(), &EventStream::missed, this, changed);
 }
 
 QDate PaymentsPage::today() const

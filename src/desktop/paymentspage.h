@@ -3,6 +3,8 @@
 #include "desktop/apiclient.h"
 #include "desktop/page.h"
 
+#include <QTimer>
+
 namespace kai {
 
 class PaymentsModel;
@@ -30,6 +32,7 @@ protected:
 
 private:
     void wire();
+    void wireEvents();
     void setRange(const QDate &from, const QDate &to);
     QDate today() const;
     void reload();
@@ -43,6 +46,7 @@ private:
     ApiClient &m_client;
     PaymentsModel *m_payments;
     std::unique_ptr<QObject> m_round;
+    QTimer m_changed; ///< gathers the changes of a moment
     PaymentSummary m_summary;
     bool m_maySeeFigures = false;
 };

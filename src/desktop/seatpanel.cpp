@@ -6,8 +6,11 @@
 
 namespace kai {
 
-// How old the shown state of a seat may become.
+// How old the shown state of a seat may become where nobody tells of changes.
 static constexpr std::chrono::seconds pollInterval {2};
+// Where they are told, one that got lost is found after this time.
+static constexpr std::chrono::seconds livePollInterval {20};
+static constexpr std::chrono::milliseconds changePause {100};
 
 SeatPanel::SeatPanel(QWidget *parent)
     : QFrame(parent)
@@ -15,8 +18,10 @@ SeatPanel::SeatPanel(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_poll.setSingleShot(true);
-    m_poll.setInterval(pollInterval);
     connect(&m_poll, &QTimer::timeout, this, &SeatPanel::refresh);
+    m_changed.setSingleShot(true);
+    m_changed.setInterval(changePause);
+    connect(&m_changed, &QTimer::timeout, this, &SeatPanel::refresh);
     connect(m_ui->coachStrip, &CoachStrip::coachChosen, this, [this](CoachId coach) {
         showCoach(coach);
         focusMap();
@@ -31,6 +36,18 @@ SeatPanel::SeatPanel(QWidget *parent)
 }
 
 SeatPanel::~SeatPanel() = default;
+
+void SeatPanel::setClient(ApiClient &client)
+{
+    m_client = &client;
+    const EventStream &events = client.events();
+    connect(&events, &EventStream::seatsChanged, this, [this](ScheduleId schedule) {
+        if (schedule == m_trip.scheduleId && isVisible())
+            m_changed.start();
+    });
+    connect(&events, &EventStream::missed, this, &SeatPanel::refresh);
+    connect(&events, &EventStream::liveChanged, this, &SeatPanel::refresh);
+}
 
 void SeatPanel::open(const Trip &trip, TravelClass travelClass)
 {
@@ -48,6 +65,7 @@ void SeatPanel::close()
     m_round = std::make_unique<QObject>();
     m_asking = false;
     m_poll.stop();
+    m_changed.stop();
     m_map = {};
     m_free.reset();
     m_ui->coachStrip->setCoaches({}, m_class);
@@ -83,8 +101,13 @@ QWidget *SeatPanel::map() const
 
 void SeatPanel::refresh()
 {
-    if (m_state == State::Closed || m_asking || !m_client)
+    if (m_state == State::Closed || !m_client)
         return;
+    if (m_asking) {
+        // What is on its way may be older than what made somebody ask again.
+        m_changed.start();
+        return;
+    }
     m_asking = true;
     m_poll.stop();
     m_client->seatMap(m_trip, m_round.get(), [this](const Answer<SeatMap> &map) {
@@ -94,7 +117,7 @@ void SeatPanel::refresh()
         else
             showStale(tr("Not up to date. %1").arg(textFor(map.error())));
         if (isVisible())
-            m_poll.start();
+            m_poll.start(m_client->events().isLive() ? livePollInterval : pollInterval);
     });
 }
 
@@ -265,6 +288,7 @@ void SeatPanel::showEvent(QShowEvent *event)
 void SeatPanel::hideEvent(QHideEvent *event)
 {
     m_poll.stop();
+    m_changed.stop();
     QFrame::hideEvent(event);
 }
 

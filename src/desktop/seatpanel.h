@@ -36,7 +36,7 @@ public:
     explicit SeatPanel(QWidget *parent = nullptr);
     ~SeatPanel() override;
 
-    void setClient(ApiClient &client) { m_client = &client; }
+    void setClient(ApiClient &client);
     /// Another departure: the choice is forgotten.
     void open(const Trip &trip, TravelClass travelClass);
     void close();
@@ -84,6 +84,7 @@ private:
     ApiClient *m_client = nullptr;
     std::unique_ptr<QObject> m_round; ///< receives the answers about this departure
     QTimer m_poll;
+    QTimer m_changed; ///< gathers the changes of a moment
     State m_state = State::Closed;
     Trip m_trip;
     TravelClass m_class = TravelClass::Economy;

@@ -91,6 +91,7 @@ FakeRailway::FakeRailway()
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { serve(socket); });
             connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
                 m_buffers.remove(socket);
+                m_streams.remove(socket);
                 socket->deleteLater();
             });
         }
@@ -161,6 +162,8 @@ void FakeRailway::serve(QTcpSocket *socket)
 
 void FakeRailway::reply(QTcpSocket *socket, const HttpRequest &request)
 {
+    if (request.path.endsWith(QLatin1String("/events")) && isSignedIn(request))
+        return openStream(socket, request);
     const bool concerned = request.path.contains(answerOnlyThat)
                            && !request.path.startsWith(QLatin1String("/health"));
     if (failWith && concerned) {
@@ -174,6 +177,33 @@ void FakeRailway::reply(QTcpSocket *socket, const HttpRequest &request)
         return;
     }
     send(socket, made);
+}
+
+void FakeRailway::openStream(QTcpSocket *socket, const HttpRequest &request)
+{
+    bool isNumber = false;
+    const int asked = request.query.queryItemValue(u"after"_qs).toInt(&isNumber);
+    const int seen = isNumber ? asked : int(m_told.size());
+    socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
+                  "Connection: close\r\n\r\nid: "
+                  + QByteArray::number(seen) + "\nevent: ready\ndata: {}\n\n");
+    for (const QByteArray &missed : m_told.mid(seen))
+        socket->write(missed);
+    m_streams.insert(socket);
+}
+
+void FakeRailway::tell(const QByteArray &name, const QJsonObject &data)
+{
+    m_told.append("id: " + QByteArray::number(m_told.size() + 1) + "\nevent: " + name
+                  + "\ndata: " + QJsonDocument(data).toJson(QJsonDocument::Compact) + "\n\n");
+    for (QTcpSocket *socket : std::as_const(m_streams))
+        socket->write(m_told.last());
+}
+
+void FakeRailway::cutStreams()
+{
+    for (QTcpSocket *socket : std::exchange(m_streams, {}))
+        socket->abort();
 }
 
 void FakeRailway::send(QTcpSocket *socket, const HttpAnswer &answer)
@@ -257,6 +287,10 @@ HttpAnswer FakeRailway::answerAuthentication(const HttpRequest &request)
         if (!m_refresh.contains(token))
             return problem(401, u"auth.tokenReused"_qs);
         return grant(m_refresh.take(token));
+    }
+    if (request.path.endsWith(QLatin1String("/me"))) {
+        return isSignedIn(request) ? data(QJsonObject {{u"id"_qs, 1}})
+                                   : problem(401, u"auth.tokenExpired"_qs);
     }
     if (request.path.endsWith(QLatin1String("/logout")))
         return {204, {}, {}};
@@ -358,6 +392,7 @@ void FakeRailway::takeSeat(const QString &coachName, const QString &label)
                 m_sold.insert(seat.id.value());
         }
     }
+    tell("seats", {{u"scheduleId"_qs, trip.scheduleId.value()}});
 }
 
 HttpAnswer FakeRailway::answerCatalog(const HttpRequest &request)

@@ -66,10 +66,14 @@ public:
     /// The buyer pays what is open at the gateway.
     void payAtGateway();
     void addOrders(int count, OrderStatus status);
+    /// An event for whoever watches, now or after a while.
+    void tell(const QByteArray &name, const QJsonObject &data);
+    void cutStreams(); ///< the connections of those who watch break
 
     // What happened.
     QList<HttpRequest> requests;
     int count(const QByteArray &method, const QString &pathPart) const;
+    int streams() const { return int(m_streams.size()); }
     const QList<Order> &orders() const { return m_orders; }
     const QList<Payment> &payments() const { return m_payments; }
 
@@ -77,6 +81,7 @@ private:
     void serve(QTcpSocket *socket);
     void reply(QTcpSocket *socket, const HttpRequest &request);
     static void send(QTcpSocket *socket, const HttpAnswer &answer);
+    void openStream(QTcpSocket *socket, const HttpRequest &request);
 
     HttpAnswer answer(const HttpRequest &request);
     HttpAnswer answerAuthentication(const HttpRequest &request);
@@ -98,6 +103,8 @@ private:
     QTcpServer m_server;
     quint16 m_port = 0;
     QHash<QTcpSocket *, QByteArray> m_buffers;
+    QSet<QTcpSocket *> m_streams;
+    QByteArrayList m_told; ///< events as they went over the wire; the first has the id 1
     QHash<QString, User> m_access;
     QHash<QString, User> m_refresh;
     QHash<QByteArray, HttpAnswer> m_idempotent;
