@@ -1,7 +1,10 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/cancellation.h"
 #include "domain/order.h"
+#include "domain/orderchange.h"
+#include "domain/orderhistory.h"
 #include "domain/payment.h"
 #include "domain/seatmap.h"
 #include "domain/station.h"
@@ -25,6 +28,11 @@ QJsonObject toJson(const SeatMap &map);
 /// The coaches of a run without their seats: number, class, layout and how many seats there are.
 QJsonArray formationToJson(const SeatMap &map);
 QJsonObject toJson(const Order &order);
+QJsonObject toJson(const PriceLine &line);
+/// What a cancellation costs and brings, with the order as it is or was after it.
+QJsonObject toJson(const CancellationQuote &quote, const Order &order);
+QJsonObject toJson(const ChangeQuote &quote);
+QJsonObject toJson(const HistoryEntry &entry);
 QJsonObject toJson(const Payment &payment);
 QJsonObject toJson(const Ticket &ticket);
 QJsonObject toJson(const User &user);
@@ -35,6 +43,10 @@ Train trainFromJson(const QJsonObject &json);
 Departure departureFromJson(const QJsonObject &json);
 SeatMap seatMapFromJson(const QJsonObject &json);
 Order orderFromJson(const QJsonObject &json);
+PriceLine priceLineFromJson(const QJsonObject &json);
+CancellationQuote cancellationQuoteFromJson(const QJsonObject &json);
+ChangeQuote changeQuoteFromJson(const QJsonObject &json);
+HistoryEntry historyEntryFromJson(const QJsonObject &json);
 Payment paymentFromJson(const QJsonObject &json);
 Ticket ticketFromJson(const QJsonObject &json);
 User userFromJson(const QJsonObject &json);
@@ -45,6 +57,29 @@ QJsonObject toJson(const OrderRequest &request);
 /// Reads it strictly: unknown members, wrong types and unknown words are field errors, all at once.
 /// The rules of the railway are checked later (violations()).
 Result<OrderRequest> orderRequestFromJson(const QJsonObject &json);
+
+/// Whether a command is to be done, or only to say what it would cost.
+enum class Purpose { Commit, Quote };
+
+/// What somebody sends to POST /orders/{code}/cancel.
+struct CancellationCommand
+{
+    QString reason;
+    QList<PassengerId> passengers; ///< empty for the whole order
+    Purpose purpose = Purpose::Commit;
+};
+QJsonObject toJson(const CancellationCommand &command);
+
+/// What somebody sends to PATCH /orders/{code}.
+struct ChangeCommand
+{
+    OrderChange change;
+    Purpose purpose = Purpose::Commit;
+};
+QJsonObject toJson(const ChangeCommand &command);
+/// Validation also "" "change.nothing".
+Result<ChangeCommand> changeCommandFromJson(const QJsonObject &json);
+Result<CancellationCommand> cancellationCommandFromJson(const QJsonObject &json);
 
 /// A list under one name, for the data of an answer.
 template<class T> QJsonArray toJsonArray(const QList<T> &items)

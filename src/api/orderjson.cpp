@@ -45,6 +45,9 @@ static QJsonObject passengerToJson(const Passenger &passenger)
         json[u"seat"] = seat.label;
         json[u"seatId"] = seat.seatId.value();
     }
+    json[u"reduction"]
+        = passenger.reduction.isEmpty() ? QJsonValue::Null : QJsonValue(passenger.reduction);
+    json[u"cancelled"] = passenger.cancelled;
     return json;
 }
 
@@ -62,6 +65,8 @@ static Passenger passengerFromJson(const QJsonObject &json)
                               word<TravelClass>(json[u"travelClass"]), json[u"subclass"].toString(),
                               json[u"seat"].toString()};
     }
+    passenger.reduction = json[u"reduction"].toString();
+    passenger.cancelled = json[u"cancelled"].toBool();
     return passenger;
 }
 
@@ -83,7 +88,33 @@ QJsonObject toJson(const Order &order)
             {QStringLiteral("passengers"), passengers},
             {QStringLiteral("fareTotal"), order.fareTotal.rupiah()},
             {QStringLiteral("bookingFee"), order.bookingFee.rupiah()},
-            {QStringLiteral("total"), order.total().rupiah()}};
+            {QStringLiteral("priceLines"), toJsonArray(priceLinesOf(order))},
+            {QStringLiteral("total"), order.total().rupiah()},
+            {QStringLiteral("refundTotal"), order.refunded.rupiah()}};
+}
+
+/// What priceLinesOf() made: reductions belong to passengers, the rest to the order.
+static void addPriceLine(Order &order, const PriceLine &line)
+{
+    switch (line.kind) {
+    case PriceLineKind::Fare:
+    case PriceLineKind::BookingFee:
+        return;
+    case PriceLineKind::Reduction:
+        for (Passenger &passenger : order.passengers) {
+            if (passenger.id == line.passenger)
+                passenger.reductionAmount = Money() - line.amount;
+        }
+        return;
+    case PriceLineKind::SeatChangeFee:
+    case PriceLineKind::RescheduleFee:
+    case PriceLineKind::FareNotReturned:
+    case PriceLineKind::FareDifference:
+    case PriceLineKind::CancellationFee:
+        order.charges.append(line);
+        return;
+    }
+    Q_UNREACHABLE();
 }
 
 Order orderFromJson(const QJsonObject &json)
@@ -101,6 +132,9 @@ Order orderFromJson(const QJsonObject &json)
         order.passengers.append(passengerFromJson(passenger.toObject()));
     order.fareTotal = money(json[u"fareTotal"]);
     order.bookingFee = money(json[u"bookingFee"]);
+    order.refunded = money(json[u"refundTotal"]);
+    for (const QJsonValue &line : json[u"priceLines"].toArray())
+        addPriceLine(order, priceLineFromJson(line.toObject()));
     return order;
 }
 

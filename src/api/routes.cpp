@@ -32,6 +32,10 @@ static constexpr Route table[] = {
     {Operation::CreateOrder, Method::Post, "/api/v1/orders",        Access::SignedIn, Pool::Database, Body::Json},
     {Operation::ListOrders,  Method::Get,  "/api/v1/orders",        Access::SignedIn, Pool::Database},
     {Operation::GetOrder,    Method::Get,  "/api/v1/orders/{code}", Access::SignedIn, Pool::Database},
+    // An unpaid order may have a payment open, about which the gateway is asked first.
+    {Operation::ChangeOrder,     Method::Patch, "/api/v1/orders/{code}",        Access::SignedIn, Pool::Gateway, Body::Json},
+    {Operation::CancelOrder,     Method::Post, "/api/v1/orders/{code}/cancel",  Access::SignedIn, Pool::Gateway, Body::Json},
+    {Operation::GetOrderHistory, Method::Get,  "/api/v1/orders/{code}/history", Access::SignedIn, Pool::Database},
 
     {Operation::CreatePayment,        Method::Post, "/api/v1/orders/{code}/payments",         Access::SignedIn,   Pool::Gateway, Body::Json},
     {Operation::ListPayments,         Method::Get,  "/api/v1/payments",                       Access::SignedIn,   Pool::Database},

@@ -64,6 +64,8 @@ struct ServerHost::Parts
     std::optional<CatalogService> catalog;
     std::optional<OrderService> orders;
     std::optional<PaymentService> payments;
+    std::optional<OrderChangeService> changes;
+    std::optional<CancellationService> cancellations;
     std::optional<TicketService> tickets;
     std::optional<EventFeed> events;
     std::optional<WorkerPool> eventPool; ///< of its own: a busy sale must not hold up the events
@@ -110,6 +112,8 @@ Result<void> ServerHost::startParts()
     parts.endpoint->open({*parts.auth,
                           *parts.catalog,
                           *parts.orders,
+                          *parts.changes,
+                          *parts.cancellations,
                           *parts.payments,
                           *parts.tickets,
                           *parts.events,
@@ -234,6 +238,8 @@ Result<void> ServerHost::startServices()
     policy.bookingFee = Money(m_configuration.number("orders/bookingFee"));
     parts.orders.emplace(database, parts.clock, parts.random, policy);
     parts.payments.emplace(database, *parts.gateway, parts.clock, parts.random);
+    parts.changes.emplace(database, *parts.payments, parts.clock, parts.random);
+    parts.cancellations.emplace(database, *parts.payments, parts.clock);
     parts.tickets.emplace(database, *parts.ticketSigner, *parts.printer);
     return startEvents();
 }
@@ -309,6 +315,8 @@ void ServerHost::startJobs()
 
     parts.jobs.add(QStringLiteral("expire holds"), 1s, databasePool,
                    [&parts] { return done(parts.orders->expireHolds()); });
+    parts.jobs.add(QStringLiteral("arrived orders"), 1min, databasePool,
+                   [&parts] { return done(parts.orders->completeArrived()); });
     parts.jobs.add(QStringLiteral("notifications"), 1s, gatewayPool,
                    [&parts] { return done(parts.payments->processDueNotifications()); });
     parts.jobs.add(QStringLiteral("reconciliation"), askEvery, gatewayPool,

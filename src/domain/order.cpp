@@ -9,7 +9,6 @@
 
 namespace kai {
 
-constexpr int maxAdults = 4;
 constexpr int maxNameLength = 100;
 
 /// The violations of one request, as they are found.
@@ -78,7 +77,8 @@ static void checkIdentity(Violations &found, const QString &pointer,
     Q_UNREACHABLE();
 }
 
-static void checkNumbers(Violations &found, const QList<PassengerRequest> &passengers)
+static void checkNumbers(Violations &found, const QList<PassengerRequest> &passengers,
+                         int maxAdults)
 {
     const auto adults
         = std::count_if(passengers.begin(), passengers.end(), [](const auto &passenger) {
@@ -93,14 +93,28 @@ static void checkNumbers(Violations &found, const QList<PassengerRequest> &passe
         found.add(pointer, "passengers.infantWithoutAdult");
 }
 
+static void checkDetails(Violations &found, const QString &pointer, const PassengerDetails &details)
+{
+    found.checkName(pointer + QLatin1String("/name"), details.name);
+    checkIdentity(found, pointer + QLatin1String("/identityNumber"), details);
+}
+
+static void checkContact(Violations &found, const Contact &contact)
+{
+    found.checkName(QStringLiteral("/contact/name"), contact.name);
+    found.checkShape(QStringLiteral("/contact/email"), contact.email, isEmailAddress,
+                     "email.invalid");
+    found.checkShape(QStringLiteral("/contact/phone"), contact.phone, isPhoneNumber,
+                     "phone.invalid");
+}
+
 static void checkPassengers(Violations &found, const QList<PassengerRequest> &passengers)
 {
     QSet<SeatId> seats;
     for (qsizetype i = 0; i < passengers.size(); ++i) {
         const PassengerRequest &passenger = passengers[i];
         const QString pointer = QStringLiteral("/passengers/%1").arg(i);
-        found.checkName(pointer + QLatin1String("/name"), passenger.details.name);
-        checkIdentity(found, pointer + QLatin1String("/identityNumber"), passenger.details);
+        checkDetails(found, pointer, passenger.details);
         if (!passenger.seatId)
             continue;
         const QString seatPointer = pointer + QLatin1String("/seatId");
@@ -112,7 +126,7 @@ static void checkPassengers(Violations &found, const QList<PassengerRequest> &pa
     }
 }
 
-QList<FieldError> violations(const OrderRequest &request)
+QList<FieldError> violations(const OrderRequest &request, const Rules &rules)
 {
     Violations found;
     if (!request.scheduleId.isValid())
@@ -121,14 +135,56 @@ QList<FieldError> violations(const OrderRequest &request)
         found.add(QStringLiteral("/from"), "required");
     if (request.to.isEmpty())
         found.add(QStringLiteral("/to"), "required");
-    found.checkName(QStringLiteral("/contact/name"), request.contact.name);
-    found.checkShape(QStringLiteral("/contact/email"), request.contact.email, isEmailAddress,
-                     "email.invalid");
-    found.checkShape(QStringLiteral("/contact/phone"), request.contact.phone, isPhoneNumber,
-                     "phone.invalid");
-    checkNumbers(found, request.passengers);
+    checkContact(found, request.contact);
+    checkNumbers(found, request.passengers, rules.maxAdults);
     checkPassengers(found, request.passengers);
     return found.errors();
+}
+
+QList<FieldError> violations(const Contact &contact)
+{
+    Violations found;
+    checkContact(found, contact);
+    return found.errors();
+}
+
+QList<FieldError> violations(const PassengerDetails &details, const QString &pointer)
+{
+    Violations found;
+    checkDetails(found, pointer, details);
+    return found.errors();
+}
+
+QList<Passenger> travellingOf(const Order &order)
+{
+    QList<Passenger> passengers = order.passengers;
+    passengers.removeIf([](const Passenger &passenger) { return passenger.cancelled; });
+    return passengers;
+}
+
+QList<SeatId> seatIdsOf(const QList<Passenger> &passengers)
+{
+    QList<SeatId> ids;
+    for (const Passenger &passenger : passengers) {
+        if (passenger.seat)
+            ids.append(passenger.seat->seatId);
+    }
+    return ids;
+}
+
+QList<PriceLine> priceLinesOf(const Order &order)
+{
+    QList<PriceLine> lines;
+    for (const Passenger &passenger : order.passengers) {
+        const Money fullFare = passenger.fare + passenger.reductionAmount;
+        lines.append({PriceLineKind::Fare, passenger.id, fullFare});
+        if (!passenger.reductionAmount.isZero()) {
+            lines.append(
+                {PriceLineKind::Reduction, passenger.id, Money() - passenger.reductionAmount});
+        }
+    }
+    lines.append({PriceLineKind::BookingFee, std::nullopt, order.bookingFee});
+    return lines + order.charges;
 }
 
 QString maskedIdentity(const QString &identityNumber)

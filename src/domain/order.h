@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/money.h"
+#include "domain/price.h"
+#include "domain/rules.h"
 #include "domain/schedule.h"
 #include "domain/travelclass.h"
 
@@ -110,8 +112,11 @@ struct Passenger
 {
     PassengerId id;
     PassengerDetails details;
-    std::optional<SeatAssignment> seat;
-    Money fare;
+    std::optional<SeatAssignment> seat; ///< a cancelled passenger's is kept as a record
+    Money fare; ///< what is paid, after the reduction
+    QString reduction {}; ///< "senior" …, empty for the full fare
+    Money reductionAmount {}; ///< how much less than the full fare is paid
+    bool cancelled = false; ///< does not travel any more
 
     friend bool operator==(const Passenger &, const Passenger &) = default;
 };
@@ -130,16 +135,30 @@ struct Order
     Money bookingFee;
     QDateTime createdAt;
     QDateTime expiresAt; ///< end of the hold, by the database's clock
+    QList<PriceLine> charges {}; ///< what changes have cost
+    Money refunded {}; ///< what goes back or has gone back of the total
 
-    Money total() const { return fareTotal + bookingFee; }
+    Money total() const { return fareTotal + bookingFee + sumOf(charges); }
     friend bool operator==(const Order &, const Order &) = default;
 };
 
+/// The passengers of an order that have not been cancelled.
+QList<Passenger> travellingOf(const Order &order);
+
+/// The seats of those passengers.
+QList<SeatId> seatIdsOf(const QList<Passenger> &passengers);
+
+/// How the total of an order came about: its lines sum to Order::total().
+QList<PriceLine> priceLinesOf(const Order &order);
+
 /// Every rule about a request that needs no database, all violations at once, with JSON pointers
-/// into the body ("/passengers/0/name"). Limits of the railway: 1 to 4 adults, at most one infant
-/// for each adult, infants without a seat, NIK of 16 digits with a possible birth date (day, or
+/// into the body ("/passengers/0/name"). Limits of the railway: so many adults, at most one infant
+/// for each, infants without a seat, NIK of 16 digits with a possible birth date (day, or
 /// day + 40), passport of 6 to 20 letters and digits, no seat twice.
-QList<FieldError> violations(const OrderRequest &request);
+QList<FieldError> violations(const OrderRequest &request, const Rules &rules = {});
+/// The same about the contact alone, and about the details of the passenger at `pointer`.
+QList<FieldError> violations(const Contact &contact);
+QList<FieldError> violations(const PassengerDetails &details, const QString &pointer);
 
 /// All but the last four characters as "*".
 QString maskedIdentity(const QString &identityNumber);

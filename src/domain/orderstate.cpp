@@ -64,10 +64,11 @@ static std::optional<OrderStatus> afterRefundPending(OrderEvent event)
         return OrderStatus::PartiallyRefunded;
     case OrderEvent::PaymentNeedsReview:
         return OrderStatus::Review;
+    case OrderEvent::RefundRequested: // another passenger of it is cancelled meanwhile
+        return OrderStatus::RefundPending;
     case OrderEvent::PaymentReceived:
     case OrderEvent::HoldEnded:
     case OrderEvent::Cancelled:
-    case OrderEvent::RefundRequested:
     case OrderEvent::Travelled:
         return std::nullopt;
     }

@@ -51,6 +51,7 @@ struct Actor
     UserId userId;
     Role role = Role::Customer;
     QString sessionId;
+    QString address {}; ///< of the client, for histories; empty where it is not known
 
     bool isOperator() const { return role >= Role::Cashier; }
     /// The rule for every object that belongs to a user.

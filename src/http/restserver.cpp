@@ -103,6 +103,7 @@ void RestServer::open(const Services &services)
     addAuthHandlers(m_handlers, services.auth, services.captcha);
     addCatalogHandlers(m_handlers, services.catalog);
     addOrderHandlers(m_handlers, services.orders);
+    addOrderChangeHandlers(m_handlers, services.changes, services.cancellations);
     addPaymentHandlers(m_handlers, services.payments, [this](std::function<void()> work) {
         return m_gateway.tryRun(std::move(work));
     });

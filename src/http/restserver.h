@@ -38,6 +38,8 @@ struct Services
     AuthService &auth;
     CatalogService &catalog;
     OrderService &orders;
+    OrderChangeService &changes;
+    CancellationService &cancellations;
     PaymentService &payments;
     TicketService &tickets;
     EventFeed &events;

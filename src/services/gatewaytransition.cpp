@@ -165,11 +165,7 @@ Result<bool> GatewayStep::reclaimSeats()
     if (schedule->status == ScheduleStatus::Cancelled
         || m_order.trip.from.departure <= m_clock.now())
         return false;
-    QList<SeatId> seats;
-    for (const Passenger &passenger : m_order.passengers) {
-        if (passenger.seat)
-            seats.append(passenger.seat->seatId);
-    }
+    const QList<SeatId> seats = seatIdsOf(travellingOf(m_order));
     const Result<void> claimed = m_repositories.inventory().claim(m_order.id, m_order.trip, seats);
     if (claimed)
         return true;
@@ -267,9 +263,7 @@ Result<QString> GatewayStep::ended(PaymentStatus to)
     // The order itself lives as long as its hold: the buyer may try again.
     OrderNote ending = note("paymentEnded");
     ending.details.insert(QStringLiteral("status"), wireName(to));
-    return outcome(
-        m_repositories.orders().addHistory(m_order.id, std::nullopt, ending.event, ending.details),
-        "applied");
+    return outcome(m_repositories.orders().addHistory(m_order.id, ending), "applied");
 }
 
 /// The money was there and is gone again: nobody may travel on it.

@@ -27,4 +27,17 @@ Result<StoredReply> runOnce(Database &database, const CommandKey &key, const Com
     });
 }
 
+/// `work` as a command of its own: once for its key, or simply run where the client gave none.
+template<class T>
+Result<StoredReply> runCommand(Database &database, const std::optional<CommandKey> &key,
+                               const CommandWork<T> &work, const CommandRender<T> &render)
+{
+    if (key)
+        return runOnce<T>(database, *key, work, render);
+    const Result<T> value = inTransaction<T>(database, work);
+    if (!value)
+        return failure(value.error());
+    return render(*value);
+}
+
 } // namespace kai

@@ -1,6 +1,9 @@
 #include "services/orderservice.h"
 
 #include "domain/orderstate.h"
+#include "services/orderaccess.h"
+#include "services/settlement.h"
+#include "services/tripsale.h"
 
 #include <algorithm>
 
@@ -9,6 +12,7 @@ namespace kai {
 constexpr int codeLength = 7;
 constexpr int maxRuns = 12;
 constexpr int sweepLimit = 100;
+constexpr int historyLimit = 500;
 
 /// Capital letters and digits that nobody reads as another: no 0 and O, no 1 and I.
 static const QByteArray codeAlphabet = QByteArrayLiteral("23456789ABCDEFGHJKLMNPQRSTUVWXYZ");
@@ -33,29 +37,6 @@ static OrderRequest normalized(OrderRequest request)
     return request;
 }
 
-static Error scheduleError(const char *code)
-{
-    return validationError(QStringLiteral("/scheduleId"), QString::fromLatin1(code));
-}
-
-/// The trip that is asked for, if it is on sale at `now`.
-static Result<Trip> tripOnSale(Repositories &repositories, const OrderRequest &request,
-                               const QDateTime &now)
-{
-    const Result<Schedule> schedule = repositories.catalog().schedule(request.scheduleId);
-    if (!schedule) {
-        return failure(schedule.error().kind == ErrorKind::NotFound
-                           ? scheduleError("schedule.unknown")
-                           : schedule.error());
-    }
-    if (schedule->status == ScheduleStatus::Cancelled)
-        return failure(scheduleError("schedule.cancelled"));
-    Result<Trip> trip = tripBetween(*schedule, request.from, request.to);
-    if (trip && trip->from.departure <= now)
-        return failure(scheduleError("schedule.departed"));
-    return trip;
-}
-
 static Passenger passengerFrom(const PassengerRequest &request, const PricedSeats &seats,
                                qsizetype index)
 {
@@ -67,16 +48,6 @@ static Passenger passengerFrom(const PassengerRequest &request, const PricedSeat
         passenger.fare = seat->fare;
     }
     return passenger;
-}
-
-static QList<SeatId> seatIdsOf(const QList<Passenger> &passengers)
-{
-    QList<SeatId> ids;
-    for (const Passenger &passenger : passengers) {
-        if (passenger.seat)
-            ids.append(passenger.seat->seatId);
-    }
-    return ids;
 }
 
 NewOrder OrderService::draft(const Actor &actor, const OrderRequest &request, const Trip &trip,
@@ -117,7 +88,15 @@ static Error withFields(Error error, const OrderRequest &request,
 Result<Order> OrderService::createIn(Repositories &repositories, const Actor &actor,
                                      const OrderRequest &request)
 {
-    const Result<Trip> trip = tripOnSale(repositories, request, m_clock.now());
+    const QDateTime now = m_clock.now();
+    const Result<Rules> rules = repositories.rules().on(ruleDay(now));
+    if (!rules)
+        return failure(rules.error());
+    const QList<FieldError> errors = violations(request, *rules);
+    if (!errors.isEmpty())
+        return failure(validationError(errors));
+    const Result<Trip> trip
+        = tripOnSale(repositories, {request.scheduleId, request.from, request.to}, now, *rules);
     if (!trip)
         return failure(trip.error());
     const Result<PricedSeats> seats = chooseSeats(repositories, *trip, request);
@@ -133,9 +112,9 @@ Result<Order> OrderService::createIn(Repositories &repositories, const Actor &ac
     if (!claimed)
         return failure(withFields(claimed.error(), request, order->passengers));
     const Result<void> noted = repositories.orders().addHistory(
-        order->id, actor.userId, QStringLiteral("created"),
-        {{QStringLiteral("passengers"), order->passengers.size()},
-         {QStringLiteral("total"), order->total().rupiah()}});
+        order->id, noteOf(actor, "created",
+                          {{QStringLiteral("passengers"), order->passengers.size()},
+                           {QStringLiteral("total"), order->total().rupiah()}}));
     if (!noted)
         return failure(noted.error());
     return order;
@@ -153,10 +132,6 @@ Result<StoredReply> OrderService::create(const Actor &actor, const OrderRequest 
                                          const CommandKey &key, const CommandRender<Order> &render)
 {
     const OrderRequest wanted = normalized(request);
-    const QList<FieldError> errors = violations(wanted);
-    if (!errors.isEmpty())
-        return failure(validationError(errors));
-
     const bool serverPicks = std::any_of(
         wanted.passengers.begin(), wanted.passengers.end(), [](const auto &passenger) {
             return passenger.details.type == PassengerType::Adult && !passenger.seatId;
@@ -172,11 +147,35 @@ Result<StoredReply> OrderService::create(const Actor &actor, const OrderRequest 
 
 Result<Order> OrderService::order(const Actor &actor, const QString &code)
 {
-    return reading<Order>(m_database, [&](Repositories &repositories) -> Result<Order> {
-        Result<Order> order = repositories.orders().byCode(code);
-        if (order && !actor.maySee(order->userId))
-            return failure(notFound());
-        return order;
+    return reading<Order>(m_database, [&](Repositories &repositories) {
+        return visibleOrder(repositories, actor, code);
+    });
+}
+
+/// What a customer may know of an entry: of others only that it happened.
+static HistoryEntry entryFor(const Actor &actor, HistoryEntry entry)
+{
+    if (actor.isOperator() || entry.note.actor == actor.userId)
+        return entry;
+    entry.actorName.clear();
+    entry.note.actor.reset();
+    entry.note.address.clear();
+    return entry;
+}
+
+Result<QList<HistoryEntry>> OrderService::history(const Actor &actor, const QString &code)
+{
+    using Entries = QList<HistoryEntry>;
+    return reading<Entries>(m_database, [&](Repositories &repositories) -> Result<Entries> {
+        const Result<Order> order = visibleOrder(repositories, actor, code);
+        if (!order)
+            return failure(order.error());
+        Result<Entries> entries = repositories.orders().history(order->id, historyLimit);
+        if (entries) {
+            for (HistoryEntry &entry : *entries)
+                entry = entryFor(actor, entry);
+        }
+        return entries;
     });
 }
 
@@ -190,35 +189,19 @@ Result<Page<Order>> OrderService::orders(const Actor &actor, OrderFilter filter,
     });
 }
 
-static Result<bool> hasOpenPayment(Repositories &repositories, OrderId id)
-{
-    const Result<QList<Payment>> payments = repositories.payments().ofOrder(id);
-    if (!payments)
-        return failure(payments.error());
-    return std::any_of(payments->begin(), payments->end(), [](const Payment &payment) {
-        return payment.method == PaymentMethod::Midtrans && payment.isOpen();
-    });
-}
-
 /// True when the order ended. It is locked; whoever opens a payment locks it too, so what is read
 /// here stays true.
 static Result<bool> expire(Repositories &repositories, const Order &order)
 {
-    const Result<bool> open = hasOpenPayment(repositories, order.id);
-    if (!open)
-        return failure(open.error());
-    if (*open)
+    const Result<void> closed = checkNothingOpen(repositories, order);
+    if (!closed && closed.error().kind == ErrorKind::Conflict)
         return false;
-    const Result<OrderStatus> next = afterEvent(order.status, OrderEvent::HoldEnded);
-    if (!next)
-        return failure(next.error());
-    Result<void> done = repositories.orders().setStatus(order.id, *next);
+    if (!closed)
+        return failure(closed.error());
+    Result<void> done = moveOrder(repositories, order, OrderEvent::HoldEnded,
+                                  {std::nullopt, QStringLiteral("expired")});
     if (done)
         done = repositories.inventory().release(order.id);
-    if (done) {
-        done = repositories.orders().addHistory(order.id, std::nullopt, QStringLiteral("expired"),
-                                                {});
-    }
     if (!done)
         return failure(done.error());
     return true;
@@ -238,6 +221,22 @@ Result<int> OrderService::expireHolds()
             count += *ended ? 1 : 0;
         }
         return count;
+    });
+}
+
+Result<int> OrderService::completeArrived()
+{
+    return inTransaction<int>(m_database, [&](Repositories &repositories) -> Result<int> {
+        const Result<QList<Order>> orders = repositories.orders().lockArrived(sweepLimit);
+        if (!orders)
+            return failure(orders.error());
+        for (const Order &order : *orders) {
+            const Result<void> moved = moveOrder(repositories, order, OrderEvent::Travelled,
+                                                 {std::nullopt, QStringLiteral("completed")});
+            if (!moved)
+                return failure(moved.error());
+        }
+        return int(orders->size());
     });
 }
 

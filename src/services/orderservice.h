@@ -13,7 +13,8 @@ struct OrderPolicy
     Money bookingFee {7500}; ///< of customers; operators at the counter pay none
 };
 
-/// The life of an order up to its payment. Thread-safe.
+/// Orders from their sale to their end; what they are changed by lives in services of its own.
+/// Thread-safe.
 class OrderService
 {
 public:
@@ -21,7 +22,8 @@ public:
 
     /// Checks the request, claims the seats, prices and writes the order, all in one transaction
     /// with the command's key. Errors: validation (see violations(), tripBetween(); also
-    /// "/scheduleId" "schedule.unknown", "schedule.departed", "schedule.cancelled";
+    /// "/scheduleId" "schedule.unknown", "schedule.departed", "schedule.cancelled",
+    /// "schedule.notYetOnSale";
     /// "/passengers/N/seatId" "seat.unknown", "seat.otherClass"; "/travelClass" "class.notServed"),
     /// conflicts "seat.taken" and "seats.notEnough".
     Result<StoredReply> create(const Actor &actor, const OrderRequest &request,
@@ -30,10 +32,16 @@ public:
     Result<Order> order(const Actor &actor, const QString &code);
     /// Customers see their own, operators all.
     Result<Page<Order>> orders(const Actor &actor, OrderFilter filter, const PageRequest &page);
+    /// What happened to the order, from its beginning. Where others acted on it, a customer is not
+    /// told who and from where.
+    Result<QList<HistoryEntry>> history(const Actor &actor, const QString &code);
     /// Frees the seats of unpaid orders whose hold has ended and that have no payment open at the
     /// gateway: those PaymentService::reconcile() settles or ends first. Safe on several servers at
     /// once. Returns how many ended.
     Result<int> expireHolds();
+    /// Paid orders whose train has arrived become completed. Safe on several servers at once.
+    /// Returns how many.
+    Result<int> completeArrived();
 
 private:
     Result<Order> createIn(Repositories &repositories, const Actor &actor,

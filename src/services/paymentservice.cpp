@@ -1,6 +1,7 @@
 #include "services/paymentservice.h"
 
 #include "base/logging.h"
+#include "services/orderaccess.h"
 #include "services/settlement.h"
 
 #include <algorithm>
@@ -23,15 +24,6 @@ PaymentService::PaymentService(Database &database, PaymentGateway &gateway, Cloc
 static Error orderStateError(const Order &order)
 {
     return conflict(QStringLiteral("order.state"), order.code);
-}
-
-static Result<Order> visibleOrder(Repositories &repositories, const Actor &actor,
-                                  const QString &code)
-{
-    Result<Order> order = repositories.orders().byCode(code);
-    if (order && !actor.maySee(order->userId))
-        return failure(notFound());
-    return order;
 }
 
 static bool isOpenAtGateway(const Payment &payment)
@@ -58,11 +50,9 @@ static Result<Order> lockPayable(Repositories &repositories, OrderId id)
         return failure(payable.error());
     if (!*payable)
         return failure(orderStateError(*order));
-    const Result<QList<Payment>> open = openPayments(repositories, id);
-    if (!open)
-        return failure(open.error());
-    if (!open->isEmpty())
-        return failure(conflict(QStringLiteral("payment.open"), order->code));
+    const Result<void> closed = checkNothingOpen(repositories, *order);
+    if (!closed)
+        return failure(closed.error());
     return order;
 }
 
@@ -129,11 +119,9 @@ Result<Payment> PaymentService::payCash(const Actor &actor, const Order &order,
         Result<Payment> written = repositories.payments().insert(payment);
         if (!written)
             return written;
-        const Result<void> settled
-            = settleOrder(repositories, m_random, *locked,
-                          {actor.userId,
-                           QStringLiteral("paid"),
-                           {{QStringLiteral("method"), QStringLiteral("cash")}}});
+        const Result<void> settled = settleOrder(
+            repositories, m_random, *locked,
+            noteOf(actor, "paid", {{QStringLiteral("method"), QStringLiteral("cash")}}));
         if (!settled)
             return failure(settled.error());
         return written;
@@ -157,8 +145,8 @@ Result<Payment> PaymentService::beginAttempt(const Actor &actor, const Order &or
         payment.gatewayOrderId = order.code + u'-' + QString::number(*attempt);
         payment.expiresAt = locked->expiresAt;
         const Result<void> noted = repositories.orders().addHistory(
-            order.id, actor.userId, QStringLiteral("paymentOpened"),
-            {{QStringLiteral("payment"), payment.gatewayOrderId}});
+            order.id,
+            noteOf(actor, "paymentOpened", {{QStringLiteral("payment"), payment.gatewayOrderId}}));
         if (!noted)
             return failure(noted.error());
         return repositories.payments().insert(payment);

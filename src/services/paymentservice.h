@@ -27,6 +27,9 @@ public:
     /// "/cashGiven" "payment.cashTooLittle".
     Result<Payment> pay(const Actor &actor, const QString &orderCode,
                         const PaymentRequest &request);
+    /// Ends every attempt of the order that is open at the gateway, but asks first: one that turns
+    /// out to be paid pays the order.
+    Result<void> endOpenPayments(const Order &order);
     /// The payment; NotFound when its order is not the actor's. While it is open at the gateway,
     /// asks first and applies what it learns.
     Result<Payment> refreshed(const Actor &actor, PaymentId id);
@@ -54,7 +57,6 @@ private:
     Result<Payment> beginAttempt(const Actor &actor, const Order &order);
     Result<Payment> changeOpen(const Payment &payment,
                                const std::function<void(Payment &)> &change);
-    Result<void> endOpenPayments(const Order &order);
     Result<Payment> end(const Payment &payment, PaymentStatus status);
     Result<Payment> ask(const Payment &payment);
     Result<Payment> settle(const Payment &payment);

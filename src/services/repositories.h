@@ -10,6 +10,7 @@
 #include "domain/station.h"
 #include "domain/ticket.h"
 #include "domain/user.h"
+#include "services/orderports.h"
 
 #include <QJsonObject>
 
@@ -63,10 +64,14 @@ public:
     virtual ~InventoryRepository() = default;
 
     /// Claims every seat on every leg for the order, or none: a conflict "seat.taken" whose subject
-    /// is the label of a taken seat. Rows are inserted in the order of (seat, leg).
+    /// is the label of a taken seat. Seats that the order has already count as claimed. Rows are
+    /// inserted in the order of (seat, leg).
     virtual Result<void> claim(OrderId order, const Trip &trip, const QList<SeatId> &seats) = 0;
     /// Frees all seats of the order.
     virtual Result<void> release(OrderId order) = 0;
+    /// Frees all seats of the order but those of `kept` on the trip.
+    virtual Result<void> releaseOthers(OrderId order, const Trip &trip, const QList<SeatId> &kept)
+        = 0;
     /// What is known of the given seats in the train of the schedule; unknown ones are absent.
     virtual Result<QList<SeatAssignment>> seatsOf(ScheduleId schedule, const QList<SeatId> &seats)
         = 0;
@@ -114,10 +119,18 @@ public:
     virtual Result<QList<Order>> lockExpired(int limit) = 0;
     /// True while the hold lasts by the database's clock.
     virtual Result<bool> holdLasts(OrderId id) = 0;
+    /// Locks up to `limit` paid orders whose train has arrived where they end, by the database's
+    /// clock, skipping those that others have locked.
+    virtual Result<QList<Order>> lockArrived(int limit) = 0;
+    /// Writes the order as it is now: status, contact, trip, sums and passengers, and adds one to
+    /// the version. Its row must be locked.
+    virtual Result<void> save(const Order &order) = 0;
+    /// What a change has cost; becomes one of Order::charges.
+    virtual Result<void> addCharges(OrderId id, const QList<PriceLine> &charges) = 0;
     /// One line of the order's history.
-    virtual Result<void> addHistory(OrderId id, std::optional<UserId> actor, const QString &event,
-                                    const QJsonObject &details)
-        = 0;
+    virtual Result<void> addHistory(OrderId id, const OrderNote &note) = 0;
+    /// The history from its beginning, at most the first `limit` lines.
+    virtual Result<QList<HistoryEntry>> history(OrderId id, int limit) = 0;
 };
 
 struct PaymentFilter
@@ -185,6 +198,7 @@ public:
     /// Marks it as used now, by the database's clock, if it is valid; false if it was not.
     virtual Result<bool> markUsed(TicketId id, const QString &stationCode) = 0;
     virtual Result<void> voidOfOrder(OrderId order) = 0;
+    virtual Result<void> voidOfPassengers(const QList<PassengerId> &passengers) = 0;
 };
 
 struct NewUser
@@ -337,6 +351,8 @@ public:
     virtual IdempotencyRepository &idempotency() = 0;
     virtual LimitRepository &limits() = 0;
     virtual EventRepository &events() = 0;
+    virtual RuleRepository &rules() = 0;
+    virtual RefundDueRepository &refundDues() = 0;
 };
 
 } // namespace kai

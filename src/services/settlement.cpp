@@ -1,6 +1,7 @@
 #include "services/settlement.h"
 
 #include "base/logging.h"
+#include "services/ordersnapshot.h"
 
 namespace kai {
 
@@ -9,11 +10,6 @@ constexpr int ticketNumberLength = 12;
 /// As in booking codes: nothing that is read as something else.
 static const QByteArray ticketAlphabet = QByteArrayLiteral("23456789ABCDEFGHJKLMNPQRSTUVWXYZ");
 
-static Result<void> addNote(Repositories &repositories, const Order &order, const OrderNote &note)
-{
-    return repositories.orders().addHistory(order.id, note.actor, note.event, note.details);
-}
-
 Result<void> moveOrder(Repositories &repositories, const Order &order, OrderEvent event,
                        const OrderNote &note)
 {
@@ -21,19 +17,43 @@ Result<void> moveOrder(Repositories &repositories, const Order &order, OrderEven
     if (!next)
         return failure(next.error());
     const Result<void> set = repositories.orders().setStatus(order.id, *next);
-    return set ? addNote(repositories, order, note) : set;
+    if (!set)
+        return set;
+    Order after = order;
+    after.status = *next;
+    return repositories.orders().addHistory(order.id, withDifference(note, order, after));
+}
+
+Result<void> changeOrder(Repositories &repositories, const Order &before, const Order &after,
+                         OrderNote note)
+{
+    const Result<void> saved = repositories.orders().save(after);
+    if (!saved)
+        return saved;
+    return repositories.orders().addHistory(before.id,
+                                            withDifference(std::move(note), before, after));
+}
+
+OrderNote noteOf(const Actor &actor, const char *event, const QJsonObject &details)
+{
+    return {actor.userId, QString::fromLatin1(event), details, actor.address};
+}
+
+Result<void> issueTickets(Repositories &repositories, Random &random, const Order &order)
+{
+    Order travelling = order;
+    travelling.passengers = travellingOf(order);
+    QStringList numbers;
+    for (qsizetype i = 0; i < travelling.passengers.size(); ++i)
+        numbers.append(randomText(random, ticketAlphabet, ticketNumberLength));
+    return repositories.tickets().issue(travelling, numbers);
 }
 
 Result<void> settleOrder(Repositories &repositories, Random &random, const Order &order,
                          const OrderNote &note)
 {
     const Result<void> moved = moveOrder(repositories, order, OrderEvent::PaymentReceived, note);
-    if (!moved)
-        return moved;
-    QStringList numbers;
-    for (qsizetype i = 0; i < order.passengers.size(); ++i)
-        numbers.append(randomText(random, ticketAlphabet, ticketNumberLength));
-    return repositories.tickets().issue(order, numbers);
+    return moved ? issueTickets(repositories, random, order) : moved;
 }
 
 Result<void> reviewOrder(Repositories &repositories, const Order &order, const QString &reason,
@@ -44,7 +64,7 @@ Result<void> reviewOrder(Repositories &repositories, const Order &order, const Q
     OrderNote reasoned = note;
     reasoned.details.insert(QStringLiteral("reason"), reason);
     if (order.status == OrderStatus::Review)
-        return addNote(repositories, order, reasoned);
+        return repositories.orders().addHistory(order.id, reasoned);
     return moveOrder(repositories, order, OrderEvent::PaymentNeedsReview, reasoned);
 }
 

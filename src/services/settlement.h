@@ -8,19 +8,22 @@
 /// locked.
 namespace kai {
 
-/// Why an order changes, for its history.
-struct OrderNote
-{
-    std::optional<UserId> actor; ///< nothing for the system
-    QString event; ///< "paid", "paymentEnded" …
-    QJsonObject details;
-};
-
 /// Sets the status that follows `event` and notes it. Conflict "order.state".
 Result<void> moveOrder(Repositories &repositories, const Order &order, OrderEvent event,
                        const OrderNote &note);
 
-/// The order becomes paid and every passenger gets a ticket. It must have its seats.
+/// Writes `after` over `before`, which is locked, and notes what differs. The status must be the
+/// same or have come from afterEvent().
+Result<void> changeOrder(Repositories &repositories, const Order &before, const Order &after,
+                         OrderNote note);
+
+/// A note about something that a user does.
+OrderNote noteOf(const Actor &actor, const char *event, const QJsonObject &details = {});
+
+/// Gives every travelling passenger that has no valid ticket one.
+Result<void> issueTickets(Repositories &repositories, Random &random, const Order &order);
+
+/// The order becomes paid and every passenger that travels gets a ticket. It must have its seats.
 Result<void> settleOrder(Repositories &repositories, Random &random, const Order &order,
                          const OrderNote &note);
 

@@ -58,7 +58,8 @@ QString passengerJson()
 {
     return QStringLiteral("json_build_array(p.id, p.name, p.type, p.identity_type, "
                           "p.identity_number, p.fare, p.seat_id, c.number, cl.travel_class, "
-                          "p.subclass, s.label)");
+                          "p.subclass, s.label, p.reduction, p.reduction_amount, "
+                          "p.cancelled_at IS NOT NULL)");
 }
 
 QString passengerJoins()
@@ -94,6 +95,9 @@ Passenger passengerFrom(const QJsonArray &json)
                                          wordFrom<TravelClass>(json[8]), json[9].toString(),
                                          json[10].toString()};
     }
+    passenger.reduction = json[11].toString();
+    passenger.reductionAmount = Money(json[12].toInteger());
+    passenger.cancelled = json[13].toBool();
     return passenger;
 }
 

@@ -7,6 +7,8 @@
 #include "storage/pglimitrepository.h"
 #include "storage/pgorderrepository.h"
 #include "storage/pgpaymentrepository.h"
+#include "storage/pgrefundduerepository.h"
+#include "storage/pgrulerepository.h"
 #include "storage/pgsessionrepository.h"
 #include "storage/pgticketrepository.h"
 #include "storage/pguserrepository.h"
@@ -33,6 +35,8 @@ public:
         , m_idempotency(session)
         , m_limits(session)
         , m_events(session)
+        , m_rules(session)
+        , m_refundDues(session)
     {
     }
 
@@ -46,6 +50,8 @@ public:
     IdempotencyRepository &idempotency() override { return m_idempotency; }
     LimitRepository &limits() override { return m_limits; }
     EventRepository &events() override { return m_events; }
+    RuleRepository &rules() override { return m_rules; }
+    RefundDueRepository &refundDues() override { return m_refundDues; }
 
 private:
     PgCatalogRepository m_catalog;
@@ -58,6 +64,8 @@ private:
     PgIdempotencyRepository m_idempotency;
     PgLimitRepository m_limits;
     PgEventRepository m_events;
+    PgRuleRepository m_rules;
+    PgRefundDueRepository m_refundDues;
 };
 
 } // namespace

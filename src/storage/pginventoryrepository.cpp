@@ -26,6 +26,20 @@ Result<QString> undoClaim(PgSession &session, const QVariantList &values)
     return rows->next() ? rows->text() : QString();
 }
 
+/// How many legs of the seats the order has, those included that it had before.
+Result<int> claimedBy(PgSession &session, const QVariantList &values)
+{
+    static const QString sql = QStringLiteral(R"(
+        SELECT count(*) FROM seat_claims
+        WHERE schedule_id = $1 AND order_id = $2 AND seat_id = ANY ($3::bigint[])
+          AND leg >= $4::integer AND leg < $5::integer)");
+    Result<PgRows> rows = session.run(sql, values);
+    if (!rows)
+        return failure(rows.error());
+    rows->next();
+    return rows->number();
+}
+
 } // namespace
 
 Result<void> PgInventoryRepository::claim(OrderId order, const Trip &trip,
@@ -49,7 +63,13 @@ Result<void> PgInventoryRepository::claim(OrderId order, const Trip &trip,
     Result<PgRows> rows = m_session.run(sql, values);
     if (!rows)
         return failure(rows.error());
-    if (rows->affected() == seats.size() * legs.count())
+    const int wanted = int(seats.size()) * legs.count();
+    if (rows->affected() == wanted)
+        return {};
+    const Result<int> own = claimedBy(m_session, values);
+    if (!own)
+        return failure(own.error());
+    if (*own == wanted)
         return {};
     const Result<QString> label = undoClaim(m_session, values);
     if (!label)
@@ -61,6 +81,21 @@ Result<void> PgInventoryRepository::release(OrderId order)
 {
     static const QString sql = QStringLiteral("DELETE FROM seat_claims WHERE order_id = $1");
     Result<PgRows> rows = m_session.run(sql, {order.value()});
+    if (!rows)
+        return failure(rows.error());
+    return {};
+}
+
+Result<void> PgInventoryRepository::releaseOthers(OrderId order, const Trip &trip,
+                                                  const QList<SeatId> &kept)
+{
+    static const QString sql = QStringLiteral(R"(
+        DELETE FROM seat_claims
+        WHERE order_id = $1 AND NOT (schedule_id = $2 AND seat_id = ANY ($3::bigint[])
+                                     AND leg >= $4::integer AND leg < $5::integer))");
+    const LegRange legs = trip.legs();
+    Result<PgRows> rows = m_session.run(
+        sql, {order.value(), trip.scheduleId.value(), arrayText(kept), legs.first, legs.last});
     if (!rows)
         return failure(rows.error());
     return {};

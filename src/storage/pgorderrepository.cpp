@@ -2,6 +2,7 @@
 
 #include "storage/listquery.h"
 #include "storage/mapping.h"
+#include "storage/passengerjson.h"
 #include "storage/sqltext.h"
 
 #include <QJsonArray>
@@ -18,10 +19,25 @@ QString selectFrom(const QString &source)
                           " o.contact_email, o.contact_phone, o.fare_total, o.booking_fee,"
                           " epoch_ms(o.created_at), epoch_ms(o.expires_at),"
                           " (SELECT json_agg(%2 ORDER BY p.position)::text FROM passengers p %3"
-                          "  WHERE p.order_id = o.id)"
+                          "  WHERE p.order_id = o.id),"
+                          " (SELECT json_agg(json_build_array(g.kind, g.passenger_id, g.amount)"
+                          "  ORDER BY g.id)::text FROM order_charges g WHERE g.order_id = o.id),"
+                          " (SELECT coalesce(sum(r.amount), 0)::bigint FROM refund_dues r"
+                          "  WHERE r.order_id = o.id)"
                           " FROM %4 o JOIN schedules sc ON sc.id = o.schedule_id %5")
         .arg(tripColumns(), passengerJson(), passengerJoins(), source,
              tripJoins(QStringLiteral("o.from_sequence"), QStringLiteral("o.to_sequence")));
+}
+
+PriceLine chargeFrom(const QJsonArray &json)
+{
+    PriceLine line;
+    // The table's CHECK knows the same words.
+    line.kind = fromWireName<PriceLineKind>(json[0].toString()).value();
+    if (!json[1].isNull())
+        line.passenger = PassengerId(json[1].toInteger());
+    line.amount = Money(json[2].toInteger());
+    return line;
 }
 
 Order readOrder(PgRows &rows)
@@ -43,6 +59,10 @@ Order readOrder(PgRows &rows)
     const QJsonArray passengers = QJsonDocument::fromJson(rows.text().toUtf8()).array();
     for (const QJsonValue &passenger : passengers)
         order.passengers.append(passengerFrom(passenger.toArray()));
+    const QJsonArray charges = QJsonDocument::fromJson(rows.text().toUtf8()).array();
+    for (const QJsonValue &charge : charges)
+        order.charges.append(chargeFrom(charge.toArray()));
+    order.refunded = Money(rows.integer());
     return order;
 }
 
@@ -53,28 +73,6 @@ Result<Order> oneOrder(Result<PgRows> rows)
     if (!rows->next())
         return failure(notFound());
     return readOrder(*rows);
-}
-
-QString jsonOf(const QList<Passenger> &passengers)
-{
-    QJsonArray array;
-    for (const Passenger &passenger : passengers) {
-        QJsonObject object {
-            {QStringLiteral("position"), array.size()},
-            {QStringLiteral("name"), passenger.details.name},
-            {QStringLiteral("type"), wireName(passenger.details.type)},
-            {QStringLiteral("identity_type"), wireName(passenger.details.identityType)},
-            {QStringLiteral("identity_number"), passenger.details.identityNumber},
-            {QStringLiteral("fare"), passenger.fare.rupiah()},
-            {QStringLiteral("subclass"), QString()},
-        };
-        if (passenger.seat) {
-            object.insert(QStringLiteral("seat_id"), passenger.seat->seatId.value());
-            object.insert(QStringLiteral("subclass"), passenger.seat->subclass);
-        }
-        array.append(object);
-    }
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
 /// Order and passengers in one statement; no row when the code is in use.
@@ -92,12 +90,14 @@ const QString &insertSql()
             RETURNING id, created_at, expires_at
         ), travellers AS (
             INSERT INTO passengers (order_id, position, name, type, identity_type,
-                                    identity_number, seat_id, subclass, fare)
+                                    identity_number, seat_id, subclass, fare, reduction,
+                                    reduction_amount)
             SELECT placed.id, x.position, x.name, x.type, x.identity_type, x.identity_number,
-                   x.seat_id, x.subclass, x.fare
+                   x.seat_id, x.subclass, x.fare, x.reduction, x.reduction_amount
             FROM placed, jsonb_to_recordset($12::jsonb) AS x (
                 position integer, name text, type text, identity_type text, identity_number text,
-                seat_id bigint, subclass text, fare bigint)
+                seat_id bigint, subclass text, fare bigint, reduction text,
+                reduction_amount bigint)
             ORDER BY x.position
             RETURNING id, position
         )
@@ -124,6 +124,26 @@ Order placedOrder(const NewOrder &asked, PgRows &rows)
     for (qsizetype i = 0; i < order.passengers.size(); ++i)
         order.passengers[i].id = PassengerId(ids[i].toLongLong());
     return order;
+}
+
+Result<QList<OrderId>> idsOf(Result<PgRows> rows)
+{
+    if (!rows)
+        return failure(rows.error());
+    QList<OrderId> ids;
+    while (rows->next())
+        ids.append(rows->id<OrderId>());
+    return ids;
+}
+
+Result<QList<Order>> ordersOf(Result<PgRows> rows)
+{
+    if (!rows)
+        return failure(rows.error());
+    QList<Order> orders;
+    while (rows->next())
+        orders.append(readOrder(*rows));
+    return orders;
 }
 
 Result<ListQuery> queryOf(const OrderFilter &filter, const PageRequest &page)
@@ -162,7 +182,7 @@ Result<Order> PgOrderRepository::insert(const NewOrder &order)
                                order.fareTotal.rupiah(),
                                order.bookingFee.rupiah(),
                                qint64(order.hold.count()),
-                               jsonOf(order.passengers)};
+                               passengersJson(order.passengers)};
     Result<PgRows> rows = m_session.run(insertSql(), values);
     if (!rows)
         return failure(rows.error());
@@ -205,13 +225,10 @@ Result<Page<Order>> PgOrderRepository::list(const OrderFilter &filter, const Pag
         return failure(query.error());
     const QString sql = selectFrom(query->subSelect(QStringLiteral("orders"), page))
                         + QLatin1String(" ORDER BY o.created_at DESC, o.id DESC");
-    Result<PgRows> rows = m_session.run(sql, query->values());
-    if (!rows)
-        return failure(rows.error());
-    QList<Order> orders;
-    while (rows->next())
-        orders.append(readOrder(*rows));
-    return pageOf(std::move(orders), page);
+    Result<QList<Order>> orders = ordersOf(m_session.run(sql, query->values()));
+    if (!orders)
+        return failure(orders.error());
+    return pageOf(std::move(*orders), page);
 }
 
 Result<void> PgOrderRepository::setStatus(OrderId id, OrderStatus status)
@@ -242,21 +259,31 @@ Result<QList<Order>> PgOrderRepository::lockExpired(int limit)
         = selectFrom(QStringLiteral("orders"))
           + QStringLiteral(" WHERE o.id = ANY ($1::bigint[]) AND %1 ORDER BY o.expires_at, o.id")
                 .arg(nothingOpen);
-    Result<PgRows> locked = m_session.run(lockSql, {limit});
-    if (!locked)
-        return failure(locked.error());
-    QList<OrderId> ids;
-    while (locked->next())
-        ids.append(locked->id<OrderId>());
-    QList<Order> orders;
-    if (ids.isEmpty())
-        return orders;
-    Result<PgRows> rows = m_session.run(sql, {arrayText(ids)});
-    if (!rows)
-        return failure(rows.error());
-    while (rows->next())
-        orders.append(readOrder(*rows));
-    return orders;
+    const Result<QList<OrderId>> ids = idsOf(m_session.run(lockSql, {limit}));
+    if (!ids)
+        return failure(ids.error());
+    if (ids->isEmpty())
+        return QList<Order>();
+    return ordersOf(m_session.run(sql, {arrayText(*ids)}));
+}
+
+Result<QList<Order>> PgOrderRepository::lockArrived(int limit)
+{
+    // The service date comes first: an index finds the few that may have arrived.
+    static const QString lockSql = QStringLiteral(
+        "SELECT o.id FROM orders o JOIN schedule_stops l"
+        " ON l.schedule_id = o.schedule_id AND l.sequence = o.to_sequence"
+        " WHERE o.status = 'paid' AND o.service_date <= (now() + interval '1 day')::date"
+        " AND l.arrival <= now()"
+        " ORDER BY o.service_date, o.id LIMIT $1::integer FOR UPDATE OF o SKIP LOCKED");
+    static const QString sql = selectFrom(QStringLiteral("orders"))
+                               + QStringLiteral(" WHERE o.id = ANY ($1::bigint[]) ORDER BY o.id");
+    const Result<QList<OrderId>> ids = idsOf(m_session.run(lockSql, {limit}));
+    if (!ids)
+        return failure(ids.error());
+    if (ids->isEmpty())
+        return QList<Order>();
+    return ordersOf(m_session.run(sql, {arrayText(*ids)}));
 }
 
 Result<bool> PgOrderRepository::holdLasts(OrderId id)
@@ -270,20 +297,6 @@ Result<bool> PgOrderRepository::holdLasts(OrderId id)
     if (!rows->next())
         return failure(notFound());
     return rows->flag();
-}
-
-Result<void> PgOrderRepository::addHistory(OrderId id, std::optional<UserId> actor,
-                                           const QString &event, const QJsonObject &details)
-{
-    static const QString sql
-        = QStringLiteral("INSERT INTO order_history (order_id, actor_id, event, details)"
-                         " VALUES ($1, $2, $3, $4::jsonb)");
-    const QString json = QString::fromUtf8(QJsonDocument(details).toJson(QJsonDocument::Compact));
-    Result<PgRows> rows = m_session.run(
-        sql, {id.value(), actor ? QVariant(actor->value()) : QVariant(), event, json});
-    if (!rows)
-        return failure(rows.error());
-    return {};
 }
 
 } // namespace kai

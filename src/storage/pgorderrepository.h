@@ -21,8 +21,11 @@ public:
     Result<void> setStatus(OrderId id, OrderStatus status) override;
     Result<QList<Order>> lockExpired(int limit) override;
     Result<bool> holdLasts(OrderId id) override;
-    Result<void> addHistory(OrderId id, std::optional<UserId> actor, const QString &event,
-                            const QJsonObject &details) override;
+    Result<QList<Order>> lockArrived(int limit) override;
+    Result<void> save(const Order &order) override;
+    Result<void> addCharges(OrderId id, const QList<PriceLine> &charges) override;
+    Result<void> addHistory(OrderId id, const OrderNote &note) override;
+    Result<QList<HistoryEntry>> history(OrderId id, int limit) override;
 
 private:
     PgSession &m_session;

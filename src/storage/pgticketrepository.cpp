@@ -1,6 +1,7 @@
 #include "storage/pgticketrepository.h"
 
 #include "storage/mapping.h"
+#include "storage/sqltext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -107,6 +108,16 @@ Result<void> PgTicketRepository::voidOfOrder(OrderId order)
     static const QString sql = QStringLiteral(
         "UPDATE tickets SET status = 'void' WHERE order_id = $1 AND status <> 'void'");
     if (const Result<PgRows> rows = m_session.run(sql, {order.value()}); !rows)
+        return failure(rows.error());
+    return {};
+}
+
+Result<void> PgTicketRepository::voidOfPassengers(const QList<PassengerId> &passengers)
+{
+    static const QString sql
+        = QStringLiteral("UPDATE tickets SET status = 'void'"
+                         " WHERE passenger_id = ANY ($1::bigint[]) AND status <> 'void'");
+    if (const Result<PgRows> rows = m_session.run(sql, {arrayText(passengers)}); !rows)
         return failure(rows.error());
     return {};
 }

@@ -19,6 +19,7 @@ public:
     Result<Ticket> byNumber(const QString &number, Lock lock = Lock::None) override;
     Result<bool> markUsed(TicketId id, const QString &stationCode) override;
     Result<void> voidOfOrder(OrderId order) override;
+    Result<void> voidOfPassengers(const QList<PassengerId> &passengers) override;
 
 private:
     PgSession &m_session;

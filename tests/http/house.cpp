@@ -38,6 +38,8 @@ http::Services House::services(EventFeed &events)
     return {m_auth,
             m_catalog,
             m_orders,
+            m_changes,
+            m_cancellations,
             m_payments,
             m_tickets,
             events,

@@ -302,11 +302,11 @@ void TestOrders::historyIsKept()
 {
     const Order order = must(m_fixture->sell(m_fixture->newOrder(m_user, m_trip, {})));
     must(m_fixture->with([&](Repositories &r) {
-        return r.orders().addHistory(order.id, m_user, QStringLiteral("created"),
-                                     {{QStringLiteral("seats"), 2}});
+        return r.orders().addHistory(
+            order.id, {m_user, QStringLiteral("created"), {{QStringLiteral("seats"), 2}}});
     }));
     must(m_fixture->with([&](Repositories &r) {
-        return r.orders().addHistory(order.id, {}, QStringLiteral("expired"), {});
+        return r.orders().addHistory(order.id, {std::nullopt, QStringLiteral("expired")});
     }));
     QCOMPARE(m_fixture->test
                  .value(QStringLiteral("SELECT string_agg(concat_ws(':', event, actor_id,"

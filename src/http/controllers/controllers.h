@@ -2,8 +2,10 @@
 
 #include "http/middleware/middlewares.h"
 #include "services/authservice.h"
+#include "services/cancellationservice.h"
 #include "services/catalogservice.h"
 #include "services/eventfeed.h"
+#include "services/orderchangeservice.h"
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
 #include "services/ticketservice.h"
@@ -26,6 +28,8 @@ void addOperationsHandlers(HandlerTable &handlers, HealthProbes probes, const Me
 void addAuthHandlers(HandlerTable &handlers, AuthService &auth, CaptchaService &captcha);
 void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog);
 void addOrderHandlers(HandlerTable &handlers, OrderService &orders);
+void addOrderChangeHandlers(HandlerTable &handlers, OrderChangeService &changes,
+                            CancellationService &cancellations);
 void addPaymentHandlers(HandlerTable &handlers, PaymentService &payments, LaterOnGatewayPool later);
 void addTicketHandlers(HandlerTable &handlers, TicketService &tickets);
 void addEventHandlers(HandlerTable &handlers, EventFeed &events);

@@ -1,26 +1,9 @@
 #include "http/controllers/controllers.h"
 
 #include "http/answers.h"
-
-#include <QCryptographicHash>
-
-#include <algorithm>
+#include "http/commandkey.h"
 
 namespace kai::http {
-
-/// The command's key from the Idempotency-Key header: 1 to 128 visible ASCII characters.
-static Result<CommandKey> commandKey(const Exchange &exchange, const QString &operation)
-{
-    const QByteArray key = exchange.request.headers.value("Idempotency-Key");
-    const bool visible
-        = std::all_of(key.begin(), key.end(), [](char c) { return c > 32 && c < 127; });
-    if (key.isEmpty() || key.size() > 128 || !visible) {
-        return failure(validationError(QStringLiteral("Idempotency-Key"),
-                                       QStringLiteral("idempotency.required")));
-    }
-    return CommandKey {exchange.actor->userId, operation, QString::fromLatin1(key),
-                       QCryptographicHash::hash(exchange.request.body, QCryptographicHash::Sha256)};
-}
 
 static Response createOrder(Exchange &exchange, OrderService &orders)
 {
@@ -61,6 +44,9 @@ void addOrderHandlers(HandlerTable &handlers, OrderService &orders)
     handlers.add(Operation::GetOrder, [&](Exchange &e) {
         return answer(e, orders.order(*e.actor, e.pathParameters[QStringLiteral("code")]),
                       [](const Order &order) { return api::toJson(order); });
+    });
+    handlers.add(Operation::GetOrderHistory, [&](Exchange &e) {
+        return answerList(e, orders.history(*e.actor, e.pathParameters[QStringLiteral("code")]));
     });
 }
 

@@ -53,6 +53,7 @@ Response SessionSecurity::handle(Exchange &exchange, const Next &next) const
     if (!actor)
         return problem(exchange, actor.error());
     exchange.actor = *actor;
+    exchange.actor->address = exchange.clientAddress;
     if (!api::mayCall(exchange.route->access, actor->role))
         return problem(exchange, forbidden());
     return next(exchange);

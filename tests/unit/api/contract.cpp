@@ -104,6 +104,12 @@ static const char *nameOf(Operation operation)
         return "createOrder";
     case Operation::ListOrders:
         return "listOrders";
+    case Operation::ChangeOrder:
+        return "changeOrder";
+    case Operation::CancelOrder:
+        return "cancelOrder";
+    case Operation::GetOrderHistory:
+        return "getOrderHistory";
     case Operation::GetOrder:
         return "getOrder";
     case Operation::CreatePayment:

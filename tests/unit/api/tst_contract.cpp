@@ -77,6 +77,7 @@ void TestContract::wordsAreThoseOfTheDomain()
     compareWords<PassengerType>("PassengerType");
     compareWords<IdentityType>("IdentityType");
     compareWords<OrderStatus>("OrderStatus");
+    compareWords<PriceLineKind>("PriceLineKind");
     compareWords<PaymentMethod>("PaymentMethod");
     compareWords<PaymentStatus>("PaymentStatus");
     compareWords<TicketStatus>("TicketStatus");

@@ -18,7 +18,7 @@ static const char *const table[] {
     "completed         - review - - refundPending - - -",
     "expired           paid review - - - - - -",
     "cancelled         - review - - - - - -",
-    "refundPending     - review - - - refunded partiallyRefunded -",
+    "refundPending     - review - - refundPending refunded partiallyRefunded -",
     "refunded          - review - - - - - -",
     "partiallyRefunded - review - - refundPending refunded - -",
     "review            paid - expired - refundPending refunded partiallyRefunded -",

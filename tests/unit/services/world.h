@@ -1,7 +1,9 @@
 #pragma once
 
 #include "base/clock.h"
+#include "services/cancellationservice.h"
 #include "services/catalogservice.h"
+#include "services/orderchangeservice.h"
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
 #include "storage/pgdatabase.h"
@@ -126,6 +128,8 @@ public:
     World()
         : orders(database, clock, random, {})
         , payments(database, gateway, clock, random)
+        , changes(database, payments, clock, random)
+        , cancellations(database, payments, clock)
         , catalog(database, clock)
         , customer(addUser("customer@example.com", Role::Customer))
         , stranger(addUser("stranger@example.com", Role::Customer))
@@ -281,6 +285,8 @@ public:
     ScriptedGateway gateway;
     OrderService orders;
     PaymentService payments;
+    OrderChangeService changes;
+    CancellationService cancellations;
     CatalogService catalog;
     Actor customer;
     Actor stranger;
