@@ -91,9 +91,9 @@ AuthService::AuthService(Database &database, PasswordHasher &hasher, TokenSigner
 {
 }
 
-std::chrono::seconds AuthService::sessionLifetime(Role role) const
+SessionLifetime AuthService::lifetimeFor(Role role) const
 {
-    return role == Role::Customer ? m_policy.sessionLifetime : m_policy.operatorSessionLifetime;
+    return role == Role::Customer ? m_policy.customers : m_policy.operators;
 }
 
 /// A fresh refresh token and everything signed for the session.
@@ -115,7 +115,7 @@ Result<LoginGrant> AuthService::grant(Repositories &repositories, const User &us
     grant.sessionId = sessionId;
     grant.csrfToken = m_csrf.tokenFor(sessionId);
     grant.sessionCookie = sessionId + u'.' + m_csrf.tokenFor(cookieSubject(sessionId));
-    grant.sessionLifetime = sessionLifetime(user.role);
+    grant.sessionLifetime = lifetimeFor(user.role).absolute;
     grant.user = user;
     return grant;
 }
@@ -125,7 +125,7 @@ Result<LoginGrant> AuthService::openSession(Repositories &repositories, const Us
 {
     const QString id = randomUuid(m_random);
     const Result<Session> session = repositories.sessions().insert(
-        id, user.id, sessionLifetime(user.role), client.address, client.userAgent);
+        id, user.id, lifetimeFor(user.role), client.address, client.userAgent);
     if (!session)
         return failure(session.error());
     return grant(repositories, user, id);
@@ -196,9 +196,6 @@ Result<std::optional<LoginGrant>> AuthService::refreshIn(Repositories &repositor
         return failure(live.error());
     if (!*live)
         return failure(unauthenticated("auth.sessionEnded"));
-    const Result<void> touched = repositories.sessions().touch(sessionId);
-    if (!touched)
-        return failure(touched.error());
     const Result<LoginGrant> granted = grant(repositories, (*live)->second, sessionId);
     if (!granted)
         return failure(granted.error());

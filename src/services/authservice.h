@@ -6,11 +6,13 @@
 
 namespace kai {
 
+/// An operator's day at a counter is 8 hours; a customer need not log in again for each trip.
 struct AuthPolicy
 {
     std::chrono::seconds accessLifetime {600};
-    std::chrono::seconds sessionLifetime {30 * 24 * 3600}; ///< customers
-    std::chrono::seconds operatorSessionLifetime {8 * 3600}; ///< cashiers and above
+    SessionLifetime customers {std::chrono::hours(30 * 24), std::chrono::hours(14 * 24)};
+    SessionLifetime operators {std::chrono::hours(8),
+                               std::chrono::hours(1)}; ///< cashiers and above
 };
 
 struct Registration
@@ -79,7 +81,7 @@ public:
     Result<void> ensureUser(const Registration &registration, Role role);
 
 private:
-    std::chrono::seconds sessionLifetime(Role role) const;
+    SessionLifetime lifetimeFor(Role role) const;
     Result<LoginGrant> grant(Repositories &repositories, const User &user,
                              const QString &sessionId);
     Result<LoginGrant> openSession(Repositories &repositories, const User &user,

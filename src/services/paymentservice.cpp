@@ -298,11 +298,11 @@ Result<Payment> PaymentService::refreshed(const Actor &actor, PaymentId id)
 Result<Page<Payment>> PaymentService::payments(const Actor &actor, PaymentFilter filter,
                                                const PageRequest &page)
 {
-    if (!actor.isOperator() && filter.orderCode.isEmpty())
-        return failure(forbidden());
+    if (!actor.isOperator())
+        filter.owner = actor.userId;
     return reading<Page<Payment>>(
         m_database, [&](Repositories &repositories) -> Result<Page<Payment>> {
-            if (!actor.isOperator()) {
+            if (!actor.isOperator() && !filter.orderCode.isEmpty()) {
                 const auto order = visibleOrder(repositories, actor, filter.orderCode);
                 if (!order)
                     return failure(order.error());

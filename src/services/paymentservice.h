@@ -33,6 +33,8 @@ public:
     /// The payment; NotFound when its order is not the actor's. While it is open at the gateway,
     /// asks first and applies what it learns.
     Result<Payment> refreshed(const Actor &actor, PaymentId id);
+    /// Everybody's for operators, a customer's own for himself; NotFound for an order that is not
+    /// his.
     Result<Page<Payment>> payments(const Actor &actor, PaymentFilter filter,
                                    const PageRequest &page);
     /// For operators.

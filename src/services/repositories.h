@@ -135,6 +135,7 @@ public:
 
 struct PaymentFilter
 {
+    std::optional<UserId> owner; ///< of the orders
     std::optional<PaymentStatus> status;
     QString orderCode;
     std::optional<QDate> from; ///< local dates (Asia/Jakarta) of creation, both inclusive
@@ -236,19 +237,26 @@ struct RefreshToken
     bool used = false; ///< exchanged before: a second use ends the session
 };
 
+/// How long a session lasts.
+struct SessionLifetime
+{
+    std::chrono::seconds absolute; ///< from the login, whatever happens
+    std::chrono::seconds idle; ///< from the last use
+};
+
 class SessionRepository
 {
 public:
     virtual ~SessionRepository() = default;
 
-    /// `lifetime` from now by the database's clock.
-    virtual Result<Session> insert(const QString &id, UserId user, std::chrono::seconds lifetime,
+    /// Begins now by the database's clock.
+    virtual Result<Session> insert(const QString &id, UserId user, SessionLifetime lifetime,
                                    const QString &address, const QString &userAgent)
         = 0;
-    /// The session with its user if it has neither ended nor expired.
+    /// The session with its user if it has neither ended nor expired, nor been idle for too long.
+    /// Looking is using: it is noted, once a minute at most.
     virtual Result<std::optional<std::pair<Session, User>>> live(const QString &id) = 0;
     virtual Result<QList<Session>> ofUser(UserId user) = 0;
-    virtual Result<void> touch(const QString &id) = 0;
     /// False when there was no such live session.
     virtual Result<bool> end(const QString &id) = 0;
     virtual Result<void> endOthers(UserId user, const QString &keepSessionId) = 0;

@@ -72,6 +72,10 @@ QVariant textOrNull(const QString &text)
 Result<ListQuery> queryOf(const PaymentFilter &filter, const PageRequest &page)
 {
     ListQuery query;
+    if (filter.owner) {
+        query.add(QStringLiteral("order_id IN (SELECT id FROM orders WHERE user_id = $%1)"),
+                  filter.owner->value());
+    }
     if (filter.status)
         query.add(QStringLiteral("status = $%1"), wireName(*filter.status));
     if (!filter.orderCode.isEmpty()) {

@@ -12,6 +12,13 @@ QString sessionColumns()
                           " epoch_ms(s.expires_at), s.address, s.user_agent");
 }
 
+/// A session is alive until it is ended, expires, or was idle for too long.
+QString isAlive()
+{
+    return QStringLiteral("s.ended_at IS NULL AND s.expires_at > now()"
+                          " AND s.last_used_at + s.idle_seconds * interval '1 second' > now()");
+}
+
 Session readSession(PgRows &rows)
 {
     Session session;
@@ -35,16 +42,16 @@ QString uuidOrNothing(const QString &id)
 } // namespace
 
 Result<Session> PgSessionRepository::insert(const QString &id, UserId user,
-                                            std::chrono::seconds lifetime, const QString &address,
+                                            SessionLifetime lifetime, const QString &address,
                                             const QString &userAgent)
 {
     static const QString sql = QStringLiteral(R"(
-        INSERT INTO sessions AS s (id, user_id, expires_at, address, user_agent)
-        VALUES ($1::uuid, $2, clock_now() + $3::bigint * interval '1 second', $4, $5)
+        INSERT INTO sessions AS s (id, user_id, expires_at, idle_seconds, address, user_agent)
+        VALUES ($1::uuid, $2, clock_now() + $3::bigint * interval '1 second', $4, $5, $6)
         RETURNING %1)")
                                    .arg(sessionColumns());
-    Result<PgRows> rows
-        = m_session.run(sql, {id, user.value(), qint64(lifetime.count()), address, userAgent});
+    Result<PgRows> rows = m_session.run(sql, {id, user.value(), qint64(lifetime.absolute.count()),
+                                              qint64(lifetime.idle.count()), address, userAgent});
     if (!rows)
         return failure(rows.error());
     rows->next();
@@ -54,10 +61,12 @@ Result<Session> PgSessionRepository::insert(const QString &id, UserId user,
 Result<std::optional<std::pair<Session, User>>> PgSessionRepository::live(const QString &id)
 {
     static const QString sql
-        = QStringLiteral("SELECT %1, u.id, u.email, u.full_name, u.phone, u.role FROM sessions s"
-                         " JOIN users u ON u.id = s.user_id"
-                         " WHERE s.id = $1::uuid AND s.ended_at IS NULL AND s.expires_at > now()")
-              .arg(sessionColumns());
+        = QStringLiteral("WITH used AS (UPDATE sessions s SET last_used_at = clock_now()"
+                         " WHERE s.id = $1::uuid AND %1"
+                         " AND s.last_used_at < now() - interval '1 minute')"
+                         " SELECT %2, u.id, u.email, u.full_name, u.phone, u.role FROM sessions s"
+                         " JOIN users u ON u.id = s.user_id WHERE s.id = $1::uuid AND %1")
+              .arg(isAlive(), sessionColumns());
     std::optional<std::pair<Session, User>> found;
     const QString uuid = uuidOrNothing(id);
     if (uuid.isEmpty())
@@ -81,9 +90,9 @@ Result<std::optional<std::pair<Session, User>>> PgSessionRepository::live(const 
 Result<QList<Session>> PgSessionRepository::ofUser(UserId user)
 {
     static const QString sql
-        = QStringLiteral("SELECT %1 FROM sessions s WHERE s.user_id = $1 AND s.ended_at IS NULL"
-                         " AND s.expires_at > now() ORDER BY s.created_at DESC, s.id")
-              .arg(sessionColumns());
+        = QStringLiteral("SELECT %1 FROM sessions s WHERE s.user_id = $1 AND %2"
+                         " ORDER BY s.created_at DESC, s.id")
+              .arg(sessionColumns(), isAlive());
     Result<PgRows> rows = m_session.run(sql, {user.value()});
     if (!rows)
         return failure(rows.error());
@@ -93,23 +102,11 @@ Result<QList<Session>> PgSessionRepository::ofUser(UserId user)
     return sessions;
 }
 
-Result<void> PgSessionRepository::touch(const QString &id)
-{
-    static const QString sql = QStringLiteral(
-        "UPDATE sessions SET last_used_at = clock_now() WHERE id = $1::uuid AND ended_at IS NULL");
-    const QString uuid = uuidOrNothing(id);
-    if (uuid.isEmpty())
-        return {};
-    if (const Result<PgRows> rows = m_session.run(sql, {uuid}); !rows)
-        return failure(rows.error());
-    return {};
-}
-
 Result<bool> PgSessionRepository::end(const QString &id)
 {
-    static const QString sql
-        = QStringLiteral("UPDATE sessions SET ended_at = clock_now()"
-                         " WHERE id = $1::uuid AND ended_at IS NULL AND expires_at > now()");
+    static const QString sql = QStringLiteral("UPDATE sessions s SET ended_at = clock_now()"
+                                              " WHERE s.id = $1::uuid AND %1")
+                                   .arg(isAlive());
     const QString uuid = uuidOrNothing(id);
     if (uuid.isEmpty())
         return false;

@@ -14,11 +14,10 @@ public:
     {
     }
 
-    Result<Session> insert(const QString &id, UserId user, std::chrono::seconds lifetime,
+    Result<Session> insert(const QString &id, UserId user, SessionLifetime lifetime,
                            const QString &address, const QString &userAgent) override;
     Result<std::optional<std::pair<Session, User>>> live(const QString &id) override;
     Result<QList<Session>> ofUser(UserId user) override;
-    Result<void> touch(const QString &id) override;
     Result<bool> end(const QString &id) override;
     Result<void> endOthers(UserId user, const QString &keepSessionId) override;
     Result<void> addRefreshToken(const QString &sessionId, const QByteArray &hash) override;

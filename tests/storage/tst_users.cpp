@@ -17,6 +17,7 @@ private Q_SLOTS:
     void passwordIsChanged();
     void sessionLivesUntilItEnds();
     void sessionLivesUntilItExpires();
+    void sessionLivesUntilItWasIdleForTooLong();
     void whatIsNoSessionIdNamesNoSession();
     void otherSessionsEnd();
     void refreshTokenIsUsedOnce();
@@ -31,8 +32,8 @@ private:
     {
         const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         return must(m_fixture->with([&](Repositories &r) {
-            return r.sessions().insert(id, user, lifetime, QStringLiteral("10.0.0.1"),
-                                       QStringLiteral("Peramban"));
+            return r.sessions().insert(id, user, {lifetime, std::chrono::minutes(30)},
+                                       QStringLiteral("10.0.0.1"), QStringLiteral("Peramban"));
         }));
     }
     std::optional<std::pair<Session, User>> live(const QString &id)
@@ -126,7 +127,8 @@ void TestUsers::sessionLivesUntilItEnds()
     QCOMPARE(found->second.id, user);
     QVERIFY(live(session.id.toUpper())); // a UUID is one in any case
     m_fixture->test.execute(QStringLiteral("UPDATE sessions SET last_used_at = '2026-01-01Z'"));
-    must(m_fixture->with([&](Repositories &r) { return r.sessions().touch(session.id); }));
+    m_fixture->test.execute(QStringLiteral("UPDATE sessions SET idle_seconds = 1000000000"));
+    QVERIFY(live(session.id)); // this use is noted
     QVERIFY(live(session.id)->first.lastUsedAt >= session.createdAt);
     const auto end = [&] {
         return must(m_fixture->with([&](Repositories &r) { return r.sessions().end(session.id); }));
@@ -148,6 +150,25 @@ void TestUsers::sessionLivesUntilItExpires()
     QVERIFY(!must(m_fixture->with([&](Repositories &r) { return r.sessions().end(session.id); })));
 }
 
+void TestUsers::sessionLivesUntilItWasIdleForTooLong()
+{
+    const UserId user = m_fixture->user();
+    const Session session = login(user);
+    const auto idleFor = [&](const char *time) {
+        m_fixture->test.execute(
+            QStringLiteral("UPDATE sessions SET last_used_at = now() - interval '%1'")
+                .arg(QLatin1String(time)));
+    };
+    idleFor("29 minutes");
+    QVERIFY(live(session.id)); // and this use gives it another half hour
+    QVERIFY(live(session.id)->first.lastUsedAt.secsTo(session.createdAt) < 60);
+    idleFor("31 minutes");
+    QVERIFY(!live(session.id));
+    QVERIFY(must(m_fixture->with([&](Repositories &r) {
+                return r.sessions().ofUser(user);
+            })).isEmpty());
+}
+
 void TestUsers::whatIsNoSessionIdNamesNoSession()
 {
     for (const QString &id :
@@ -155,7 +176,6 @@ void TestUsers::whatIsNoSessionIdNamesNoSession()
           QStringLiteral("00000000-0000-0000-0000-000000000000"), QString(5000, u'a')}) {
         QVERIFY(!live(id));
         QVERIFY(!must(m_fixture->with([&](Repositories &r) { return r.sessions().end(id); })));
-        must(m_fixture->with([&](Repositories &r) { return r.sessions().touch(id); }));
     }
 }
 

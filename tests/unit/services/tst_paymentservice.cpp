@@ -358,8 +358,9 @@ void TestPaymentService::listsAreForOperators()
 {
     const Order order = m_world.newOrder(m_world.customer);
     const Payment payment = m_world.payMidtrans(order);
-    QCOMPARE(codesOf(m_world.payments.payments(m_world.customer, {}, {})),
-             QStringLiteral("auth.forbidden"));
+    const auto own = m_world.payments.payments(m_world.customer, {}, {});
+    QVERIFY(own && !own->items.isEmpty());
+    QVERIFY(m_world.payments.payments(m_world.stranger, {}, {})->items.isEmpty());
     PaymentFilter filter;
     filter.orderCode = order.code;
     QCOMPARE(m_world.payments.payments(m_world.customer, filter, {})->items,
