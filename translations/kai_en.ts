@@ -256,6 +256,10 @@ Do you want to replace it?</translation>
         <source>%1 is neither an address nor a network such as 10.0.0.0/8.</source>
         <translation>%1 is neither an address nor a network such as 10.0.0.0/8.</translation>
     </message>
+    <message>
+        <source>The CAPTCHA of %1 needs a known provider, captcha/siteKey, the secret captcha/secret and the names of its pages.</source>
+        <translation>The CAPTCHA of %1 needs a known provider, captcha/siteKey, the secret captcha/secret and the names of its pages.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ApiError</name>

@@ -13,7 +13,7 @@ static constexpr Route table[] = {
     // A stream: the answer goes on for as long as the client stays.
     {Operation::StreamEvents,  Method::Get, "/api/v1/events", Access::SignedIn, Pool::Database},
 
-    {Operation::GetCaptcha,     Method::Get,    "/api/v1/auth/captcha",       Access::Public,   Pool::Inline, Body::None, Captcha::NotNeeded, Limit::Captcha},
+    {Operation::GetCaptcha,     Method::Get,    "/api/v1/auth/captcha",       Access::Public,   Pool::Database, Body::None, Captcha::NotNeeded, Limit::Captcha},
     {Operation::Register,       Method::Post,   "/api/v1/auth/register",      Access::Public,   Pool::Passwords, Body::Json, Captcha::Required, Limit::Register},
     {Operation::Login,          Method::Post,   "/api/v1/auth/login",         Access::Public,   Pool::Passwords, Body::Json, Captcha::Required, Limit::Login},
     {Operation::Refresh,        Method::Post,   "/api/v1/auth/refresh",       Access::Public,   Pool::Database, Body::Json},
@@ -31,22 +31,22 @@ static constexpr Route table[] = {
 
     {Operation::CreateOrder, Method::Post, "/api/v1/orders",        Access::SignedIn, Pool::Database, Body::Json},
     {Operation::ListOrders,  Method::Get,  "/api/v1/orders",        Access::SignedIn, Pool::Database},
-    {Operation::GetOrder,    Method::Get,  "/api/v1/orders/{code}", Access::SignedIn, Pool::Database},
+    {Operation::GetOrder,    Method::Get,  "/api/v1/orders/{code}", Access::SignedIn, Pool::Database, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
     // An unpaid order may have a payment open, about which the gateway is asked first.
-    {Operation::ChangeOrder,     Method::Patch, "/api/v1/orders/{code}",        Access::SignedIn, Pool::Gateway, Body::Json},
-    {Operation::CancelOrder,     Method::Post, "/api/v1/orders/{code}/cancel",  Access::SignedIn, Pool::Gateway, Body::Json},
-    {Operation::GetOrderHistory, Method::Get,  "/api/v1/orders/{code}/history", Access::SignedIn, Pool::Database},
+    {Operation::ChangeOrder,     Method::Patch, "/api/v1/orders/{code}",        Access::SignedIn, Pool::Gateway, Body::Json, Captcha::NotNeeded, Limit::CodeLookUp},
+    {Operation::CancelOrder,     Method::Post, "/api/v1/orders/{code}/cancel",  Access::SignedIn, Pool::Gateway, Body::Json, Captcha::NotNeeded, Limit::CodeLookUp},
+    {Operation::GetOrderHistory, Method::Get,  "/api/v1/orders/{code}/history", Access::SignedIn, Pool::Database, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
 
-    {Operation::CreatePayment,        Method::Post, "/api/v1/orders/{code}/payments",         Access::SignedIn,   Pool::Gateway, Body::Json},
+    {Operation::CreatePayment,        Method::Post, "/api/v1/orders/{code}/payments",         Access::SignedIn,   Pool::Gateway, Body::Json, Captcha::NotNeeded, Limit::CodeLookUp},
     {Operation::ListPayments,         Method::Get,  "/api/v1/payments",                       Access::SignedIn,   Pool::Database},
     {Operation::GetPaymentSummary,    Method::Get,  "/api/v1/payments/summary",               Access::Cashier,    Pool::Database},
     {Operation::GetPaymentStatus,     Method::Get,  "/api/v1/payments/{id}/status",           Access::SignedIn,   Pool::Gateway},
     // Open to anyone by its nature: what is stored is believed only after its signature.
     {Operation::MidtransNotification, Method::Post, "/api/v1/payments/midtrans/notifications", Access::Public,    Pool::Database, Body::Raw, Captcha::NotNeeded, Limit::Notification},
 
-    {Operation::ListTickets,  Method::Get,  "/api/v1/tickets",              Access::SignedIn, Pool::Database},
-    {Operation::GetTicket,    Method::Get,  "/api/v1/tickets/{number}",     Access::SignedIn, Pool::Database},
-    {Operation::GetTicketPdf, Method::Get,  "/api/v1/tickets/{number}/pdf", Access::SignedIn, Pool::Documents},
+    {Operation::ListTickets,  Method::Get,  "/api/v1/tickets",              Access::SignedIn, Pool::Database, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
+    {Operation::GetTicket,    Method::Get,  "/api/v1/tickets/{number}",     Access::SignedIn, Pool::Database, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
+    {Operation::GetTicketPdf, Method::Get,  "/api/v1/tickets/{number}/pdf", Access::SignedIn, Pool::Documents, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
     {Operation::CheckIn,      Method::Post, "/api/v1/tickets/check-in",     Access::Cashier,  Pool::Database, Body::Json},
 };
 // clang-format on

@@ -73,9 +73,10 @@ enum class Body { None, Json, Raw, File };
 enum class Limit {
     None, ///< probes of the operator's own tools
     General,
-    Login, ///< shared by all servers; failures count by account as well, in AuthService
+    Login, ///< shared by all servers; failures count by account and address as well
     Register, ///< shared by all servers
     Captcha, ///< shared by all servers
+    CodeLookUp, ///< as General; what was not found counts in addition, shared by all servers
     Notification ///< the gateway's: generous, since it comes from few addresses
 };
 

@@ -1,5 +1,7 @@
 #include "app/endpointsettings.h"
 
+#include "app/securityparts.h"
+
 #include <QThread>
 #include <QUrl>
 
@@ -102,6 +104,11 @@ Result<EndpointSettings> endpointSettings(const Configuration &configuration,
     EndpointSettings settings {*listen, *tls, {}};
     http::RestServerConfig &server = settings.server;
     server.allowedOrigins = configuration.list("server/origins");
+    server.hostNames = pageHosts(configuration) + configuration.list("server/hosts");
+    server.listening = {listen->address};
+    if (settings.tls)
+        server.listening.append(settings.tls->listen.address);
+    server.servers = configuration.number("limits/servers");
     server.trustedProxies = *proxies;
     server.rateLimits
         = configuration.isOn("limits/enabled") ? http::Limits::Enforced : http::Limits::Off;

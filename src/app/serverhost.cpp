@@ -6,6 +6,7 @@
 #include "app/descriptorlimit.h"
 #include "app/endpointsettings.h"
 #include "app/secrets.h"
+#include "app/securityparts.h"
 #include "app/simulatorprocess.h"
 #include "base/clock.h"
 #include "base/logging.h"
@@ -13,7 +14,6 @@
 #include "cluster/privatecluster.h"
 #include "gateways/midtransgateway.h"
 #include "http/restserver.h"
-#include "security/altchacaptcha.h"
 #include "security/argon2passwordhasher.h"
 #include "security/csrfsignerhmac.h"
 #include "security/ed25519ticketsigner.h"
@@ -53,7 +53,7 @@ struct ServerHost::Parts
     std::optional<JwtSigner> tokens;
     std::optional<CsrfSignerHmac> csrf;
     std::optional<Ed25519TicketSigner> ticketSigner;
-    std::optional<AltchaCaptcha> altcha;
+    std::unique_ptr<CaptchaProvider> captchaProvider;
     std::optional<MidtransGateway> gateway;
     std::optional<PdfTicketPrinter> printer;
 
@@ -222,16 +222,21 @@ Result<void> ServerHost::startServices()
     parts.hasher.emplace();
     parts.tokens.emplace(JwtKey(keys->tokenSeed), previous, JwtPolicy(), parts.clock, parts.random);
     parts.csrf.emplace(keys->csrfSecret, parts.random);
-    parts.altcha.emplace(keys->captchaSecret, AltchaPolicy(), parts.clock, parts.random);
+    const Secrets secrets(QProcessEnvironment::systemEnvironment(), parts.dataDir);
+    Result<std::unique_ptr<CaptchaProvider>> captcha
+        = makeCaptcha(m_configuration, secrets, keys->captchaSecret, parts.clock, parts.random);
+    if (!captcha)
+        return failure(captcha.error());
+    parts.captchaProvider = std::move(*captcha);
     parts.ticketSigner.emplace(keys->ticketSeed);
     parts.printer.emplace(*parts.ticketSigner, TicketTerms());
 
     Database &database = *parts.database;
-    parts.captcha.emplace(database, *parts.altcha);
     parts.localLimits.emplace(parts.clock);
     parts.sharedLimits.emplace(database);
+    parts.captcha.emplace(database, *parts.captchaProvider, *parts.sharedLimits);
     parts.auth.emplace(database, *parts.hasher, *parts.tokens, *parts.csrf, parts.random,
-                       AuthPolicy());
+                       authPolicy(m_configuration));
     parts.catalog.emplace(database, parts.clock);
     OrderPolicy policy;
     policy.hold = std::chrono::seconds(m_configuration.number("orders/holdSeconds"));

@@ -99,6 +99,9 @@ QString configurationErrorText(const Error &error)
         {u"config.notANetwork"_qs,
          QT_TRANSLATE_NOOP("Startup",
                            "%1 is neither an address nor a network such as 10.0.0.0/8.")},
+        {u"config.captchaIncomplete"_qs,
+         QT_TRANSLATE_NOOP("Startup", "The CAPTCHA of %1 needs a known provider, captcha/siteKey, "
+                                      "the secret captcha/secret and the names of its pages.")},
         {u"config.notAnAddress"_qs,
          QT_TRANSLATE_NOOP("Startup", "%1 is not an address with a port, such as 127.0.0.1:8474.")},
     };

@@ -10,7 +10,6 @@
 namespace kai {
 
 constexpr long connectTimeoutMs = 3000;
-constexpr long totalTimeoutMs = 10000;
 constexpr qsizetype maxReplySize = 1024 * 1024;
 
 struct HandleDeleter
@@ -54,10 +53,10 @@ static size_t appendTo(char *data, size_t, size_t size, void *target)
     return size;
 }
 
-static void setLimits(CURL *handle)
+static void setLimits(CURL *handle, std::chrono::milliseconds timeout)
 {
     curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, connectTimeoutMs);
-    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, totalTimeoutMs);
+    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, long(timeout.count()));
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 1L);
@@ -83,17 +82,17 @@ static void setBody(CURL *handle, const GatewayRequest &request)
     Q_UNREACHABLE();
 }
 
-static std::unique_ptr<curl_slist, HeadersDeleter> jsonHeaders()
+static std::unique_ptr<curl_slist, HeadersDeleter> headersOf(const GatewayRequest &request)
 {
     curl_slist *list = curl_slist_append(nullptr, "Accept: application/json");
-    list = curl_slist_append(list, "Content-Type: application/json");
+    list = curl_slist_append(list, ("Content-Type: " + request.contentType).constData());
     // Without this a body over 1 kB waits a second for "100 Continue".
     list = curl_slist_append(list, "Expect:");
     return std::unique_ptr<curl_slist, HeadersDeleter>(list);
 }
 
-HttpsClient::HttpsClient(QByteArray user)
-    : m_credentials(std::move(user) + ':')
+HttpsClient::HttpsClient(const QByteArray &user)
+    : m_credentials(user.isEmpty() ? user : user + ':')
 {
     static std::once_flag initialized;
     std::call_once(initialized, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
@@ -103,20 +102,22 @@ Result<GatewayReply> HttpsClient::send(const GatewayRequest &request) const
 {
     const bool isLocal = isOnThisMachine(request.url);
     if (request.url.scheme() != QLatin1String("https") && !isLocal)
-        return failure(gatewayError(QStringLiteral("the server key does not go over plain HTTP")));
+        return failure(gatewayError(QStringLiteral("a secret does not go over plain HTTP")));
     CURL *handle = threadHandle();
     if (!handle)
         return failure(gatewayError(QStringLiteral("no memory for a connection")));
 
     GatewayReply reply;
     const QByteArray url = request.url.toEncoded();
-    const auto headers = jsonHeaders();
-    setLimits(handle);
+    const auto headers = headersOf(request);
+    setLimits(handle, request.timeout);
     setBody(handle, request);
     curl_easy_setopt(handle, CURLOPT_URL, url.constData());
     curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers.get());
-    curl_easy_setopt(handle, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
-    curl_easy_setopt(handle, CURLOPT_USERPWD, m_credentials.constData());
+    if (!m_credentials.isEmpty()) {
+        curl_easy_setopt(handle, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
+        curl_easy_setopt(handle, CURLOPT_USERPWD, m_credentials.constData());
+    }
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, appendTo);
     curl_easy_setopt(handle, CURLOPT_WRITEDATA, &reply.body);
     if (isLocal)

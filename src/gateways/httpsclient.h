@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QUrl>
 
+#include <chrono>
+
 namespace kai {
 
 enum class HttpMethod { Get, Post };
@@ -13,7 +15,9 @@ struct GatewayRequest
 {
     HttpMethod method = HttpMethod::Get;
     QUrl url;
-    QByteArray body; ///< JSON; for Post
+    QByteArray body; ///< for Post
+    QByteArray contentType = QByteArrayLiteral("application/json");
+    std::chrono::milliseconds timeout {10'000}; ///< for the whole answer
 };
 
 struct GatewayReply
@@ -22,20 +26,22 @@ struct GatewayReply
     QByteArray body; ///< at most 1 MiB
 };
 
-/// Calls of a JSON interface of another company, with Basic authentication: blocking, connected
-/// within 3 s and answered within 10 s, no redirects, TLS verified. Plain HTTP is for programs on
-/// this machine only. Each thread keeps its own connections. Thread-safe.
+/// Calls of another company's interface that answers in JSON, with Basic authentication where there
+/// is a user: blocking, connected within 3 s and answered in time, no redirects, TLS verified.
+/// Plain HTTP is for programs on this machine only. Each thread keeps its own connections.
+/// Thread-safe.
 class HttpsClient
 {
 public:
-    explicit HttpsClient(QByteArray user);
+    /// Without a user there is no authentication.
+    explicit HttpsClient(const QByteArray &user = {});
 
     /// A Gateway error "gateway.failed" when no whole answer came; whatever the answer says is a
     /// value.
     Result<GatewayReply> send(const GatewayRequest &request) const;
 
 private:
-    QByteArray m_credentials; ///< "user:" without a password; never logged
+    QByteArray m_credentials; ///< "user:" without a password, or empty; never logged
 };
 
 } // namespace kai

@@ -36,7 +36,7 @@ public:
 };
 
 /// The layers in order, the last of which is the controller. The order is decided in one place:
-/// makeChain() in server.cpp.
+/// makeChain() in restserver.cpp.
 class Chain
 {
 public:

@@ -2,6 +2,7 @@
 
 #include "base/logging.h"
 #include "http/problemtexts.h"
+#include "http/securityheaders.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -172,9 +173,7 @@ Response refusal(int status, const QByteArray &reason, const QString &requestId)
     response.status = status;
     response.headers.append("Content-Type", "application/problem+json; charset=utf-8");
     response.headers.append("Content-Language", "en");
-    response.headers.append("X-Request-Id", requestId.toLatin1());
-    response.headers.append("X-Content-Type-Options", "nosniff");
-    response.headers.append("Cache-Control", "no-store");
+    addSecurityHeaders(response, requestId);
     if (status == 503)
         response.headers.append("Retry-After", "1");
     response.body = QJsonDocument(json).toJson(QJsonDocument::Compact);

@@ -4,6 +4,7 @@
 #include "base/logging.h"
 #include "http/answers.h"
 #include "http/resources.h"
+#include "http/tracecontext.h"
 
 #include <QJsonDocument>
 
@@ -22,6 +23,7 @@ static Layers outerLayers(const RestServerConfig &config, const Router &router, 
     layers.push_back(std::make_unique<Cors>(config.allowedOrigins));
     layers.push_back(std::make_unique<Measuring>(metrics));
     layers.push_back(std::make_unique<AccessLog>());
+    layers.push_back(std::make_unique<HostCheck>(config.hostNames, config.listening));
     layers.push_back(std::make_unique<Routing>(router));
     return layers;
 }
@@ -32,9 +34,10 @@ Chain makeChain(const RestServerConfig &config, const Router &router, const Requ
     Layers layers = outerLayers(config, router, metrics);
     layers.push_back(std::make_unique<Compression>());
     layers.push_back(std::make_unique<Revalidation>());
-    layers.push_back(std::make_unique<RateLimiting>(config.rateLimits, services.localLimits,
-                                                    services.sharedLimits));
-    layers.push_back(std::make_unique<CaptchaVerification>(services.captcha, metrics));
+    layers.push_back(std::make_unique<RateLimiting>(config.rateLimits, config.servers,
+                                                    services.localLimits, services.sharedLimits));
+    layers.push_back(
+        std::make_unique<CaptchaVerification>(config.rateLimits, services.captcha, metrics));
     layers.push_back(std::make_unique<SessionSecurity>(services.auth));
     layers.push_back(std::make_unique<CsrfProtection>(services.csrf, config.allowedOrigins));
     layers.push_back(std::make_unique<InputValidation>(schemas));
@@ -139,6 +142,7 @@ Exchange RestServer::exchangeFor(Request request, const Chain &chain) const
     Exchange exchange;
     const QByteArray id = request.headers.value("X-Request-Id");
     exchange.requestId = isUsableRequestId(id) ? QString::fromLatin1(id) : randomUuid(m_random);
+    exchange.traceId = traceIdOf(request.headers.value("traceparent"));
     exchange.clientAddress = clientAddress(request, m_config.trustedProxies);
     Result<Match> match = m_router.match(request.method, request.path);
     if (match) {

@@ -25,8 +25,11 @@ struct PoolSizes
 struct RestServerConfig
 {
     QStringList allowedOrigins; ///< pages that may call from a browser, "https://shop.example"
+    QStringList hostNames; ///< by which clients call, beside loopback and the addresses below
+    QList<QHostAddress> listening;
     QList<Network> trustedProxies; ///< whose X-Forwarded-For is believed
     Limits rateLimits = Limits::Enforced;
+    int servers = 1; ///< side by side on one database: local limits are divided among them
     PoolSizes pools;
     EngineLimits limits;
     qint64 uploadSize = 128 * 1024 * 1024; ///< of a body that goes to a file

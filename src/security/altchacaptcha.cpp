@@ -1,6 +1,5 @@
 #include "security/altchacaptcha.h"
 
-#include "security/altcha/altcha.h"
 #include "security/hmacsha256.h"
 
 #include <QJsonDocument>
@@ -11,6 +10,8 @@ namespace kai {
 
 namespace {
 
+/// The form of a challenge that was asked for without naming one.
+const QString anyForm = QStringLiteral("auth");
 constexpr int keyLength = 32;
 constexpr int randomBytes = 16; // of nonce, salt and id each
 
@@ -58,16 +59,16 @@ AltchaCaptcha::AltchaCaptcha(const QByteArray &secret, AltchaPolicy policy, Cloc
 {
 }
 
-QJsonObject AltchaCaptcha::challenge(const QString &action)
+QJsonObject AltchaCaptcha::challenge(const QString &action, int level)
 {
     const qint64 expiresAt = m_clock.now().toSecsSinceEpoch() + qint64(m_policy.lifetime.count());
     const QJsonObject data {
-        {QStringLiteral("action"), action},
+        {QStringLiteral("action"), action.isEmpty() ? anyForm : action},
         {QStringLiteral("challengeId"), drawn(m_random)},
     };
     const QJsonObject parameters {
         {QStringLiteral("algorithm"), altchaAlgorithm},
-        {QStringLiteral("cost"), m_policy.cost},
+        {QStringLiteral("cost"), costOf(level)},
         {QStringLiteral("data"), data},
         {QStringLiteral("expiresAt"), expiresAt},
         {QStringLiteral("keyLength"), keyLength},
@@ -79,6 +80,22 @@ QJsonObject AltchaCaptcha::challenge(const QString &action)
         {QStringLiteral("parameters"), parameters},
         {QStringLiteral("signature"), QString::fromLatin1(signatureOf(parameters))},
     };
+}
+
+QJsonObject AltchaCaptcha::invitation(const QString &action, int level)
+{
+    return {{QStringLiteral("challenge"), challenge(action, level)}};
+}
+
+std::optional<int> AltchaCaptcha::levelOf(const AltchaParameters &work) const
+{
+    if (work.keyLength != keyLength || work.keyPrefix != m_policy.keyPrefix)
+        return std::nullopt;
+    for (int level = 0; level <= maximumCaptchaLevel; ++level) {
+        if (work.cost == costOf(level))
+            return level;
+    }
+    return std::nullopt;
 }
 
 Result<SolvedChallenge> AltchaCaptcha::verify(const QString &answer, const QString &action)
@@ -96,19 +113,20 @@ Result<SolvedChallenge> AltchaCaptcha::verify(const QString &answer, const QStri
     if (!equalInConstantTime(signatureOf(parameters), signature))
         return refused("captcha.invalid", "signature");
     const Result<AltchaParameters> work = altchaParameters(challenge);
-    if (!work || work->cost != m_policy.cost || work->keyLength != keyLength
-        || work->keyPrefix != m_policy.keyPrefix)
+    const std::optional<int> level = work ? levelOf(*work) : std::nullopt;
+    if (!level)
         return refused("captcha.invalid", "other work than ours");
     const QJsonObject data = parameters.value(u"data").toObject();
     const QString id = data.value(u"challengeId").toString();
-    if (data.value(u"action").toString() != action || id.isEmpty())
+    const QString form = data.value(u"action").toString();
+    if ((form != action && form != anyForm) || id.isEmpty())
         return refused("captcha.invalid", "another form");
     const qint64 expiresAt = parameters.value(u"expiresAt").toInteger();
     if (expiresAt <= m_clock.now().toSecsSinceEpoch())
         return refused("captcha.expired", "expiresAt");
     if (!isSolved(*work, payload->value(u"solution").toObject()))
         return refused("captcha.invalid", "not solved");
-    return SolvedChallenge {id, QDateTime::fromSecsSinceEpoch(expiresAt, Qt::UTC)};
+    return SolvedChallenge {id, QDateTime::fromSecsSinceEpoch(expiresAt, Qt::UTC), *level};
 }
 
 QByteArray AltchaCaptcha::signatureOf(const QJsonObject &parameters) const

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "base/result.h"
+#include "security/altcha/altcha.h"
 #include "services/gateways.h"
 
 #include <QByteArray>
@@ -32,8 +33,10 @@ public:
     AltchaCaptcha(const QByteArray &secret, AltchaPolicy policy, Clock &clock, Random &random);
 
     /// {"parameters": {algorithm, cost, keyLength, keyPrefix, nonce, salt, expiresAt,
-    /// data {action, challengeId}}, "signature"}.
-    QJsonObject challenge(const QString &action) override;
+    /// data {action, challengeId}}, "signature"}. The cost doubles with each level. An empty action
+    /// stands for every form.
+    QJsonObject challenge(const QString &action, int level = 0);
+    QJsonObject invitation(const QString &action, int level) override;
     QString name() const override { return QStringLiteral("altcha"); }
 
     /// Validation errors at "/captcha": "captcha.malformed", "captcha.expired", and
@@ -41,6 +44,9 @@ public:
     Result<SolvedChallenge> verify(const QString &answer, const QString &action) override;
 
 private:
+    int costOf(int level) const { return m_policy.cost << level; }
+    /// The level of work that is ours, or nothing.
+    std::optional<int> levelOf(const AltchaParameters &work) const;
     QByteArray signatureOf(const QJsonObject &parameters) const;
 
     QByteArray m_secret;

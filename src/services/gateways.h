@@ -42,11 +42,15 @@ public:
     virtual bool signatureIsValid(const QByteArray &notificationBody) = 0;
 };
 
+/// How hard a CAPTCHA can be: each level above 0 is twice the work of the one before.
+constexpr int maximumCaptchaLevel = 4;
+
 /// A CAPTCHA that was solved. `id` is used once, and need not be remembered past `expiresAt`.
 struct SolvedChallenge
 {
     QString id;
     QDateTime expiresAt; ///< UTC
+    int level = maximumCaptchaLevel; ///< how hard it was; the hardest where that is not ours to say
 
     friend bool operator==(const SolvedChallenge &, const SolvedChallenge &) = default;
 };
@@ -58,9 +62,11 @@ public:
     virtual ~CaptchaProvider() = default;
     /// "altcha", "turnstile" …
     virtual QString name() const = 0;
-    /// What a client needs to solve one for the form `action`.
-    virtual QJsonObject challenge(const QString &action) = 0;
-    /// Validation errors at "/captcha": "captcha.malformed", "captcha.expired", "captcha.invalid".
+    /// What a client needs to solve one for the form `action` (any form when empty):
+    /// {"challenge": …}, or {"siteKey": …} of a provider that chooses `level` by itself.
+    virtual QJsonObject invitation(const QString &action, int level) = 0;
+    /// Validation errors at "/captcha": "captcha.malformed", "captcha.expired", "captcha.invalid";
+    /// Unavailable "captcha.unavailable" when the provider does not answer. Blocking.
     virtual Result<SolvedChallenge> verify(const QString &answer, const QString &action) = 0;
 };
 

@@ -13,6 +13,7 @@ House::House(http::Limits limits, EventPolicy events)
 {
     http::RestServerConfig config;
     config.allowedOrigins = {QStringLiteral("https://shop.example")};
+    config.hostNames = {QStringLiteral("tickets.example")};
     config.rateLimits = limits;
     config.trustedProxies = {*http::Network::parse(QStringLiteral("127.0.0.1"))};
     m_server = std::make_unique<http::RestServer>(config, m_random);
@@ -101,9 +102,9 @@ Answer House::post(const QByteArray &target, const QJsonObject &body, const Head
                 QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
-QString House::captcha(const QByteArray &form)
+QString House::captcha(const QByteArray &form, const HeaderList &headers)
 {
-    const Answer challenge = send("GET", "/api/v1/auth/captcha?action=" + form);
+    const Answer challenge = send("GET", "/api/v1/auth/captcha?action=" + form, headers);
     const Result<QByteArray> answer = solveAltcha(challenge.data()[u"challenge"].toObject());
     if (!answer)
         qFatal("the CAPTCHA cannot be solved: %s", challenge.body.constData());

@@ -79,7 +79,7 @@ public:
     /// The same without a credential.
     Answer post(const QByteArray &target, const QJsonObject &body, const HeaderList &more = {});
     /// A solved CAPTCHA for the form, "login" or "register".
-    QString captcha(const QByteArray &form);
+    QString captcha(const QByteArray &form, const HeaderList &headers = {});
     /// An order under a new key.
     Answer order(const Person &who, const QJsonObject &body);
 
@@ -110,9 +110,9 @@ private:
     kai::Ed25519TicketSigner m_ticketSigner {QByteArray(32, 's')};
     kai::PdfTicketPrinter m_printer {m_ticketSigner, {}};
     kai::AltchaCaptcha m_altcha {QByteArray(32, 'a'), {1, "0"}, m_clock, m_random};
-    kai::CaptchaService m_captcha {m_database, m_altcha};
     kai::MemoryRateLimiter m_localLimits {m_clock};
     kai::SharedRateLimiter m_sharedLimits {m_database};
+    kai::CaptchaService m_captcha {m_database, m_altcha, m_sharedLimits};
     kai::AuthService m_auth {m_database, m_hasher, m_tokens, m_csrf, m_random, {}};
     kai::CatalogService m_catalog {m_database, m_clock};
     kai::OrderService m_orders {m_database, m_clock, m_random, {}};

@@ -14,6 +14,9 @@ private Q_SLOTS:
     void guessingAPasswordIsStoppedAndTheVictimIsNot();
     void aFloodOfOneAddressIsRefusedAndAnotherServed();
     void probesOfTheOperatorAreNeverRefused();
+    void tryingOutCodesIsStoppedOverAllServers();
+    void captchasGetHarderAfterFailures();
+    void localLimitsAreSharedOutAmongServers();
 
 private:
     HeaderList from(const char *address) const
@@ -30,7 +33,7 @@ Answer LimitsTest::logIn(const QString &email, const QString &password, const ch
     return m_house.post("/api/v1/auth/login",
                         {{QStringLiteral("email"), email},
                          {QStringLiteral("password"), password},
-                         {QStringLiteral("captcha"), m_house.captcha("login")}},
+                         {QStringLiteral("captcha"), m_house.captcha("login", from(address))}},
                         from(address));
 }
 
@@ -71,6 +74,77 @@ void LimitsTest::probesOfTheOperatorAreNeverRefused()
     HttpClient client(m_house.port());
     for (int i = 0; i < 900; ++i)
         QCOMPARE(client.send("GET", "/health/live", from("203.0.113.4")).status, 200);
+}
+
+void LimitsTest::tryingOutCodesIsStoppedOverAllServers()
+{
+    const Person guesser = m_house.person(Role::Customer);
+    const auto look = [&](const char *address, const QByteArray &code) {
+        return m_house.send("GET", "/api/v1/orders/" + code,
+                            HeaderList {guesser.bearer()} + from(address));
+    };
+    Answer last;
+    int misses = 0;
+    for (int i = 0; i < 200 && last.status != 429; ++i, ++misses)
+        last = look("203.0.113.7", "AAAA" + QByteArray::number(100 + i));
+    QCOMPARE(last.status, 429);
+    QVERIFY2(misses > 50 && misses < 80, qPrintable(QString::number(misses)));
+    const int seconds = last.headers.value("Retry-After").toInt();
+    QVERIFY(seconds >= 1 && seconds <= 900);
+    // The same guesser elsewhere is known by his login.
+    QCOMPARE(look("203.0.113.8", "AAAA999").status, 429);
+    // Counted in the database, where every server looks.
+    QVERIFY(m_house.database()
+                .value(QStringLiteral("SELECT count(*) FROM rate_limits WHERE key LIKE 'lookUp:%'"))
+                .toInt()
+            > 0);
+    const Person neighbour = m_house.person(Role::Customer);
+    QCOMPARE(m_house
+                 .send("GET", "/api/v1/orders/AAAA777",
+                       HeaderList {neighbour.bearer()} + from("203.0.113.9"))
+                 .status,
+             404);
+}
+
+void LimitsTest::captchasGetHarderAfterFailures()
+{
+    const auto cost = [&](const char *address) {
+        return m_house.send("GET", "/api/v1/auth/captcha?action=login", from(address))
+            .data()[u"challenge"][u"parameters"][u"cost"]
+            .toInt();
+    };
+    const char *const guesser = "203.0.113.20";
+    const int easy = cost(guesser);
+    const QString early = m_house.captcha("login", from(guesser));
+    for (int i = 0; i < 10; ++i)
+        logIn(QStringLiteral("somebody%1@example.com").arg(i), QStringLiteral("guess"), guesser);
+    QCOMPARE(cost(guesser), 4 * easy);
+    QCOMPARE(cost("203.0.113.21"), easy);
+    // One that was drawn before does not help.
+    const Answer stale = m_house.post("/api/v1/auth/login",
+                                      {{QStringLiteral("email"), QStringLiteral("a@example.com")},
+                                       {QStringLiteral("password"), QStringLiteral("x")},
+                                       {QStringLiteral("captcha"), early}},
+                                      from(guesser));
+    QCOMPARE(stale.status, 400);
+    QCOMPARE(stale.code(), QStringLiteral("captcha.tooEasy"));
+    // Slower, but not shut out.
+    QCOMPARE(logIn(QStringLiteral("a@example.com"), QStringLiteral("x"), guesser).status, 401);
+}
+
+void LimitsTest::localLimitsAreSharedOutAmongServers()
+{
+    http::RestServerConfig config;
+    config.servers = 3;
+    SystemRandom random;
+    http::RestServer oneOfThree(config, random);
+    const Result<quint16> port = oneOfThree.listen(QHostAddress(QHostAddress::LocalHost), 0);
+    QVERIFY(port);
+    oneOfThree.open(m_house.services());
+    HttpClient client(*port);
+    const Answer answer = client.send("GET", "/api/v1/trains");
+    QVERIFY(answer.headers.value("RateLimit-Policy").startsWith("\"general\";q=200;w="));
+    oneOfThree.stop(std::chrono::seconds(5));
 }
 
 QTEST_MAIN(LimitsTest)

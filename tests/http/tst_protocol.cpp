@@ -1,4 +1,5 @@
 #include "http/house.h"
+#include "http/tracecontext.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -34,6 +35,12 @@ private Q_SLOTS:
     void preflightIsAnsweredForAllowedOriginsOnly();
     void unreadableRequestsGetAProblemToo();
     void refusalsAreCountedByReason();
+    void hostsThatAreNotOursAreRefused_data();
+    void hostsThatAreNotOursAreRefused();
+    void refusalsOfTheEngineCarryTheSecurityHeaders();
+    void noAnswerNamesTheServer();
+    void traceContextIsRead_data();
+    void traceContextIsRead();
     void beforeTheServicesAreOpenItIsStarting();
     void afterStopNobodyAnswers();
 
@@ -56,9 +63,8 @@ void TestProtocol::theChainHasTheSeedsOrder()
     const http::Chain chain
         = http::makeChain({}, router, schemas, handlers, metrics, m_house.services());
     const QList<QByteArray> expected {
-        "securityHeaders", "cors",      "metrics", "logger",  "router", "compression",
-        "revalidation",    "rateLimit", "captcha", "session", "csrf",   "validation",
-        "controller"};
+        "securityHeaders", "cors",      "metrics", "logger",  "host", "router",     "compression",
+        "revalidation",    "rateLimit", "captcha", "session", "csrf", "validation", "controller"};
     QCOMPARE(chain.names(), expected);
 }
 
@@ -282,6 +288,80 @@ void TestProtocol::refusalsAreCountedByReason()
     QCOMPARE(client.sendRaw("GET / HTTP/9.9\r\nHost: x\r\n\r\n").status, 505);
     QCOMPARE(countOf(sample), before + 1);
     QVERIFY(countOf("http_connections{state=\"open\"}") >= 1);
+}
+
+void TestProtocol::hostsThatAreNotOursAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<bool>("ours");
+    for (const char *host : {"127.0.0.1", "127.0.0.1:8474", "localhost", "LOCALHOST:80", "[::1]:80",
+                             "127.0.0.2", "tickets.example", "Tickets.Example:443"})
+        QTest::newRow(host) << QByteArray(host) << true;
+    for (const char *host : {"evil.example", "tickets.example.evil.example",
+                             "localhost.evil.example", "192.0.2.7", "[2001:db8::1]", "0.0.0.0"})
+        QTest::newRow(host) << QByteArray(host) << false;
+}
+
+void TestProtocol::hostsThatAreNotOursAreRefused()
+{
+    QFETCH(QByteArray, host);
+    QFETCH(bool, ours);
+    HttpClient client(m_house.port());
+    const Answer answer = client.sendRaw("GET /health/live HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+    m_house.check("GET", "/health/live", answer);
+    QCOMPARE(answer.status, ours ? 200 : 400);
+    if (!ours)
+        QCOMPARE(answer.code(), QStringLiteral("host.unknown"));
+    QVERIFY(!answer.body.contains("evil"));
+}
+
+void TestProtocol::refusalsOfTheEngineCarryTheSecurityHeaders()
+{
+    HttpClient client(m_house.port());
+    const Answer answer = client.sendRaw("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n");
+    QCOMPARE(answer.status, 400);
+    for (const char *name : {"X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy",
+                             "Content-Security-Policy", "Cache-Control", "X-Request-Id"})
+        QVERIFY2(answer.headers.count(name) == 1, name);
+}
+
+void TestProtocol::noAnswerNamesTheServer()
+{
+    HttpClient client(m_house.port());
+    const Answer answers[] {client.send("GET", "/health/live"), client.send("GET", "/nothing"),
+                            client.sendRaw("GARBAGE\r\n\r\n")};
+    for (const Answer &answer : answers) {
+        QVERIFY(answer.status > 0);
+        for (const char *name : {"Server", "X-Powered-By", "Via"})
+            QVERIFY2(!answer.headers.contains(name), name);
+        for (const char *word : {"Qt", "SELECT", "pgsql", ".cpp"})
+            QVERIFY2(!answer.body.contains(word), word);
+    }
+}
+
+void TestProtocol::traceContextIsRead_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QByteArray>("id");
+    const QByteArray id = "4bf92f3577b34da6a3ce929d0e0e4736";
+    const QByteArray good = "00-" + id + "-00f067aa0ba902b7-01";
+    QTest::newRow("good") << good << id;
+    QTest::newRow("a later version with more") << "01" + good.mid(2) + "-more" << id;
+    QTest::newRow("this version with more") << good + "-more" << QByteArray();
+    QTest::newRow("version ff") << "ff" + good.mid(2) << QByteArray();
+    QTest::newRow("no trace") << "00-" + QByteArray(32, '0') + "-00f067aa0ba902b7-01"
+                              << QByteArray();
+    QTest::newRow("no parent") << "00-" + id + '-' + QByteArray(16, '0') + "-01" << QByteArray();
+    QTest::newRow("capitals") << good.toUpper() << QByteArray();
+    QTest::newRow("too short") << good.left(40) << QByteArray();
+    QTest::newRow("nothing") << QByteArray() << QByteArray();
+}
+
+void TestProtocol::traceContextIsRead()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(QByteArray, id);
+    QCOMPARE(http::traceIdOf(header), id);
 }
 
 void TestProtocol::beforeTheServicesAreOpenItIsStarting()

@@ -124,13 +124,9 @@ static Response listSessions(Exchange &exchange, AuthService &auth)
 
 static Response getCaptcha(Exchange &exchange, CaptchaService &captcha)
 {
-    const QString action = exchange.request.parameter(QStringLiteral("action")).value_or(QString());
-    if (!action.isEmpty() && action != u"login" && action != u"register")
-        return problem(exchange,
-                       validationError(QStringLiteral("action"), QStringLiteral("value")));
-    return success(exchange,
-                   QJsonObject {{QStringLiteral("provider"), captcha.providerName()},
-                                {QStringLiteral("challenge"), captcha.challenge(action)}});
+    return answer(exchange,
+                  captcha.invitation(exchange.query[u"action"].toString(), exchange.clientAddress),
+                  [](const QJsonObject &invitation) { return invitation; });
 }
 
 void addAuthHandlers(HandlerTable &handlers, AuthService &auth, CaptchaService &captcha)

@@ -16,11 +16,12 @@ Response AccessLog::handle(Exchange &exchange, const Next &next) const
                                             : QStringLiteral("-");
         qCInfo(logAccess,
                "method=%s route=%ls status=%d ms=%lld bytes=%lld client=%ls user=%ls "
-               "request=%ls",
+               "request=%ls trace=%s",
                exchange.request.method.constData(), qUtf16Printable(exchange.routeTemplate()),
                response.status, timer.elapsed(), qint64(response.body.size()),
                qUtf16Printable(exchange.clientAddress), qUtf16Printable(user),
-               qUtf16Printable(exchange.requestId));
+               qUtf16Printable(exchange.requestId),
+               exchange.traceId.isEmpty() ? "-" : exchange.traceId.constData());
     }
     return response;
 }

@@ -22,8 +22,8 @@ Response Cors::handle(Exchange &exchange, const Next &next) const
         response.status = 204;
         response.headers.append("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
         response.headers.append("Access-Control-Allow-Headers",
-                                "Authorization, Content-Type, Idempotency-Key, X-CSRF-Token, "
-                                "X-Request-Id");
+                                "Authorization, Content-Type, Idempotency-Key, If-None-Match, "
+                                "traceparent, X-CSRF-Token, X-Request-Id");
         response.headers.append("Access-Control-Max-Age", "600");
     } else {
         response = next(exchange);
@@ -33,7 +33,9 @@ Response Cors::handle(Exchange &exchange, const Next &next) const
     if (allowed) {
         response.headers.append("Access-Control-Allow-Origin", origin);
         response.headers.append("Access-Control-Allow-Credentials", "true");
-        response.headers.append("Access-Control-Expose-Headers", "X-Request-Id, Retry-After");
+        response.headers.append("Access-Control-Expose-Headers",
+                                "X-Request-Id, Retry-After, RateLimit, RateLimit-Policy, "
+                                "ETag, Content-Disposition");
     }
     return response;
 }

@@ -21,18 +21,37 @@ static QByteArray originOf(const QByteArray &referer)
         .toLatin1();
 }
 
+/// A page that this server itself delivered. The Host was found to be ours before.
+static bool isOwn(const QByteArray &origin, const Request &request)
+{
+    const QByteArray host = request.headers.value("Host");
+    return origin == "https://" + host || origin == "http://" + host;
+}
+
+bool CsrfProtection::isKnown(const QByteArray &origin, const Request &request) const
+{
+    return m_allowed.contains(origin) || isOwn(origin, request);
+}
+
 bool CsrfProtection::comesFromOurPage(const Request &request) const
 {
     const QByteArray site = request.headers.value("Sec-Fetch-Site");
     const QByteArray origin = request.headers.value("Origin");
-    if (site == "same-origin")
-        return true;
+    // Both must fit where a browser sends both; "null" is nobody's origin.
     if (!origin.isEmpty())
-        return m_allowed.contains(origin);
+        return isKnown(origin, request);
     if (!site.isEmpty())
-        return false;
+        return site == "same-origin";
     const QByteArray referer = request.headers.value("Referer");
-    return !referer.isEmpty() && m_allowed.contains(originOf(referer));
+    return !referer.isEmpty() && isKnown(originOf(referer), request);
+}
+
+bool CsrfProtection::comesFromForeignPage(const Request &request) const
+{
+    const QByteArray origin = request.headers.value("Origin");
+    if (!origin.isEmpty())
+        return !isKnown(origin, request);
+    return request.headers.value("Sec-Fetch-Site") == "cross-site";
 }
 
 Response CsrfProtection::handle(Exchange &exchange, const Next &next) const
@@ -50,9 +69,7 @@ Response CsrfProtection::handle(Exchange &exchange, const Next &next) const
     }
     // With a bearer token, or none at all, no browser adds authority on its own; only logging a
     // visitor in as somebody else from a foreign page is left to refuse.
-    const bool foreignPage = request.headers.value("Sec-Fetch-Site") == "cross-site"
-                             && !m_allowed.contains(request.headers.value("Origin"));
-    if (exchange.credential == Credential::None && foreignPage)
+    if (exchange.credential == Credential::None && comesFromForeignPage(request))
         return problem(exchange, refused);
     return next(exchange);
 }

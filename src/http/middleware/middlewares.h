@@ -53,6 +53,23 @@ public:
     Response handle(Exchange &exchange, const Next &next) const override;
 };
 
+/// Refuses requests for hosts that are not ours, so that no page elsewhere reaches a server in
+/// somebody's network under a name of its own. Ours are the configured names, loopback, and the
+/// addresses on which the server listens. Ports do not matter: proxies change them.
+class HostCheck final : public Middleware
+{
+public:
+    HostCheck(const QStringList &names, const QList<QHostAddress> &listening);
+    const char *name() const override { return "host"; }
+    Response handle(Exchange &exchange, const Next &next) const override;
+
+private:
+    bool isOurs(const QByteArray &host) const;
+
+    QSet<QByteArray> m_names;
+    QList<QHostAddress> m_listening;
+};
+
 /// Answers what has no handler: unknown paths, wrong methods, OPTIONS, a full queue.
 class Routing final : public Middleware
 {
@@ -85,22 +102,21 @@ public:
 /// Whether limits refuse anybody.
 enum class Limits { Enforced, Off };
 
-/// PENTA layer 1. Refuses a client that calls too often, by the limit of the route. Login and
-/// registration are counted by all servers together, the rest by this one. Failed logins count by
-/// account and address together: a stranger elsewhere cannot lock anybody out.
+/// PENTA layer 1. Refuses a client that calls too often, by the rules of the route's limit. Logins,
+/// registrations, CAPTCHAs and codes that were tried out are counted by all servers together, the
+/// rest by each for itself. Failed logins count by account and address together: a stranger
+/// elsewhere cannot lock anybody out.
 class RateLimiting final : public Middleware
 {
 public:
-    RateLimiting(Limits limits, RateLimiter &local, RateLimiter &shared);
+    /// `servers` stand side by side: each lets its share of the local limits through.
+    RateLimiting(Limits limits, int servers, RateLimiter &local, RateLimiter &shared);
     const char *name() const override { return "rateLimit"; }
     Response handle(Exchange &exchange, const Next &next) const override;
 
 private:
-    Response limited(Exchange &exchange, const Next &next, RateLimiter &limiter,
-                     const RatePolicy &policy) const;
-    Response login(Exchange &exchange, const Next &next) const;
-
     Limits m_limits;
+    int m_servers;
     RateLimiter &m_local;
     RateLimiter &m_shared;
 };
@@ -109,11 +125,13 @@ private:
 class CaptchaVerification final : public Middleware
 {
 public:
-    CaptchaVerification(CaptchaService &captcha, Metrics &metrics);
+    /// Without limits no failure makes the next CAPTCHA harder.
+    CaptchaVerification(Limits limits, CaptchaService &captcha, Metrics &metrics);
     const char *name() const override { return "captcha"; }
     Response handle(Exchange &exchange, const Next &next) const override;
 
 private:
+    Limits m_limits;
     CaptchaService &m_captcha;
     Metrics &m_metrics;
 };
@@ -143,7 +161,9 @@ public:
     Response handle(Exchange &exchange, const Next &next) const override;
 
 private:
+    bool isKnown(const QByteArray &origin, const Request &request) const;
     bool comesFromOurPage(const Request &request) const;
+    bool comesFromForeignPage(const Request &request) const;
 
     CsrfSigner &m_csrf;
     QSet<QByteArray> m_allowed;
