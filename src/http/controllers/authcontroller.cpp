@@ -1,6 +1,5 @@
 #include "http/controllers/controllers.h"
 
-#include "api/reader.h"
 #include "http/answers.h"
 
 namespace kai::http {
@@ -39,54 +38,32 @@ static Response answerGrant(Exchange &exchange, const Result<LoginGrant> &grant,
 
 static Response registerUser(Exchange &exchange, AuthService &auth)
 {
-    QList<FieldError> errors;
-    api::Reader reader(exchange.body, QString(), errors);
-    const Registration registration {reader.text(QStringLiteral("email"), 254),
-                                     reader.text(QStringLiteral("password"), 128),
-                                     reader.text(QStringLiteral("fullName"), 100),
-                                     reader.optionalText(QStringLiteral("phone"), 32)};
-    reader.optionalText(QStringLiteral("captcha"), 8192);
-    reader.finish();
-    if (!errors.isEmpty())
-        return problem(exchange, validationError(errors));
+    const QJsonObject &body = exchange.body;
+    const Registration registration {body[u"email"].toString(), body[u"password"].toString(),
+                                     body[u"fullName"].toString(), body[u"phone"].toString()};
     return answerGrant(exchange, auth.registerUser(registration, clientOf(exchange)), 201);
 }
 
 static Response login(Exchange &exchange, AuthService &auth)
 {
-    QList<FieldError> errors;
-    api::Reader reader(exchange.body, QString(), errors);
-    const QString email = reader.optionalText(QStringLiteral("email"), 254);
-    const QString password = reader.optionalText(QStringLiteral("password"), 1024);
-    reader.optionalText(QStringLiteral("captcha"), 8192);
-    reader.finish();
-    if (!errors.isEmpty())
-        return problem(exchange, validationError(errors));
-    // Absent and empty ones go the whole way, so that they answer like a wrong password.
-    return answerGrant(exchange, auth.login(email, password, clientOf(exchange)), 200);
+    // Empty ones go the whole way, so that they answer like a wrong password.
+    const QJsonObject &body = exchange.body;
+    return answerGrant(
+        exchange,
+        auth.login(body[u"email"].toString(), body[u"password"].toString(), clientOf(exchange)),
+        200);
 }
 
 static Response refresh(Exchange &exchange, AuthService &auth)
 {
-    QList<FieldError> errors;
-    api::Reader reader(exchange.body, QString(), errors);
-    const QString token = reader.text(QStringLiteral("refreshToken"), 200);
-    reader.finish();
-    if (!errors.isEmpty())
-        return problem(exchange, validationError(errors));
-    return answerGrant(exchange, auth.refresh(token), 200);
+    return answerGrant(exchange, auth.refresh(exchange.body[u"refreshToken"].toString()), 200);
 }
 
 static Response changePassword(Exchange &exchange, AuthService &auth)
 {
-    QList<FieldError> errors;
-    api::Reader reader(exchange.body, QString(), errors);
-    const QString oldPassword = reader.text(QStringLiteral("oldPassword"), 1024);
-    const QString newPassword = reader.text(QStringLiteral("newPassword"), 128);
-    reader.finish();
-    if (!errors.isEmpty())
-        return problem(exchange, validationError(errors));
-    const Result<void> changed = auth.changePassword(*exchange.actor, oldPassword, newPassword);
+    const Result<void> changed
+        = auth.changePassword(*exchange.actor, exchange.body[u"oldPassword"].toString(),
+                              exchange.body[u"newPassword"].toString());
     return changed ? noContent() : problem(exchange, changed.error());
 }
 

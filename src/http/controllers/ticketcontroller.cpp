@@ -1,6 +1,5 @@
 #include "http/controllers/controllers.h"
 
-#include "api/reader.h"
 #include "http/answers.h"
 
 namespace kai::http {
@@ -8,16 +7,10 @@ namespace kai::http {
 static Response ticketPdf(Exchange &exchange, TicketService &tickets)
 {
     const QString number = exchange.pathParameters[QStringLiteral("number")];
-    const QString indonesian = QStringLiteral("id");
-    const QString english = QStringLiteral("en");
-    QList<FieldError> errors;
-    QString language = QueryReader(exchange.request, errors).text(QStringLiteral("language"), 8);
+    QString language = exchange.query[u"language"].toString();
     if (language.isEmpty())
-        language = prefersIndonesian(exchange.request) ? indonesian : english;
-    if (errors.isEmpty() && language != indonesian && language != english)
-        errors.append({QStringLiteral("language"), QStringLiteral("value")});
-    if (!errors.isEmpty())
-        return problem(exchange, validationError(errors));
+        language
+            = prefersIndonesian(exchange.request) ? QStringLiteral("id") : QStringLiteral("en");
     const Result<QByteArray> pdf = tickets.pdf(*exchange.actor, number, language);
     if (!pdf)
         return problem(exchange, pdf.error());
@@ -31,25 +24,16 @@ static Response ticketPdf(Exchange &exchange, TicketService &tickets)
 
 static Response checkIn(Exchange &exchange, TicketService &tickets)
 {
-    QList<FieldError> errors;
-    api::Reader reader(exchange.body, QString(), errors);
-    const QString payload = reader.text(QStringLiteral("payload"), 1000);
-    const QString station = reader.optionalText(QStringLiteral("stationCode"), 8);
-    reader.finish();
-    if (!errors.isEmpty())
-        return problem(exchange, validationError(errors));
-    return answer(exchange, tickets.checkIn(*exchange.actor, payload, station),
+    return answer(exchange,
+                  tickets.checkIn(*exchange.actor, exchange.body[u"payload"].toString(),
+                                  exchange.body[u"stationCode"].toString()),
                   [](const Ticket &ticket) { return api::toJson(ticket); });
 }
 
 static Response listTickets(Exchange &exchange, TicketService &tickets)
 {
-    QList<FieldError> errors;
-    QueryReader query(exchange.request, errors);
-    const QString code = query.requiredText(QStringLiteral("orderCode"), 32);
-    if (!errors.isEmpty())
-        return problem(exchange, validationError(errors));
-    return answerList(exchange, tickets.tickets(*exchange.actor, code));
+    return answerList(exchange,
+                      tickets.tickets(*exchange.actor, exchange.query[u"orderCode"].toString()));
 }
 
 void addTicketHandlers(HandlerTable &handlers, TicketService &tickets)
