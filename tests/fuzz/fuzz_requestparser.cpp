@@ -2,20 +2,14 @@
 // keep the promises of Request.
 
 #include "http/engine/requestparser.h"
+#include "require.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 
 using namespace kai::http;
 
 namespace {
-
-void require(bool truth)
-{
-    if (!truth)
-        std::abort();
-}
 
 void checkPromises(const Request &request)
 {

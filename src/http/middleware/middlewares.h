@@ -1,6 +1,7 @@
 #pragma once
 
 #include "http/chain.h"
+#include "http/credentials.h"
 #include "http/metrics.h"
 #include "http/router.h"
 #include "http/validation/requestschemas.h"
@@ -214,12 +215,5 @@ public:
 private:
     const HandlerTable &m_handlers;
 };
-
-/// The name of the session cookie: bound to this host, secure, no domain.
-inline const QByteArray sessionCookieName = QByteArrayLiteral("__Host-kai_session");
-/// The token of `Authorization: Bearer`, or nothing for another scheme.
-std::optional<QString> bearerToken(const Request &request);
-/// The session cookie's value, or nothing.
-std::optional<QByteArray> sessionCookie(const Request &request);
 
 } // namespace kai::http
