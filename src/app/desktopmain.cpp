@@ -70,7 +70,7 @@ int main(int argc, char *argv[])
         return 0;
     }
     app::TerminationSignals::blockInThisThread();
-    logToStandardError();
+    const StandardErrorLog log;
     QApplication application(argc, argv);
     application.setOrganizationName(QStringLiteral("kai-ticketing"));
     application.setApplicationName(QStringLiteral("kai-ticketing"));

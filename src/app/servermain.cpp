@@ -16,7 +16,7 @@ int main(int argc, char *argv[])
     // Tickets are drawn with Qt Gui, which wants a platform; no window is ever made.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     app::TerminationSignals::blockInThisThread();
-    logToStandardError();
+    const StandardErrorLog log;
     QGuiApplication application(argc, argv);
     application.setApplicationName(QStringLiteral("kai-ticketing-server"));
     application.setApplicationVersion(QStringLiteral(KAI_VERSION));

@@ -1,8 +1,11 @@
 #include "base/logging.h"
 
+#include "base/logwriter.h"
+
 #include <QDateTime>
 
-#include <cstdio>
+#include <atomic>
+#include <unistd.h>
 
 namespace kai {
 
@@ -47,6 +50,8 @@ QString forLog(const QString &text, int limit)
 {
     QString clean = text.left(limit);
     for (QChar &c : clean) {
+        if (c >= u' ' && c <= u'~') // nearly all
+            continue;
         if (c.category() == QChar::Other_Control || c == QChar::LineSeparator
             || c == QChar::ParagraphSeparator)
             c = u'?';
@@ -71,20 +76,53 @@ static const char *levelName(QtMsgType type)
     Q_UNREACHABLE();
 }
 
+/// "2026-03-14T07:30:00.123Z", from the parts that change: all of it anew costs more than the rest
+/// of a line.
+static QByteArray timestamp()
+{
+    struct Second
+    {
+        qint64 number = -1;
+        QByteArray text;
+    };
+    static thread_local Second second;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (now / 1000 != second.number) {
+        second.number = now / 1000;
+        second.text = QDateTime::fromSecsSinceEpoch(second.number, Qt::UTC)
+                          .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"))
+                          .toLatin1();
+    }
+    return second.text + '.' + QByteArray::number(now % 1000).rightJustified(3, '0') + 'Z';
+}
+
+/// Where the handler below writes to, which Qt gives no argument of ours.
+static std::atomic<LogWriter *> standardError = nullptr;
+
 static void writeToStandardError(QtMsgType type, const QMessageLogContext &context,
                                  const QString &message)
 {
-    const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8()
-                            + ' ' + levelName(type) + ' '
-                            + (context.category ? context.category : "default") + ' '
-                            + forLog(message, 8192).toUtf8() + '\n';
-    // One write, so that lines of several threads do not mix.
-    fwrite(line.constData(), 1, size_t(line.size()), stderr);
+    LogWriter *writer = standardError;
+    if (!writer)
+        return;
+    writer->add(timestamp() + ' ' + levelName(type) + ' '
+                + (context.category ? context.category : "default") + ' '
+                + forLog(message, 8192).toUtf8() + '\n');
+    if (type == QtFatalMsg) // the process ends when this returns
+        writer->flush();
 }
 
-void logToStandardError()
+StandardErrorLog::StandardErrorLog()
+    : m_writer(std::make_unique<LogWriter>(STDERR_FILENO))
 {
+    standardError = m_writer.get();
     qInstallMessageHandler(writeToStandardError);
+}
+
+StandardErrorLog::~StandardErrorLog()
+{
+    qInstallMessageHandler(nullptr);
+    standardError = nullptr;
 }
 
 } // namespace kai

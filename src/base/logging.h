@@ -4,6 +4,8 @@
 
 #include <QLoggingCategory>
 
+#include <memory>
+
 namespace kai {
 
 Q_DECLARE_LOGGING_CATEGORY(logServer) ///< kai.server: start, stop, configuration
@@ -23,8 +25,21 @@ const QLoggingCategory &logCategory(ErrorKind kind);
 /// and the Unicode line separators become "?"; cut at `limit` characters.
 QString forLog(const QString &text, int limit = 200);
 
-/// Sends Qt's log to standard error, one line a message: time, level, category, text. Standard
-/// output stays free for the `ready` line.
-void logToStandardError();
+class LogWriter;
+
+/// Sends Qt's log to standard error as long as it lives, one line a message: time, level, category,
+/// text. Standard output stays free for the `ready` line. One in a process; before any thread that
+/// logs, and after them.
+class StandardErrorLog
+{
+public:
+    StandardErrorLog();
+    ~StandardErrorLog();
+    StandardErrorLog(const StandardErrorLog &) = delete;
+    StandardErrorLog &operator=(const StandardErrorLog &) = delete;
+
+private:
+    std::unique_ptr<LogWriter> m_writer;
+};
 
 } // namespace kai

@@ -3,19 +3,39 @@
 #include "domain/text.h"
 
 #include <QDate>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace kai::http {
 
+/// A value by itself, which QJsonDocument does not know.
+static QByteArray jsonOf(const QJsonValue &value)
+{
+    if (value.isObject())
+        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    if (value.isArray())
+        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+    const QByteArray list = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
+    return list.sliced(1, list.size() - 2);
+}
+
+QByteArray envelope(const Exchange &exchange, const QByteArray &dataJson,
+                    const std::optional<QString> &nextCursor)
+{
+    QByteArray text = "{\"data\":" + dataJson + ",\"meta\":{";
+    if (nextCursor) {
+        const QJsonValue cursor
+            = nextCursor->isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(*nextCursor);
+        text += "\"nextCursor\":" + jsonOf(cursor) + ',';
+    }
+    // An id holds nothing that would have to be escaped: see exchangeFor() in restserver.cpp.
+    return text + "\"requestId\":\"" + exchange.requestId.toLatin1() + "\"}}";
+}
+
 QByteArray envelope(const Exchange &exchange, const QJsonValue &data,
                     const std::optional<QString> &nextCursor)
 {
-    QJsonObject meta {{QStringLiteral("requestId"), exchange.requestId}};
-    if (nextCursor)
-        meta[u"nextCursor"] = nextCursor->isEmpty() ? QJsonValue::Null : QJsonValue(*nextCursor);
-    return QJsonDocument(
-               QJsonObject {{QStringLiteral("data"), data}, {QStringLiteral("meta"), meta}})
-        .toJson(QJsonDocument::Compact);
+    return envelope(exchange, jsonOf(data), nextCursor);
 }
 
 Response jsonResponse(int status, const QByteArray &body)

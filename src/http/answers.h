@@ -16,6 +16,10 @@ namespace kai::http {
 QByteArray envelope(const Exchange &exchange, const QJsonValue &data,
                     const std::optional<QString> &nextCursor = std::nullopt);
 
+/// The same around what is JSON already.
+QByteArray envelope(const Exchange &exchange, const QByteArray &dataJson,
+                    const std::optional<QString> &nextCursor = std::nullopt);
+
 Response jsonResponse(int status, const QByteArray &body);
 Response success(const Exchange &exchange, const QJsonValue &data, int status = 200);
 Response noContent();

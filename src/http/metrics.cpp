@@ -8,12 +8,14 @@
 
 #include <QDir>
 #include <QFile>
-#include <QHash>
 
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <array>
+#include <atomic>
 #include <mutex>
+#include <vector>
 
 namespace kai::http {
 
@@ -23,6 +25,20 @@ using prometheus::BuildHistogram;
 
 static const prometheus::Histogram::BucketBoundaries buckets {0.005, 0.01, 0.025, 0.05, 0.1, 0.25,
                                                               0.5,   1,    2.5,   5,    10};
+
+namespace {
+
+/// Figures of one route, found without a lock or a text: every request passes here.
+struct RouteFigures
+{
+    std::string method;
+    std::string route;
+    prometheus::Histogram *durations = nullptr;
+    std::array<std::atomic<prometheus::Counter *>, 500>
+        byStatus {}; ///< from 100 on; null before the first
+};
+
+} // namespace
 
 struct Metrics::Registry
 {
@@ -77,34 +93,27 @@ struct Metrics::Registry
     prometheus::Gauge &halfOpenConnections = connections.Add({{"state", "halfOpen"}});
     prometheus::Gauge &streamingConnections = connections.Add({{"state", "streaming"}});
     std::function<EngineStats()> engine;
-    QHash<QString, prometheus::Histogram *> durationOf; ///< by method and route; never grows
+    std::vector<std::unique_ptr<RouteFigures>>
+        figures; ///< by route, in the table's order; the last is of none
+    const api::Route *firstRoute = nullptr;
     std::mutex cpuMutex;
 };
-
-static std::string methodOf(const Exchange &exchange)
-{
-    return exchange.route ? api::methodName(exchange.route->method) : "other";
-}
-
-static QString durationKey(const Exchange &exchange)
-{
-    return QString::fromStdString(methodOf(exchange)) + u' ' + exchange.routeTemplate();
-}
 
 Metrics::Metrics(std::span<const api::Route> routes)
     : m_registry(std::make_unique<Registry>())
 {
-    const auto add = [this](const Exchange &exchange) {
-        m_registry->durationOf[durationKey(exchange)] = &m_registry->durations.Add(
-            {{"method", methodOf(exchange)}, {"route", exchange.routeTemplate().toStdString()}},
-            buckets);
+    const auto add = [this](const std::string &method, const std::string &route) {
+        auto figures = std::make_unique<RouteFigures>();
+        figures->method = method;
+        figures->route = route;
+        figures->durations
+            = &m_registry->durations.Add({{"method", method}, {"route", route}}, buckets);
+        m_registry->figures.push_back(std::move(figures));
     };
-    add(Exchange());
-    for (const api::Route &route : routes) {
-        Exchange exchange;
-        exchange.route = &route;
-        add(exchange);
-    }
+    for (const api::Route &route : routes)
+        add(api::methodName(route.method), route.path);
+    add("other", Exchange().routeTemplate().toStdString());
+    m_registry->firstRoute = routes.data();
     BuildGauge()
         .Name("build_info")
         .Help("The version of the program, always 1.")
@@ -123,13 +132,21 @@ void Metrics::requestStarted()
 void Metrics::requestFinished(const Exchange &exchange, int status, qint64 nanoseconds)
 {
     m_registry->inFlight.Decrement();
-    m_registry->requests
-        .Add({{"method", methodOf(exchange)},
-              {"route", exchange.routeTemplate().toStdString()},
-              {"status", std::to_string(status)}})
-        .Increment();
-    if (prometheus::Histogram *histogram = m_registry->durationOf.value(durationKey(exchange)))
-        histogram->Observe(double(nanoseconds) / 1e9);
+    const size_t index = exchange.route ? size_t(exchange.route - m_registry->firstRoute)
+                                        : m_registry->figures.size() - 1;
+    RouteFigures &figures = *m_registry->figures.at(index);
+    figures.durations->Observe(double(nanoseconds) / 1e9);
+    std::atomic<prometheus::Counter *> &known
+        = figures.byStatus.at(size_t(qBound(0, status - 100, 499)));
+    prometheus::Counter *counter = known.load(std::memory_order_acquire);
+    if (!counter) {
+        // Two threads may get here at once; both are given the same one.
+        counter = &m_registry->requests.Add({{"method", figures.method},
+                                             {"route", figures.route},
+                                             {"status", std::to_string(status)}});
+        known.store(counter, std::memory_order_release);
+    }
+    counter->Increment();
 }
 
 void Metrics::requestRejected(const Rejection &rejection)

@@ -1,5 +1,6 @@
 #include "http/router.h"
 
+#include <cstring>
 #include <map>
 
 namespace kai::http {
@@ -10,6 +11,11 @@ struct Router::Node
     std::unique_ptr<Node> placeholder;
     QList<const api::Route *> routes;
 };
+
+static bool isLiteral(const api::Route &route)
+{
+    return !std::strchr(route.path, '{');
+}
 
 static QStringList segments(const QString &path)
 {
@@ -29,6 +35,8 @@ Router::Router(std::span<const api::Route> routes)
             node = child.get();
         }
         node->routes.append(&route);
+        if (isLiteral(route))
+            m_literals.insert(QString::fromLatin1(route.path), node);
     }
 }
 
@@ -36,6 +44,8 @@ Router::~Router() = default;
 
 const Router::Node *Router::find(const QString &path, QStringList &values) const
 {
+    if (const Node *literal = m_literals.value(path))
+        return literal;
     if (!path.startsWith(u'/'))
         return nullptr;
     const Node *node = m_root.get();
@@ -56,6 +66,8 @@ const Router::Node *Router::find(const QString &path, QStringList &values) const
 static QHash<QString, QString> named(const api::Route &route, const QStringList &values)
 {
     QHash<QString, QString> parameters;
+    if (values.isEmpty())
+        return parameters;
     qsizetype next = 0;
     for (const QString &segment : segments(QString::fromLatin1(route.path))) {
         if (segment.startsWith(u'{'))

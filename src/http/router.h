@@ -17,7 +17,8 @@ struct Match
     QHash<QString, QString> parameters;
 };
 
-/// Finds the route of a path and method: literal segments first, then placeholders. HEAD counts as
+/// Finds the route of a path and method: whole literal paths first, then literal segments, then
+/// placeholders. HEAD counts as
 /// GET. Immutable after construction.
 class Router
 {
@@ -36,6 +37,7 @@ private:
     const Node *find(const QString &path, QStringList &values) const;
 
     std::unique_ptr<Node> m_root;
+    QHash<QString, const Node *> m_literals; ///< the nodes of paths without placeholders
 };
 
 } // namespace kai::http

@@ -62,7 +62,7 @@ void addOperationsHandlers(HandlerTable &handlers, HealthProbes probes, const Me
 {
     using api::Operation;
     handlers.add(Operation::HealthLive, [](Exchange &e) {
-        return success(e, QJsonObject {{QStringLiteral("status"), QStringLiteral("live")}});
+        return jsonResponse(200, envelope(e, QByteArrayLiteral("{\"status\":\"live\"}")));
     });
     handlers.add(Operation::GetMetrics, [&](Exchange &e) { return metricsText(e, metrics, auth); });
     handlers.add(Operation::HealthReady,

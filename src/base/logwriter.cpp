@@ -1,0 +1,85 @@
+#include "base/logwriter.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace kai {
+
+using namespace std::chrono_literals;
+
+static constexpr qsizetype mostWaiting = 4 * 1024 * 1024;
+static constexpr auto gathering = 20ms;
+
+LogWriter::LogWriter(int descriptor)
+    : m_descriptor(descriptor)
+    , m_thread([this] { run(); })
+{
+}
+
+LogWriter::~LogWriter()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ending = true;
+    }
+    m_changed.notify_one();
+    m_thread.join();
+    flush();
+}
+
+void LogWriter::add(const QByteArray &line)
+{
+    bool first = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_waiting.size() + line.size() > mostWaiting) {
+            ++m_leftOut;
+            return;
+        }
+        first = m_waiting.isEmpty();
+        m_waiting.append(line);
+    }
+    // The thread has to be woken only once for all lines that it gathers.
+    if (first)
+        m_changed.notify_one();
+}
+
+void LogWriter::flush()
+{
+    std::unique_lock lock(m_mutex);
+    writeOut(lock);
+}
+
+void LogWriter::run()
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_ending) {
+        m_changed.wait(lock, [this] { return m_ending || !m_waiting.isEmpty(); });
+        m_changed.wait_for(lock, gathering, [this] { return m_ending; });
+        writeOut(lock);
+    }
+}
+
+/// Writes without the lock, so that nobody who logs waits for it.
+void LogWriter::writeOut(std::unique_lock<std::mutex> &lock)
+{
+    lock.unlock();
+    const std::lock_guard writing(m_writing);
+    lock.lock();
+    QByteArray bytes = std::exchange(m_waiting, {});
+    const qint64 leftOut = std::exchange(m_leftOut, 0);
+    lock.unlock();
+    if (leftOut > 0)
+        bytes += "(" + QByteArray::number(leftOut) + " lines left out)\n";
+    for (qsizetype at = 0; at < bytes.size();) {
+        const ssize_t written
+            = ::write(m_descriptor, bytes.constData() + at, size_t(bytes.size() - at));
+        if (written < 0 && errno != EINTR)
+            break;
+        at += written > 0 ? written : 0;
+    }
+    lock.lock();
+}
+
+} // namespace kai
