@@ -1,23 +1,35 @@
 #!/bin/sh
-# bench.sh ENGINESERVER [CONNECTIONS [SECONDS [ROUNDS]]]
-# Measures the engine and nginx in turns on this machine and prints the medians and their ratio.
-# Needs wrk and nginx (Debian: wrk, nginx-light).
+# bench.sh engine|chain PROGRAM [CONNECTIONS [SECONDS [ROUNDS]]]
+# Measures the engine alone (engineserver) or the whole chain with its log (kai-ticketing-server) and
+# nginx in turns on this machine and prints the medians and their ratio. Needs wrk and nginx (Debian:
+# wrk, nginx-light).
 set -eu
-server=$1
-connections=${2:-64}
-seconds=${3:-3}
-rounds=${4:-5}
+kind=$1
+server=$2
+connections=${3:-64}
+seconds=${4:-3}
+rounds=${5:-5}
 here=$(cd "$(dirname "$0")" && pwd)
 dir=$(mktemp -d)
 nginx_port=${KAI_BENCH_NGINX_PORT:-18943}
 sed -e "s|@DIR@|$dir|g" -e "s|@PORT@|$nginx_port|g" "$here/nginx.conf" >"$dir/nginx.conf"
 nginx -p "$dir" -e "$dir/error.log" -c "$dir/nginx.conf" &
 nginx_pid=$!
-"$server" >"$dir/port" &
+chmod 711 "$dir"
+case $kind in
+engine)
+    path=/api/v1/stations
+    "$server" >"$dir/port" &
+    ;;
+chain)
+    path=/health/live
+    "$server" --data-dir "$dir/data" --listen 127.0.0.1:0 >"$dir/port" 2>"$dir/log" &
+    ;;
+esac
 server_pid=$!
 trap 'kill $nginx_pid $server_pid 2>/dev/null; wait; rm -rf "$dir"' EXIT
 while [ ! -s "$dir/port" ] || [ ! -s "$dir/nginx.pid" ]; do sleep 0.1; done
-port=$(cat "$dir/port")
+port=$(sed 's/.*://' "$dir/port")
 
 # Clock ticks that the process and its children have used.
 ticks() {
@@ -29,7 +41,7 @@ ticks() {
 run() {
     before=$(ticks "$2")
     wrk -t1 -c"$connections" -d"${seconds}s" --latency -s "$here/browser.lua" \
-        "http://127.0.0.1:$1/api/v1/stations" >"$dir/out"
+        "http://127.0.0.1:$1$path" >"$dir/out"
     if grep -qE 'Non-2xx|Socket errors' "$dir/out"; then
         cat "$dir/out" >&2
         exit 1
@@ -45,12 +57,12 @@ median() { echo "$(column "$1" 1) $(column "$1" 2) $(column "$1" 3)"; }
 uptime
 i=0
 while [ $i -lt "$rounds" ]; do
-    run "$port" "$server_pid" | tee -a "$dir/engine"
+    run "$port" "$server_pid" | tee -a "$dir/ours"
     run "$nginx_port" "$nginx_pid" | tee -a "$dir/nginx"
     i=$((i + 1))
 done
-engine=$(median "$dir/engine")
+ours=$(median "$dir/ours")
 nginx=$(median "$dir/nginx")
-echo "engine  $engine (requests/s, p99, microseconds of processor time a request)"
-echo "nginx   $nginx"
-echo "$engine $nginx" | awk '{printf "ratio   %.2f of the requests, %.2f by processor time\n", $1 / $4, $6 / $3}'
+echo "$kind  $ours (requests/s, p99, microseconds of processor time a request)"
+echo "nginx  $nginx"
+echo "$ours $nginx" | awk '{printf "ratio   %.2f of the requests, %.2f by processor time\n", $1 / $4, $6 / $3}'
