@@ -3,6 +3,7 @@
 #include "base/logwriter.h"
 
 #include <QDateTime>
+#include <QStringBuilder>
 
 #include <atomic>
 #include <unistd.h>
@@ -93,7 +94,7 @@ static QByteArray timestamp()
                           .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"))
                           .toLatin1();
     }
-    return second.text + '.' + QByteArray::number(now % 1000).rightJustified(3, '0') + 'Z';
+    return second.text % '.' % QByteArray::number(1000 + now % 1000).last(3) % 'Z';
 }
 
 /// Where the handler below writes to, which Qt gives no argument of ours.
@@ -105,9 +106,9 @@ static void writeToStandardError(QtMsgType type, const QMessageLogContext &conte
     LogWriter *writer = standardError;
     if (!writer)
         return;
-    writer->add(timestamp() + ' ' + levelName(type) + ' '
-                + (context.category ? context.category : "default") + ' '
-                + forLog(message, 8192).toUtf8() + '\n');
+    const char *category = context.category ? context.category : "default";
+    writer->add(timestamp() % ' ' % levelName(type) % ' ' % category % ' '
+                % forLog(message, 8192).toUtf8() % '\n');
     if (type == QtFatalMsg) // the process ends when this returns
         writer->flush();
 }

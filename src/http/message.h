@@ -23,6 +23,16 @@ public:
     {
         m_fields.emplaceBack(name, value);
     }
+    /// The same with literals, which live for ever and are not copied: a dozen of them stand in
+    /// every answer. For nothing else.
+    template<size_t n> void append(const char (&name)[n], const QByteArray &value)
+    {
+        append(literal(name), value);
+    }
+    template<size_t n, size_t m> void append(const char (&name)[n], const char (&value)[m])
+    {
+        append(literal(name), literal(value));
+    }
     /// Makes room for that many fields.
     void reserve(qsizetype fields) { m_fields.reserve(fields); }
     /// Replaces all fields of that name.
@@ -35,6 +45,11 @@ public:
     const QList<std::pair<QByteArray, QByteArray>> &fields() const { return m_fields; }
 
 private:
+    template<size_t n> static QByteArray literal(const char (&text)[n])
+    {
+        return QByteArray::fromRawData(text, qsizetype(n) - 1);
+    }
+
     QList<std::pair<QByteArray, QByteArray>> m_fields;
 };
 
