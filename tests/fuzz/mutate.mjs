@@ -57,6 +57,8 @@ async function sendAll() {
 }
 
 await sendAll();
+if (sent === 0)
+    throw new Error('there was nothing to send');
 const health = await send(Buffer.from('GET /health/ready HTTP/1.1\r\nHost: a\r\n\r\n'), 0);
 if (!health.startsWith('HTTP/1.1 200 '))
     throw new Error(`the server is not well: ${health}`);

@@ -1,5 +1,6 @@
 // The engine alone with one fixed JSON answer, to be measured with wrk against nginx.
-// engineserver [port] prints the port it listens on and serves until it is told to end.
+// engineserver [port] prints where it listens, as the whole server does, and serves until it is
+// told to end.
 
 #include "http/engine/httpserver.h"
 
@@ -47,7 +48,7 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "%s\n", qPrintable(port.error().internal));
         return 1;
     }
-    std::printf("%d\n", *port);
+    std::printf("ready url=http://127.0.0.1:%d\n", *port);
     std::fflush(stdout);
     const int result = QCoreApplication::exec();
     server.drain(std::chrono::seconds(5));
