@@ -62,6 +62,7 @@ struct ServerHost::Parts
     std::optional<SharedRateLimiter> sharedLimits;
     std::optional<AuthService> auth;
     std::optional<CatalogService> catalog;
+    std::optional<MasterDataService> masterData;
     std::optional<OrderService> orders;
     std::optional<PaymentService> payments;
     std::optional<OrderChangeService> changes;
@@ -111,6 +112,7 @@ Result<void> ServerHost::startParts()
     Parts &parts = *m_parts;
     parts.endpoint->open({*parts.auth,
                           *parts.catalog,
+                          *parts.masterData,
                           *parts.orders,
                           *parts.changes,
                           *parts.cancellations,
@@ -238,6 +240,7 @@ Result<void> ServerHost::startServices()
     parts.auth.emplace(database, *parts.hasher, *parts.tokens, *parts.csrf, parts.random,
                        authPolicy(m_configuration));
     parts.catalog.emplace(database, parts.clock);
+    parts.masterData.emplace(database);
     OrderPolicy policy;
     policy.hold = std::chrono::seconds(m_configuration.number("orders/holdSeconds"));
     policy.bookingFee = Money(m_configuration.number("orders/bookingFee"));

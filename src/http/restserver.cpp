@@ -105,6 +105,7 @@ void RestServer::open(const Services &services)
     addOperationsHandlers(m_handlers, services.health, m_metrics, services.auth);
     addAuthHandlers(m_handlers, services.auth, services.captcha);
     addCatalogHandlers(m_handlers, services.catalog);
+    addMasterDataHandlers(m_handlers, services.masterData, services.catalog);
     addOrderHandlers(m_handlers, services.orders);
     addOrderChangeHandlers(m_handlers, services.changes, services.cancellations);
     addPaymentHandlers(m_handlers, services.payments, [this](std::function<void()> work) {

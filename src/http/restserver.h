@@ -40,6 +40,7 @@ struct Services
 {
     AuthService &auth;
     CatalogService &catalog;
+    MasterDataService &masterData;
     OrderService &orders;
     OrderChangeService &changes;
     CancellationService &cancellations;

@@ -5,6 +5,7 @@
 #include "storage/pgidempotencyrepository.h"
 #include "storage/pginventoryrepository.h"
 #include "storage/pglimitrepository.h"
+#include "storage/pgmasterdatarepository.h"
 #include "storage/pgorderrepository.h"
 #include "storage/pgpaymentrepository.h"
 #include "storage/pgrefundduerepository.h"
@@ -26,6 +27,7 @@ class PgRepositories final : public Repositories
 public:
     explicit PgRepositories(PgSession &session)
         : m_catalog(session)
+        , m_masterData(session)
         , m_inventory(session)
         , m_orders(session)
         , m_payments(session)
@@ -41,6 +43,7 @@ public:
     }
 
     CatalogRepository &catalog() override { return m_catalog; }
+    MasterDataRepository &masterData() override { return m_masterData; }
     InventoryRepository &inventory() override { return m_inventory; }
     OrderRepository &orders() override { return m_orders; }
     PaymentRepository &payments() override { return m_payments; }
@@ -55,6 +58,7 @@ public:
 
 private:
     PgCatalogRepository m_catalog;
+    PgMasterDataRepository m_masterData;
     PgInventoryRepository m_inventory;
     PgOrderRepository m_orders;
     PgPaymentRepository m_payments;

@@ -75,7 +75,9 @@ Result<Order> oneOrder(Result<PgRows> rows)
     return readOrder(*rows);
 }
 
-/// Order and passengers in one statement; no row when the code is in use.
+/// Order and passengers in one statement; no row when the code is in use, or when the run was
+/// retired or got other stops since the trip was read ($13). The lock makes it wait for whoever is
+/// about to do that.
 const QString &insertSql()
 {
     static const QString sql = QStringLiteral(R"(
@@ -85,7 +87,9 @@ const QString &insertSql()
                                 fare_total, booking_fee, expires_at)
             SELECT $1, $2::bigint, sc.id, $4::integer, $5::integer, sc.service_date, $6, $7, $8,
                    $9::bigint, $10::bigint, clock_now() + $11::integer * interval '1 second'
-            FROM schedules sc WHERE sc.id = $3
+            FROM schedules sc
+            WHERE sc.id = $3 AND sc.retired_at IS NULL AND $13::integer IN (0, sc.version)
+            FOR KEY SHARE
             ON CONFLICT (code) DO NOTHING
             RETURNING id, created_at, expires_at
         ), travellers AS (
@@ -182,7 +186,8 @@ Result<Order> PgOrderRepository::insert(const NewOrder &order)
                                order.fareTotal.rupiah(),
                                order.bookingFee.rupiah(),
                                qint64(order.hold.count()),
-                               passengersJson(order.passengers)};
+                               passengersJson(order.passengers),
+                               order.trip.scheduleVersion};
     Result<PgRows> rows = m_session.run(insertSql(), values);
     if (!rows)
         return failure(rows.error());

@@ -47,6 +47,8 @@ QString sessionSettings(const ConnectionConfig &config)
     return QStringLiteral("SET TimeZone TO 'UTC'; SET jit TO off; SET client_min_messages TO "
                           "warning; SET statement_timeout TO %1; "
                           "SET lock_timeout TO %2; "
+                          // Two letters in the wrong order are still found.
+                          "SET pg_trgm.word_similarity_threshold TO 0.45; "
                           "SET idle_in_transaction_session_timeout TO 120000")
         .arg(config.statementTimeout.count())
         .arg(config.lockTimeout.count());

@@ -38,6 +38,7 @@ http::Services House::services(EventFeed &events)
 {
     return {m_auth,
             m_catalog,
+            m_masterData,
             m_orders,
             m_changes,
             m_cancellations,
@@ -94,6 +95,15 @@ Answer House::post(const QByteArray &target, const Person &who, const QJsonObjec
     const HeaderList headers
         = HeaderList {who.bearer(), {"Content-Type", "application/json"}} + more;
     return send("POST", target, headers, QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
+Answer House::call(const QByteArray &method, const QByteArray &target, const Person &who,
+                   const QJsonObject &body)
+{
+    if (body.isEmpty())
+        return send(method, target, {who.bearer()});
+    return send(method, target, {who.bearer(), {"Content-Type", "application/json"}},
+                QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
 Answer House::post(const QByteArray &target, const QJsonObject &body, const HeaderList &more)
@@ -175,7 +185,8 @@ qint64 House::rowCount() const
     QStringList counts;
     for (const char *table :
          {"orders", "passengers", "seat_claims", "order_history", "payments",
-          "payment_notifications", "tickets", "idempotency_keys", "outbox", "events"})
+          "payment_notifications", "tickets", "idempotency_keys", "outbox", "events",
+          "catalog_changes", "stations", "trains", "schedules"})
         counts.append(QStringLiteral("(SELECT count(*) FROM %1)").arg(QLatin1String(table)));
     return m_testDatabase.value(QStringLiteral("SELECT ") + counts.join(u'+')).toLongLong();
 }

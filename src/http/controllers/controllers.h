@@ -5,6 +5,7 @@
 #include "services/cancellationservice.h"
 #include "services/catalogservice.h"
 #include "services/eventfeed.h"
+#include "services/masterdataservice.h"
 #include "services/orderchangeservice.h"
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
@@ -27,6 +28,8 @@ void addOperationsHandlers(HandlerTable &handlers, HealthProbes probes, const Me
                            AuthService &auth);
 void addAuthHandlers(HandlerTable &handlers, AuthService &auth, CaptchaService &captcha);
 void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog);
+void addMasterDataHandlers(HandlerTable &handlers, MasterDataService &data,
+                           CatalogService &catalog);
 void addOrderHandlers(HandlerTable &handlers, OrderService &orders);
 void addOrderChangeHandlers(HandlerTable &handlers, OrderChangeService &changes,
                             CancellationService &cancellations);

@@ -1,4 +1,5 @@
 #include "domain/event.h"
+#include "domain/masterdatahistory.h"
 #include "domain/order.h"
 #include "domain/payment.h"
 #include "domain/seatmap.h"
@@ -74,6 +75,8 @@ void TestContract::wordsAreThoseOfTheDomain()
     compareWords<SeatFacing>("SeatFacing");
     compareWords<SeatStatus>("SeatStatus");
     compareWords<ScheduleStatus>("ScheduleStatus");
+    compareWords<CatalogKind>("CatalogKind");
+    compareWords<CatalogAction>("CatalogAction");
     compareWords<PassengerType>("PassengerType");
     compareWords<IdentityType>("IdentityType");
     compareWords<OrderStatus>("OrderStatus");
