@@ -46,6 +46,10 @@ static constexpr Route table[] = {
     {Operation::RetireCoachLayout,  Method::Delete, "/api/v1/coach-layouts/{code}", Access::Admin,  Pool::Database},
     {Operation::ListCatalogChanges, Method::Get,    "/api/v1/catalog-changes",      Access::Admin,  Pool::Database},
 
+    {Operation::ImportGtfs,  Method::Post, "/api/v1/imports/gtfs", Access::Admin, Pool::Database, Body::File},
+    {Operation::ListImports, Method::Get,  "/api/v1/imports",      Access::Admin, Pool::Database},
+    {Operation::GetImport,   Method::Get,  "/api/v1/imports/{id}", Access::Admin, Pool::Database},
+
     {Operation::CreateOrder, Method::Post, "/api/v1/orders",        Access::SignedIn, Pool::Database, Body::Json},
     {Operation::ListOrders,  Method::Get,  "/api/v1/orders",        Access::SignedIn, Pool::Database},
     {Operation::GetOrder,    Method::Get,  "/api/v1/orders/{code}", Access::SignedIn, Pool::Database, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},

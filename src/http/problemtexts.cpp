@@ -137,6 +137,45 @@ const QHash<QString, Text> &texts()
         {u"schedule.fixed"_qs,
          {"Train and date of a departure cannot change.",
           "Kereta dan tanggal keberangkatan tidak dapat diubah."}},
+        {u"import.running"_qs, {"Another import has not ended yet.", "Impor lain belum selesai."}},
+        {u"import.refused"_qs,
+         {"Lines were refused; nothing was changed.",
+          "Ada baris yang ditolak; tidak ada yang diubah."}},
+        {u"import.interrupted"_qs,
+         {"The server ended before the import did; nothing was changed.",
+          "Server berhenti sebelum impor selesai; tidak ada yang diubah."}},
+        {u"zip.damaged"_qs, {"This is not a whole ZIP archive.", "Bukan arsip ZIP yang utuh."}},
+        {u"zip.tooLarge"_qs, {"The archive unpacks to too much.", "Isi arsip terlalu besar."}},
+        {u"zip.name"_qs,
+         {"The archive may hold files only, no folders, each name once.",
+          "Arsip hanya boleh memuat berkas tanpa folder, tiap nama sekali."}},
+        {u"zip.encrypted"_qs, {"The archive is encrypted.", "Arsip ini terenkripsi."}},
+        {u"csv.damaged"_qs,
+         {"The file cannot be read from here on.", "Berkas tidak terbaca mulai dari sini."}},
+        {u"csv.fieldCount"_qs,
+         {"The line has another number of fields than the first one.",
+          "Jumlah kolom berbeda dengan baris pertama."}},
+        {u"csv.notUtf8"_qs, {"The line is not UTF-8.", "Baris ini bukan UTF-8."}},
+        {u"gtfs.fileMissing"_qs, {"This file is missing.", "Berkas ini tidak ada."}},
+        {u"gtfs.columnMissing"_qs, {"This column is missing.", "Kolom ini tidak ada."}},
+        {u"gtfs.twice"_qs, {"This was told before.", "Sudah disebut sebelumnya."}},
+        {u"gtfs.agencyZones"_qs,
+         {"All agencies of a feed have one time zone.",
+          "Semua agency harus memakai satu zona waktu."}},
+        {u"gtfs.parentUnknown"_qs,
+         {"There is no such parent station.", "Stasiun induk ini tidak ada."}},
+        {u"gtfs.notRail"_qs, {"Only trains are sold here.", "Hanya kereta yang dijual di sini."}},
+        {u"gtfs.routeUnknown"_qs, {"There is no such route.", "Rute ini tidak ada."}},
+        {u"gtfs.serviceUnknown"_qs,
+         {"There is no such service in the calendars.", "Layanan ini tidak ada di kalender."}},
+        {u"gtfs.tripUnknown"_qs, {"There is no such trip.", "Perjalanan ini tidak ada."}},
+        {u"gtfs.stopUnknown"_qs, {"There is no such stop.", "Perhentian ini tidak ada."}},
+        {u"gtfs.formationInvalid"_qs,
+         {"Write coaches as \"executive_50*4 economy_80*2\".",
+          "Tulis gerbong sebagai \"executive_50*4 economy_80*2\"."}},
+        {u"gtfs.tooManyRuns"_qs,
+         {"The calendars make more departures than can be.",
+          "Kalender menghasilkan terlalu banyak keberangkatan."}},
         {u"catalog.sold"_qs,
          {"Orders stand in the way; they are listed.", "Terhalang oleh pesanan yang tercantum."}},
         {u"catalog.changedMeanwhile"_qs,
@@ -317,6 +356,11 @@ QString titleOf(ErrorKind kind, Language language)
 QString detailOf(const Error &error, Language language)
 {
     return textOf(error.code, language, titleOf(error.kind, language));
+}
+
+QString detailOfCode(const QString &code, Language language)
+{
+    return textOf(code, language, code);
 }
 
 QString detailOf(const FieldError &field, Language language)

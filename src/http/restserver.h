@@ -41,6 +41,7 @@ struct Services
     AuthService &auth;
     CatalogService &catalog;
     MasterDataService &masterData;
+    ImportService &imports;
     OrderService &orders;
     OrderChangeService &changes;
     CancellationService &cancellations;

@@ -10,6 +10,7 @@
 #include "domain/station.h"
 #include "domain/ticket.h"
 #include "domain/user.h"
+#include "services/importrepository.h"
 #include "services/masterdatarepository.h"
 #include "services/orderports.h"
 #include "services/paging.h"
@@ -341,6 +342,7 @@ public:
 
     virtual CatalogRepository &catalog() = 0;
     virtual MasterDataRepository &masterData() = 0;
+    virtual ImportRepository &imports() = 0;
     virtual InventoryRepository &inventory() = 0;
     virtual OrderRepository &orders() = 0;
     virtual PaymentRepository &payments() = 0;

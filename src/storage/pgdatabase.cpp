@@ -3,6 +3,7 @@
 #include "storage/pgcatalogrepository.h"
 #include "storage/pgeventrepository.h"
 #include "storage/pgidempotencyrepository.h"
+#include "storage/pgimportrepository.h"
 #include "storage/pginventoryrepository.h"
 #include "storage/pglimitrepository.h"
 #include "storage/pgmasterdatarepository.h"
@@ -28,6 +29,7 @@ public:
     explicit PgRepositories(PgSession &session)
         : m_catalog(session)
         , m_masterData(session)
+        , m_imports(session)
         , m_inventory(session)
         , m_orders(session)
         , m_payments(session)
@@ -44,6 +46,7 @@ public:
 
     CatalogRepository &catalog() override { return m_catalog; }
     MasterDataRepository &masterData() override { return m_masterData; }
+    ImportRepository &imports() override { return m_imports; }
     InventoryRepository &inventory() override { return m_inventory; }
     OrderRepository &orders() override { return m_orders; }
     PaymentRepository &payments() override { return m_payments; }
@@ -59,6 +62,7 @@ public:
 private:
     PgCatalogRepository m_catalog;
     PgMasterDataRepository m_masterData;
+    PgImportRepository m_imports;
     PgInventoryRepository m_inventory;
     PgOrderRepository m_orders;
     PgPaymentRepository m_payments;

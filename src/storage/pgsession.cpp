@@ -3,6 +3,7 @@
 #include "base/logging.h"
 #include "storage/sqlstate.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
 
 #include <atomic>
@@ -206,6 +207,12 @@ Error PgSession::failed(const QSqlError &error, const QString &sql)
     if (isConnectionLoss(state))
         close();
     return made;
+}
+
+void *PgSession::nativeConnection() const
+{
+    const QVariant handle = isOpen() ? m_database.driver()->handle() : QVariant();
+    return handle.isValid() ? *static_cast<void *const *>(handle.constData()) : nullptr;
 }
 
 Result<void> PgSession::begin()

@@ -5,6 +5,7 @@
 #include "services/cancellationservice.h"
 #include "services/catalogservice.h"
 #include "services/eventfeed.h"
+#include "services/importservice.h"
 #include "services/masterdataservice.h"
 #include "services/orderchangeservice.h"
 #include "services/orderservice.h"
@@ -30,6 +31,7 @@ void addAuthHandlers(HandlerTable &handlers, AuthService &auth, CaptchaService &
 void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog);
 void addMasterDataHandlers(HandlerTable &handlers, MasterDataService &data,
                            CatalogService &catalog);
+void addImportHandlers(HandlerTable &handlers, ImportService &imports);
 void addOrderHandlers(HandlerTable &handlers, OrderService &orders);
 void addOrderChangeHandlers(HandlerTable &handlers, OrderChangeService &changes,
                             CancellationService &cancellations);

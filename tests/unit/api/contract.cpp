@@ -132,6 +132,12 @@ static const char *nameOf(Operation operation)
         return "retireCoachLayout";
     case Operation::ListCatalogChanges:
         return "listCatalogChanges";
+    case Operation::ImportGtfs:
+        return "importGtfs";
+    case Operation::ListImports:
+        return "listImports";
+    case Operation::GetImport:
+        return "getImport";
     case Operation::CreateOrder:
         return "createOrder";
     case Operation::ListOrders:

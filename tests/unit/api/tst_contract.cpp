@@ -4,6 +4,7 @@
 #include "domain/payment.h"
 #include "domain/seatmap.h"
 #include "domain/ticket.h"
+#include "domain/timetableimport.h"
 #include "domain/user.h"
 #include "unit/api/contract.h"
 
@@ -77,6 +78,7 @@ void TestContract::wordsAreThoseOfTheDomain()
     compareWords<ScheduleStatus>("ScheduleStatus");
     compareWords<CatalogKind>("CatalogKind");
     compareWords<CatalogAction>("CatalogAction");
+    compareWords<ImportStatus>("ImportStatus");
     compareWords<PassengerType>("PassengerType");
     compareWords<IdentityType>("IdentityType");
     compareWords<OrderStatus>("OrderStatus");
