@@ -18,3 +18,8 @@ CREATE TABLE imports (
 COMMENT ON TABLE imports IS 'Imports of timetables and their reports; refused has the first lines only';
 CREATE UNIQUE INDEX imports_one_at_a_time ON imports ((true)) WHERE status IN ('queued', 'running');
 CREATE INDEX imports_newest ON imports (created_at DESC, id DESC);
+
+-- Orders are looked for by a part of a code, a name or an address.
+CREATE INDEX orders_search ON orders USING gin (code gin_trgm_ops, contact_name gin_trgm_ops,
+                                                contact_email gin_trgm_ops);
+CREATE INDEX passengers_search ON passengers USING gin (name gin_trgm_ops);

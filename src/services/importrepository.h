@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/ids.h"
 #include "domain/timetableimport.h"
 #include "services/paging.h"
 
