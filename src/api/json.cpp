@@ -41,7 +41,8 @@ QJsonObject toJson(const Station &station)
             {QStringLiteral("city"), station.city},
             {QStringLiteral("latitude"), station.latitude},
             {QStringLiteral("longitude"), station.longitude},
-            {QStringLiteral("timeZone"), QString::fromLatin1(station.timeZone)}};
+            {QStringLiteral("timeZone"), QString::fromLatin1(station.timeZone)},
+            {QStringLiteral("version"), station.version}};
 }
 
 Station stationFromJson(const QJsonObject &json)
@@ -52,7 +53,8 @@ Station stationFromJson(const QJsonObject &json)
             json[u"city"].toString(),
             json[u"latitude"].toDouble(),
             json[u"longitude"].toDouble(),
-            json[u"timeZone"].toString().toLatin1()};
+            json[u"timeZone"].toString().toLatin1(),
+            json[u"version"].toInt(1)};
 }
 
 QJsonObject toJson(const Train &train)
@@ -146,6 +148,7 @@ QJsonObject toJson(const Schedule &schedule)
             {QStringLiteral("train"), toJson(schedule.train)},
             {QStringLiteral("serviceDate"), dateToJson(schedule.serviceDate)},
             {QStringLiteral("status"), wireName(schedule.status)},
+            {QStringLiteral("version"), schedule.version},
             {QStringLiteral("stops"), stops}};
 }
 
@@ -197,6 +200,13 @@ QJsonArray formationToJson(const SeatMap &map)
                          {QStringLiteral("seatCount"), qint64(coach.seats.size())}});
     }
     return coaches;
+}
+
+QJsonObject toJson(const Schedule &schedule, const SeatMap &map)
+{
+    QJsonObject json = toJson(schedule);
+    json[u"coaches"] = formationToJson(map);
+    return json;
 }
 
 QJsonObject toJson(const SeatMap &map)

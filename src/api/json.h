@@ -3,6 +3,8 @@
 #include "base/result.h"
 #include "domain/cancellation.h"
 #include "domain/disruption.h"
+#include "domain/masterdata.h"
+#include "domain/masterdatahistory.h"
 #include "domain/order.h"
 #include "domain/orderchange.h"
 #include "domain/orderhistory.h"
@@ -26,9 +28,15 @@ QJsonObject toJson(const Train &train);
 QJsonObject toJson(const ClassAvailability &availability);
 QJsonObject toJson(const Departure &departure);
 QJsonObject toJson(const Schedule &schedule);
+/// With its coaches.
+QJsonObject toJson(const Schedule &schedule, const SeatMap &map);
 QJsonObject toJson(const SeatMap &map);
 /// The coaches of a run without their seats: number, class, layout and how many seats there are.
 QJsonArray formationToJson(const SeatMap &map);
+/// A pattern is told in "HH:MM" after midnight of the service date, which may pass 24:00.
+QJsonObject toJson(const TrainPlan &plan);
+QJsonObject toJson(const PlannedLayout &layout);
+QJsonObject toJson(const CatalogChange &change);
 QJsonObject toJson(const Order &order);
 QJsonObject toJson(const PriceLine &line);
 /// What a cancellation costs and brings, with the order as it is or was after it.

@@ -77,6 +77,15 @@ qint64 Reader::integer(const QString &name)
     return optionalInteger(name).value_or(0);
 }
 
+double Reader::number(const QString &name)
+{
+    if (!has(name))
+        fail(name, QStringLiteral("required"));
+    else if (!m_object.value(name).isDouble())
+        fail(name, QStringLiteral("type"));
+    return m_object.value(name).toDouble();
+}
+
 bool Reader::optionalBool(const QString &name)
 {
     if (!has(name))

@@ -27,6 +27,8 @@ public:
     /// A whole number of at most 2^53.
     qint64 integer(const QString &name);
     std::optional<qint64> optionalInteger(const QString &name);
+    /// A finite number.
+    double number(const QString &name);
     bool optionalBool(const QString &name);
     QJsonObject object(const QString &name);
     QJsonArray array(const QString &name, int maximumCount);

@@ -23,6 +23,7 @@
 #include "services/memoryratelimiter.h"
 #include "services/sharedratelimiter.h"
 #include "storage/demoloader.h"
+#include "storage/gtfsimporter.h"
 #include "storage/migrator.h"
 #include "storage/pgdatabase.h"
 #include "tickets/pdfticketprinter.h"
@@ -62,6 +63,10 @@ struct ServerHost::Parts
     std::optional<SharedRateLimiter> sharedLimits;
     std::optional<AuthService> auth;
     std::optional<CatalogService> catalog;
+    std::optional<MasterDataService> masterData;
+    std::optional<GtfsImporter> importer;
+    std::optional<WorkerPool> importPool;
+    std::optional<ImportService> imports;
     std::optional<OrderService> orders;
     std::optional<PaymentService> payments;
     std::optional<OrderChangeService> changes;
@@ -113,6 +118,8 @@ Result<void> ServerHost::startParts()
     Parts &parts = *m_parts;
     parts.endpoint->open({*parts.auth,
                           *parts.catalog,
+                          *parts.masterData,
+                          *parts.imports,
                           *parts.orders,
                           *parts.changes,
                           *parts.cancellations,
@@ -242,6 +249,12 @@ Result<void> ServerHost::startServices()
     parts.auth.emplace(database, *parts.hasher, *parts.tokens, *parts.csrf, parts.random,
                        authPolicy(m_configuration));
     parts.catalog.emplace(database, parts.clock);
+    parts.masterData.emplace(database);
+    parts.importer.emplace(parts.connection);
+    parts.importPool.emplace(QStringLiteral("imports"), 1, 4);
+    parts.imports.emplace(database, *parts.importer, *parts.importPool);
+    if (const Result<int> ended = parts.imports->failAbandoned(); !ended)
+        return failure(ended.error());
     OrderPolicy policy;
     policy.hold = std::chrono::seconds(m_configuration.number("orders/holdSeconds"));
     policy.bookingFee = Money(m_configuration.number("orders/bookingFee"));
@@ -343,6 +356,8 @@ void ServerHost::startJobs()
                    [&parts] { return parts.events->run(); });
     parts.jobs.add(QStringLiteral("old events"), 10min, databasePool,
                    [&parts] { return done(parts.events->removeOld()); });
+    parts.jobs.add(QStringLiteral("abandoned imports"), 30s, databasePool,
+                   [&parts] { return done(parts.imports->failAbandoned()); });
     parts.jobs.add(QStringLiteral("old limits"), 10min, databasePool, [&parts] {
         return parts.database->read(
             [](Repositories &repositories) { return done(repositories.limits().removeExpired()); });
@@ -366,6 +381,10 @@ void ServerHost::stop()
             std::chrono::seconds(m_configuration.number("server/drainSeconds")));
     if (m_parts->eventPool)
         m_parts->eventPool->stop();
+    if (m_parts->importPool) {
+        m_parts->importer->stop();
+        m_parts->importPool->stop();
+    }
     m_parts->simulator.stop();
     m_parts->database.reset();
     if (m_parts->cluster)

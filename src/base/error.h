@@ -2,6 +2,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 
@@ -45,6 +46,7 @@ struct Error
     QString internal {}; ///< for the log alone; never sent to a client
     std::chrono::seconds retryAfter {0}; ///< for RateLimited and Unavailable; 0 where unknown
     QString subject {}; ///< what it is about, shown to the caller: a seat's label, an order's code
+    QStringList orders {}; ///< codes of the orders that stand in the way, shown to operators
 
     friend bool operator==(const Error &, const Error &) = default;
 };

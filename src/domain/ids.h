@@ -7,6 +7,8 @@ namespace kai {
 using StationId = Id<struct StationTag>;
 using TrainId = Id<struct TrainTag>;
 using ScheduleId = Id<struct ScheduleTag>;
+using CoachLayoutId = Id<struct CoachLayoutTag>;
+using CatalogChangeId = Id<struct CatalogChangeTag>;
 using CoachId = Id<struct CoachTag>;
 using SeatId = Id<struct SeatTag>;
 using OrderId = Id<struct OrderTag>;

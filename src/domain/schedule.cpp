@@ -33,7 +33,7 @@ Result<Trip> tripBetween(const Schedule &schedule, const QString &fromCode, cons
         errors = {{toPointer, QStringLiteral("station.wrongOrder")}};
     if (!errors.isEmpty())
         return failure(validationError(errors));
-    return Trip {schedule.id, schedule.train, schedule.serviceDate, *from, *to};
+    return Trip {schedule.id, schedule.train, schedule.serviceDate, *from, *to, schedule.version};
 }
 
 } // namespace kai

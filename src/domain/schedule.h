@@ -55,6 +55,7 @@ struct Schedule
     QDate serviceDate; ///< local date at the first stop
     ScheduleStatus status = ScheduleStatus::Scheduled;
     QList<Stop> stops;
+    int version = 1; ///< counts its changes
 
     friend bool operator==(const Schedule &, const Schedule &) = default;
 };
@@ -78,6 +79,7 @@ struct Trip
     QDate serviceDate;
     Stop from;
     Stop to;
+    int scheduleVersion = 0; ///< at which its stops were read; 0 where nobody will ask
 
     LegRange legs() const { return {from.sequence, to.sequence}; }
     int distanceKm() const { return to.distanceKm - from.distanceKm; }

@@ -17,6 +17,7 @@ struct Station
     double latitude = 0;
     double longitude = 0;
     QByteArray timeZone; ///< IANA name, for example "Asia/Jakarta"
+    int version = 1; ///< counts its changes
 
     friend bool operator==(const Station &, const Station &) = default;
 };

@@ -103,14 +103,28 @@ QDate QueryReader::requiredDate(const QString &name)
     return date(name).value_or(QDate());
 }
 
-PageRequest QueryReader::page()
+std::optional<qint64> QueryReader::number(const QString &name)
+{
+    const QString value = m_request.parameter(name).value_or(QString());
+    if (value.isEmpty())
+        return std::nullopt;
+    bool isNumber = false;
+    const qint64 number = value.toLongLong(&isNumber);
+    if (isNumber && number > 0)
+        return number;
+    m_errors.append({name, QStringLiteral("outOfRange")});
+    return std::nullopt;
+}
+
+PageRequest QueryReader::page(int usual)
 {
     PageRequest page;
+    page.limit = usual;
     const QString limit = m_request.parameter(QStringLiteral("limit")).value_or(QString());
     if (!limit.isEmpty()) {
         bool isNumber = false;
         page.limit = limit.toInt(&isNumber);
-        if (!isNumber || page.limit < 1 || page.limit > 200)
+        if (!isNumber || page.limit < 1 || page.limit > mostOnAPage)
             m_errors.append({QStringLiteral("limit"), QStringLiteral("outOfRange")});
     }
     page.cursor = m_request.parameter(QStringLiteral("cursor")).value_or(QString());

@@ -50,6 +50,9 @@ template<class T> Response answerList(Exchange &exchange, const Result<QList<T>>
     return jsonResponse(200, envelope(exchange, api::toJsonArray(*result), QString()));
 }
 
+/// The longest page that may be asked for, and the usual one where people expect the whole list.
+constexpr int mostOnAPage = 200;
+
 /// Reads query parameters and collects every violation: "required", "tooLong", "controlCharacter",
 /// "value", "date.invalid", "outOfRange". An empty parameter counts as an absent one.
 class QueryReader
@@ -62,8 +65,10 @@ public:
     /// A date YYYY-MM-DD.
     std::optional<QDate> date(const QString &name);
     QDate requiredDate(const QString &name);
-    /// `limit` (1 to 200, 50 if absent) and `cursor`.
-    PageRequest page();
+    /// A positive whole number.
+    std::optional<qint64> number(const QString &name);
+    /// `limit` (1 to 200, `usual` if absent) and `cursor`.
+    PageRequest page(int usual = 50);
 
     /// The value of an enum by its wire name.
     template<class E> std::optional<E> word(const QString &name)

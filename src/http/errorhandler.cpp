@@ -123,6 +123,8 @@ Response problem(Exchange &exchange, const Error &error)
         json[u"errors"] = fieldErrors(error, language);
     if (!error.subject.isEmpty())
         json[u"subject"] = error.subject;
+    if (!error.orders.isEmpty())
+        json[u"orders"] = QJsonArray::fromStringList(error.orders);
 
     Response response;
     response.status = statusOf(error.kind);

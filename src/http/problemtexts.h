@@ -11,6 +11,8 @@ QString titleOf(ErrorKind kind, Language language);
 /// What is wrong, for people; the kind's title when the code has no text of its own.
 QString detailOf(const Error &error, Language language);
 /// What is wrong with one field.
+/// The text of a refused line of an import.
+QString detailOfCode(const QString &code, Language language);
 QString detailOf(const FieldError &field, Language language);
 
 } // namespace kai::http

@@ -105,6 +105,8 @@ void RestServer::open(const Services &services)
     addOperationsHandlers(m_handlers, services.health, m_metrics, services.auth);
     addAuthHandlers(m_handlers, services.auth, services.captcha);
     addCatalogHandlers(m_handlers, services.catalog);
+    addMasterDataHandlers(m_handlers, services.masterData, services.catalog);
+    addImportHandlers(m_handlers, services.imports);
     addOrderHandlers(m_handlers, services.orders);
     addOrderChangeHandlers(m_handlers, services.changes, services.cancellations);
     addDisruptionHandlers(m_handlers, services.disruptions);

@@ -40,6 +40,8 @@ struct Services
 {
     AuthService &auth;
     CatalogService &catalog;
+    MasterDataService &masterData;
+    ImportService &imports;
     OrderService &orders;
     OrderChangeService &changes;
     CancellationService &cancellations;

@@ -14,29 +14,32 @@ CatalogService::CatalogService(Database &database, Clock &clock)
 {
 }
 
-Result<QList<Station>> CatalogService::stations(const QString &query)
+Result<Page<Station>> CatalogService::stations(const QString &query, const PageRequest &page)
 {
-    return reading<QList<Station>>(m_database, [&](Repositories &repositories) {
-        return repositories.catalog().stations(query.trimmed());
+    return reading<Page<Station>>(m_database, [&](Repositories &repositories) {
+        return repositories.catalog().stations(query.trimmed(), page);
     });
 }
 
-Result<QList<Train>> CatalogService::trains()
+Result<Page<Train>> CatalogService::trains(const PageRequest &page)
 {
-    return reading<QList<Train>>(
-        m_database, [](Repositories &repositories) { return repositories.catalog().trains(); });
+    return reading<Page<Train>>(m_database, [&](Repositories &repositories) {
+        return repositories.catalog().trains(page);
+    });
 }
 
 static Result<std::optional<Station>> stationByCode(Repositories &repositories, const QString &code)
 {
-    const Result<QList<Station>> candidates = repositories.catalog().stations(code);
-    if (!candidates)
-        return failure(candidates.error());
-    for (const Station &station : *candidates) {
-        if (station.code == code)
-            return std::optional<Station>(station);
-    }
-    return std::optional<Station>();
+    MasterDataRepository &data = repositories.masterData();
+    const Result<std::optional<StationId>> id = data.stationId(code);
+    if (!id)
+        return failure(id.error());
+    if (!*id)
+        return std::optional<Station>();
+    const Result<Station> station = data.station(**id);
+    if (!station)
+        return failure(station.error());
+    return std::optional<Station>(*station);
 }
 
 /// The errors of one station's query parameter; `station` is set when there is none.

@@ -11,8 +11,9 @@ class CatalogService
 public:
     CatalogService(Database &database, Clock &clock);
 
-    Result<QList<Station>> stations(const QString &query);
-    Result<QList<Train>> trains();
+    /// See CatalogRepository::stations().
+    Result<Page<Station>> stations(const QString &query, const PageRequest &page);
+    Result<Page<Train>> trains(const PageRequest &page);
     /// Validation errors at "from", "to" ("station.unknown", "station.sameTwice") and "date"
     /// ("date.past", "date.tooFar": sale opens 45 days before). Departures that have left are
     /// absent.

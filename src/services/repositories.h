@@ -10,7 +10,10 @@
 #include "domain/station.h"
 #include "domain/ticket.h"
 #include "domain/user.h"
+#include "services/importrepository.h"
+#include "services/masterdatarepository.h"
 #include "services/orderports.h"
+#include "services/paging.h"
 
 #include <QJsonObject>
 
@@ -19,28 +22,16 @@
 /// should have worked). All of them belong to one connection and are used on its thread.
 namespace kai {
 
-/// One page of a list that is read by key. `limit` is 1 to 200.
-struct PageRequest
-{
-    int limit = 50;
-    QString cursor; ///< opaque, from the page before; empty for the first
-};
-
-template<class T> struct Page
-{
-    QList<T> items;
-    QString nextCursor; ///< empty on the last page
-};
-
 /// Stations, trains, schedules, seats and fares: what is sold.
 class CatalogRepository
 {
 public:
     virtual ~CatalogRepository() = default;
 
-    /// Stations whose code or name begins with `query`, or all; sorted by code match, then name.
-    virtual Result<QList<Station>> stations(const QString &query) = 0;
-    virtual Result<QList<Train>> trains() = 0;
+    /// Stations for what somebody typed: those of that code, then those whose code or name begins
+    /// so, then similar ones, since people mistype. All of them, by name, when it is empty.
+    virtual Result<Page<Station>> stations(const QString &query, const PageRequest &page) = 0;
+    virtual Result<Page<Train>> trains(const PageRequest &page) = 0;
     /// True for each code that is a station's.
     virtual Result<bool> stationExists(const QString &code) = 0;
     /// Departures of a local date at `from`, with free seats on exactly these legs. Trips that
@@ -363,6 +354,8 @@ public:
     virtual ~Repositories() = default;
 
     virtual CatalogRepository &catalog() = 0;
+    virtual MasterDataRepository &masterData() = 0;
+    virtual ImportRepository &imports() = 0;
     virtual InventoryRepository &inventory() = 0;
     virtual OrderRepository &orders() = 0;
     virtual PaymentRepository &payments() = 0;

@@ -8,6 +8,11 @@ namespace {
 
 constexpr auto encoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
+Error invalidCursor()
+{
+    return validationError(QStringLiteral("cursor"), QStringLiteral("cursor.invalid"));
+}
+
 } // namespace
 
 QString Cursor::toText() const
@@ -31,7 +36,22 @@ Result<Cursor> Cursor::fromText(const QString &text)
         if (timeOk && idOk && milliseconds >= 0 && milliseconds < 253'402'300'800'000 && id > 0)
             return Cursor {QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC), id};
     }
-    return failure(validationError(QStringLiteral("cursor"), QStringLiteral("cursor.invalid")));
+    return failure(invalidCursor());
+}
+
+QString textCursor(const QString &lastKey)
+{
+    return QString::fromLatin1(lastKey.toUtf8().toBase64(encoding));
+}
+
+Result<QString> textAfter(const QString &cursor)
+{
+    const auto key = QByteArray::fromBase64Encoding(
+        cursor.toUtf8(), encoding | QByteArray::AbortOnBase64DecodingErrors);
+    const QString text = key ? QString::fromUtf8(key.decoded) : QString();
+    if (!key || text.contains(QChar::Null) || text.contains(QChar::ReplacementCharacter))
+        return failure(invalidCursor());
+    return text;
 }
 
 } // namespace kai

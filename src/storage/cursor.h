@@ -21,4 +21,9 @@ struct Cursor
     friend bool operator==(const Cursor &, const Cursor &) = default;
 };
 
+/// The cursor of a list that is sorted by a text.
+QString textCursor(const QString &lastKey);
+/// The key after which the page begins: empty for the first page. "cursor.invalid" as above.
+Result<QString> textAfter(const QString &cursor);
+
 } // namespace kai

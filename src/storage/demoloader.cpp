@@ -1,5 +1,6 @@
 #include "storage/demoloader.h"
 
+#include "storage/schedulesql.h"
 #include "storage/unitofwork.h"
 
 namespace kai {
@@ -9,12 +10,14 @@ namespace {
 /// Two servers that start at once load one after the other.
 const QString lockSql = QStringLiteral("SELECT pg_advisory_xact_lock(7037289, 2)");
 
+// What was retired does not come back.
 const QString stationsSql = QStringLiteral(R"(
     INSERT INTO stations (code, name, city, latitude, longitude, time_zone)
     SELECT code, name, city, latitude, longitude, time_zone
     FROM jsonb_to_recordset($1::jsonb) AS x (code text, name text, city text,
         latitude double precision, longitude double precision, time_zone text)
-    ON CONFLICT (code) DO NOTHING)");
+    WHERE NOT EXISTS (SELECT 1 FROM stations old WHERE old.code = x.code)
+    ON CONFLICT DO NOTHING)");
 
 const QString layoutsSql = QStringLiteral(R"(
     INSERT INTO coach_layouts (code, travel_class, name, row_count, columns, aisle_after, facing,
@@ -22,12 +25,14 @@ const QString layoutsSql = QStringLiteral(R"(
     SELECT code, travel_class, name, row_count, columns, aisle_after, facing, omitted
     FROM jsonb_to_recordset($1::jsonb) AS x (code text, travel_class text, name text,
         row_count integer, columns text, aisle_after integer, facing text, omitted text)
-    ON CONFLICT (code) DO NOTHING)");
+    WHERE NOT EXISTS (SELECT 1 FROM coach_layouts old WHERE old.code = x.code)
+    ON CONFLICT DO NOTHING)");
 
 const QString trainsSql = QStringLiteral(R"(
     INSERT INTO trains (number, name)
     SELECT number, name FROM jsonb_to_recordset($1::jsonb) AS x (number text, name text)
-    ON CONFLICT (number) DO NOTHING)");
+    WHERE NOT EXISTS (SELECT 1 FROM trains old WHERE old.number = x.number)
+    ON CONFLICT DO NOTHING)");
 
 // A train that has coaches, stops or fares keeps them: its formation is one thing, not rows.
 const QString coachesSql = QStringLiteral(R"(
@@ -35,8 +40,8 @@ const QString coachesSql = QStringLiteral(R"(
     SELECT t.id, x.position, x.number, cl.id, x.seat_count
     FROM jsonb_to_recordset($1::jsonb) AS x (train text, position integer, number integer,
         layout text, seat_count integer)
-    JOIN trains t ON t.number = x.train
-    JOIN coach_layouts cl ON cl.code = x.layout
+    JOIN trains t ON t.number = x.train AND t.retired_at IS NULL
+    JOIN coach_layouts cl ON cl.code = x.layout AND cl.retired_at IS NULL
     WHERE NOT EXISTS (SELECT 1 FROM coaches c WHERE c.train_id = t.id)
     ORDER BY t.id, x.position)");
 
@@ -46,7 +51,7 @@ const QString seatsSql = QStringLiteral(R"(
     SELECT c.id, x.label, x.row_number, x.column_number, x.is_window, x.facing
     FROM jsonb_to_recordset($1::jsonb) AS x (layout text, label text, row_number integer,
         column_number integer, is_window boolean, facing text)
-    JOIN coach_layouts cl ON cl.code = x.layout
+    JOIN coach_layouts cl ON cl.code = x.layout AND cl.retired_at IS NULL
     JOIN coaches c ON c.layout_id = cl.id
     WHERE NOT EXISTS (SELECT 1 FROM seats s WHERE s.coach_id = c.id)
     ORDER BY c.train_id, c.position, x.row_number, x.column_number)");
@@ -59,8 +64,8 @@ const QString stopsSql = QStringLiteral(R"(
     FROM jsonb_to_recordset($1::jsonb) AS x (train text, sequence integer, station text,
         arrival_minute integer, departure_minute integer, distance_km integer, boarding boolean,
         alighting boolean)
-    JOIN trains t ON t.number = x.train
-    JOIN stations st ON st.code = x.station
+    JOIN trains t ON t.number = x.train AND t.retired_at IS NULL
+    JOIN stations st ON st.code = x.station AND st.retired_at IS NULL
     WHERE NOT EXISTS (SELECT 1 FROM train_stops s WHERE s.train_id = t.id))");
 
 const QString faresSql = QStringLiteral(R"(
@@ -68,10 +73,9 @@ const QString faresSql = QStringLiteral(R"(
     SELECT t.id, x.travel_class, x.subclass, x.rank, x.base_rupiah, x.rupiah_per_km, x.quota
     FROM jsonb_to_recordset($1::jsonb) AS x (train text, travel_class text, subclass text,
         rank integer, base_rupiah bigint, rupiah_per_km bigint, quota integer)
-    JOIN trains t ON t.number = x.train
+    JOIN trains t ON t.number = x.train AND t.retired_at IS NULL
     WHERE NOT EXISTS (SELECT 1 FROM fares f WHERE f.train_id = t.id))");
 
-// Minutes of the pattern are of the clock on the wall of each station.
 const QString schedulesSql = QStringLiteral(R"(
     WITH made AS (
         INSERT INTO schedules (train_id, service_date)
@@ -79,25 +83,16 @@ const QString schedulesSql = QStringLiteral(R"(
         FROM trains t
         CROSS JOIN generate_series($1::date::timestamp,
                                    ($1::date + $2::integer - 1)::timestamp, interval '1 day') day
-        WHERE EXISTS (SELECT 1 FROM train_stops ts WHERE ts.train_id = t.id)
+        WHERE t.retired_at IS NULL
+          AND EXISTS (SELECT 1 FROM train_stops ts WHERE ts.train_id = t.id)
+          AND NOT EXISTS (SELECT 1 FROM schedules old
+                          WHERE old.train_id = t.id AND old.service_date = day::date)
         ORDER BY day, t.id
-        ON CONFLICT (train_id, service_date) DO NOTHING
+        ON CONFLICT DO NOTHING
         RETURNING id, train_id, service_date
-    ), stopped AS (
-        INSERT INTO schedule_stops (schedule_id, sequence, station_id, arrival, departure,
-                                    distance_km, boarding, alighting)
-        SELECT made.id, ts.sequence, ts.station_id,
-               (made.service_date + ts.arrival_minute * interval '1 minute')
-                   AT TIME ZONE st.time_zone,
-               (made.service_date + ts.departure_minute * interval '1 minute')
-                   AT TIME ZONE st.time_zone,
-               ts.distance_km, ts.boarding, ts.alighting
-        FROM made
-        JOIN train_stops ts ON ts.train_id = made.train_id
-        JOIN stations st ON st.id = ts.station_id
-        ORDER BY made.id, ts.sequence
-    )
-    SELECT count(*) FROM made)");
+    ), stopped AS (%1)
+    SELECT count(*) FROM made)")
+                                 .arg(addPatternStopsSql(QStringLiteral("made")));
 
 Result<int> addAll(PgSession &session, const DemoRows &data)
 {

@@ -42,4 +42,15 @@ template<class T> Page<T> pageOf(QList<T> rows, const PageRequest &page)
     return result;
 }
 
+/// The page of rows that are sorted by the text `keyOf(row)`, read with one row more than asked.
+template<class T, class KeyOf> Page<T> pageOf(QList<T> rows, const PageRequest &page, KeyOf keyOf)
+{
+    Page<T> result {std::move(rows), {}};
+    if (result.items.size() > limitOf(page)) {
+        result.items.removeLast();
+        result.nextCursor = textCursor(keyOf(result.items.constLast()));
+    }
+    return result;
+}
+
 } // namespace kai

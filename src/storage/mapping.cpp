@@ -2,10 +2,52 @@
 
 namespace kai {
 
+QString stationColumns()
+{
+    return QStringLiteral("id, code, name, city, latitude, longitude, time_zone, version");
+}
+
+Station readStation(PgRows &rows)
+{
+    Station station;
+    station.id = rows.id<StationId>();
+    station.code = rows.text();
+    station.name = rows.text();
+    station.city = rows.text();
+    station.latitude = rows.real();
+    station.longitude = rows.real();
+    station.timeZone = rows.text().toLatin1();
+    station.version = rows.number();
+    return station;
+}
+
+QString layoutColumns(const QString &table)
+{
+    return QStringLiteral("%1.code, %1.travel_class, %1.name, %1.row_count, %1.columns, "
+                          "%1.aisle_after, %1.facing, %1.omitted")
+        .arg(table);
+}
+
+CoachLayout readLayout(PgRows &rows)
+{
+    CoachLayout layout;
+    layout.code = rows.text();
+    layout.travelClass = rows.word<TravelClass>();
+    layout.name = rows.text();
+    layout.rows = rows.number();
+    layout.columns = rows.text();
+    layout.aisleAfter = rows.number();
+    layout.facing = rows.word<CoachFacing>();
+    layout.omitted = rows.text().split(u' ', Qt::SkipEmptyParts);
+    return layout;
+}
+
 QString stopColumns(const QString &stop, const QString &station)
 {
     return QStringLiteral("%1.sequence, %2.code, %2.name, %2.time_zone, epoch_ms(%1.arrival), "
-                          "epoch_ms(%1.departure), %1.distance_km, %1.boarding, %1.alighting")
+                          "epoch_ms(%1.departure), %1.distance_km, "
+                          "%1.boarding AND %2.retired_at IS NULL, "
+                          "%1.alighting AND %2.retired_at IS NULL")
         .arg(stop, station);
 }
 

@@ -1,12 +1,22 @@
 #pragma once
 
+#include "domain/coach.h"
 #include "domain/order.h"
+#include "domain/station.h"
 #include "storage/pgrows.h"
 
 #include <QJsonArray>
 
 /// Pieces of statements that several repositories share, each with the reader of its columns.
 namespace kai {
+
+/// The columns of a Station.
+QString stationColumns();
+Station readStation(PgRows &rows);
+
+/// The columns of a CoachLayout from `table`, coach_layouts or an alias of it.
+QString layoutColumns(const QString &table);
+CoachLayout readLayout(PgRows &rows);
 
 /// A Stop from `stop` (schedule_stops) and `station` (stations).
 QString stopColumns(const QString &stop, const QString &station);

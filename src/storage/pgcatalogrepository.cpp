@@ -1,5 +1,6 @@
 #include "storage/pgcatalogrepository.h"
 
+#include "storage/listquery.h"
 #include "storage/mapping.h"
 #include "storage/sqltext.h"
 
@@ -20,14 +21,15 @@ QString departuresSql()
             JOIN schedule_stops a ON a.station_id = sa.id
             JOIN schedule_stops b ON b.schedule_id = a.schedule_id AND b.sequence > a.sequence
             JOIN stations sb ON sb.id = b.station_id
-            WHERE sa.code = $1 AND sb.code = $2 AND a.boarding AND b.alighting
+            WHERE sa.code = $1 AND sa.retired_at IS NULL AND sb.code = $2 AND sb.retired_at IS NULL
+              AND a.boarding AND b.alighting
               AND a.departure >= $3::date::timestamp AT TIME ZONE sa.time_zone
               AND a.departure < ($3::date + 1)::timestamp AT TIME ZONE sa.time_zone
         ), offered AS (
             SELECT sc.id AS schedule_id, cl.travel_class, sum(c.seat_count - coalesce(x.n, 0)) AS n
             FROM asked
             JOIN schedules sc ON sc.id = asked.schedule_id
-            JOIN coaches c ON c.train_id = sc.train_id
+            JOIN coaches c ON c.train_id = sc.train_id AND c.retired_at IS NULL
             JOIN coach_layouts cl ON cl.id = c.layout_id
             LEFT JOIN (SELECT coach_id, count(*) AS n FROM seats WHERE is_blocked GROUP BY coach_id) x
                 ON x.coach_id = c.id
@@ -39,13 +41,14 @@ QString departuresSql()
                       AND k.leg >= asked.first AND k.leg < asked.last) claimed
             JOIN coaches c ON c.id = (SELECT s.coach_id FROM seats s
                                       WHERE s.id = claimed.seat_id AND NOT s.is_blocked)
+                AND c.retired_at IS NULL
             JOIN coach_layouts cl ON cl.id = c.layout_id
             GROUP BY claimed.schedule_id, cl.travel_class
         )
         SELECT %1, sc.status, fare.travel_class, fare.subclass, fare.rank, fare.base_rupiah,
                fare.rupiah_per_km, offered.n::bigint, (offered.n - coalesce(taken.n, 0))::bigint
         FROM asked
-        JOIN schedules sc ON sc.id = asked.schedule_id
+        JOIN schedules sc ON sc.id = asked.schedule_id AND sc.retired_at IS NULL
         %2
         LEFT JOIN (SELECT DISTINCT ON (train_id, travel_class) * FROM fares
                    ORDER BY train_id, travel_class, rank) fare ON fare.train_id = sc.train_id
@@ -55,6 +58,26 @@ QString departuresSql()
         ORDER BY f.departure, sc.id,
             array_position(ARRAY['luxury', 'executive', 'business', 'economy'], fare.travel_class))")
         .arg(tripColumns(), tripJoins(QStringLiteral("asked.first"), QStringLiteral("asked.last")));
+}
+
+/// Stations by what somebody typed: $1, and $2 for LIKE. The key sorts them, code first, then the
+/// beginning of code or name, then what is only similar.
+const QString &stationSearchSql()
+{
+    static const QString sql = QStringLiteral(R"(
+        SELECT %1, key FROM (
+            SELECT *, (CASE WHEN lower(code) = $1 THEN '0'
+                            WHEN lower(code) LIKE $2 || '%' THEN '1'
+                            WHEN lower(name) LIKE $2 || '%' THEN '2'
+                            ELSE '3' || to_char(1 - word_similarity($1, lower(name)), 'FM0.000')
+                       END || ' ' || lower(name)) COLLATE "C" AS key
+            FROM stations
+            WHERE retired_at IS NULL AND (lower(code) LIKE $2 || '%' OR lower(name) LIKE $2 || '%'
+                OR lower(name) %> $1)
+        ) found
+        WHERE key > $3 ORDER BY key LIMIT $4::integer)")
+                                   .arg(stationColumns());
+    return sql;
 }
 
 /// One row a coach. Its seats are one text, "id label row column marks,…", because a value for each
@@ -69,21 +92,21 @@ QString seatMapSql()
             WHERE k.schedule_id = $1 AND k.leg >= $2::integer AND k.leg < $3::integer
             GROUP BY k.seat_id
         )
-        SELECT c.id, c.number, cl.code, cl.travel_class, cl.name, cl.row_count, cl.columns,
-               cl.aisle_after, cl.facing, cl.omitted,
+        SELECT c.id, c.number, %1,
                string_agg(s.id || ' ' || s.label || ' ' || s.row_number || ' ' || s.column_number
                    || CASE WHEN s.is_window THEN ' w' ELSE ' -' END || left(s.facing, 1)
                    || CASE WHEN s.is_blocked THEN 'x' WHEN taken.seat_id IS NULL THEN 'f'
                            WHEN taken.held THEN 'h' ELSE 's' END,
                    ',' ORDER BY s.row_number, s.column_number)
         FROM schedules sc
-        JOIN coaches c ON c.train_id = sc.train_id
+        JOIN coaches c ON c.train_id = sc.train_id AND c.retired_at IS NULL
         JOIN coach_layouts cl ON cl.id = c.layout_id
         JOIN seats s ON s.coach_id = c.id
         LEFT JOIN taken ON taken.seat_id = s.id
         WHERE sc.id = $1
         GROUP BY c.id, cl.id
-        ORDER BY c.position)");
+        ORDER BY c.position)")
+        .arg(layoutColumns(QStringLiteral("cl")));
 }
 
 SeatStatus statusOfMark(QChar mark)
@@ -127,14 +150,7 @@ MappedCoach readCoach(PgRows &rows)
     MappedCoach coach;
     coach.id = rows.id<CoachId>();
     coach.number = rows.number();
-    coach.layout.code = rows.text();
-    coach.layout.travelClass = rows.word<TravelClass>();
-    coach.layout.name = rows.text();
-    coach.layout.rows = rows.number();
-    coach.layout.columns = rows.text();
-    coach.layout.aisleAfter = rows.number();
-    coach.layout.facing = rows.word<CoachFacing>();
-    coach.layout.omitted = rows.text().split(u' ', Qt::SkipEmptyParts);
+    coach.layout = readLayout(rows);
     const QString seats = rows.text();
     coach.seats.reserve(seats.count(u',') + 1);
     for (const QStringView seat : QStringView(seats).tokenize(u','))
@@ -155,35 +171,48 @@ FareRule readFareRule(PgRows &rows)
 
 } // namespace
 
-Result<QList<Station>> PgCatalogRepository::stations(const QString &query)
+Result<Page<Station>> PgCatalogRepository::stations(const QString &query, const PageRequest &page)
 {
-    static const QString sql = QStringLiteral(R"(
-        SELECT id, code, name, city, latitude, longitude, time_zone FROM stations
-        WHERE code ILIKE $1::text || '%' OR name ILIKE $1::text || '%'
-        ORDER BY code ILIKE $1::text DESC, code ILIKE $1::text || '%' DESC, name)");
-    Result<PgRows> rows = m_session.run(sql, {escapedForLike(query)});
+    static const QString allSql = QStringLiteral(R"(
+        SELECT %1, lower(name) FROM stations
+        WHERE retired_at IS NULL AND lower(name) COLLATE "C" > $1
+        ORDER BY lower(name) COLLATE "C" LIMIT $2::integer)")
+                                      .arg(stationColumns());
+    const Result<QString> after = textAfter(page.cursor);
+    if (!after)
+        return failure(after.error());
+    const int limit = limitOf(page) + 1;
+    const QString asked = query.toLower();
+    Result<PgRows> rows
+        = asked.isEmpty()
+              ? m_session.run(allSql, {*after, limit})
+              : m_session.run(stationSearchSql(), {asked, escapedForLike(asked), *after, limit});
     if (!rows)
         return failure(rows.error());
-    QList<Station> stations;
+    QList<std::pair<Station, QString>> found;
     while (rows->next()) {
-        Station station;
-        station.id = rows->id<StationId>();
-        station.code = rows->text();
-        station.name = rows->text();
-        station.city = rows->text();
-        station.latitude = rows->real();
-        station.longitude = rows->real();
-        station.timeZone = rows->text().toLatin1();
-        stations.append(station);
+        const Station station = readStation(*rows);
+        found.append({station, rows->text()});
     }
+    const Page<std::pair<Station, QString>> keyed
+        = pageOf(std::move(found), page, [](const auto &last) { return last.second; });
+    Page<Station> stations {{}, keyed.nextCursor};
+    for (const auto &[station, key] : keyed.items)
+        stations.items.append(station);
     return stations;
 }
 
-Result<QList<Train>> PgCatalogRepository::trains()
+Result<Page<Train>> PgCatalogRepository::trains(const PageRequest &page)
 {
-    static const QString sql
-        = QStringLiteral("SELECT id, number, name FROM trains ORDER BY length(number), number");
-    Result<PgRows> rows = m_session.run(sql);
+    // As people count: 2 comes before 10.
+    static const QString sql = QStringLiteral(R"(
+        SELECT id, number, name FROM trains
+        WHERE retired_at IS NULL AND (length(number), number) > (length($1), $1)
+        ORDER BY length(number), number LIMIT $2::integer)");
+    const Result<QString> after = textAfter(page.cursor);
+    if (!after)
+        return failure(after.error());
+    Result<PgRows> rows = m_session.run(sql, {*after, limitOf(page) + 1});
     if (!rows)
         return failure(rows.error());
     QList<Train> trains;
@@ -194,12 +223,13 @@ Result<QList<Train>> PgCatalogRepository::trains()
         train.name = rows->text();
         trains.append(train);
     }
-    return trains;
+    return pageOf(std::move(trains), page, [](const Train &last) { return last.number; });
 }
 
 Result<bool> PgCatalogRepository::stationExists(const QString &code)
 {
-    static const QString sql = QStringLiteral("SELECT 1 FROM stations WHERE code = $1");
+    static const QString sql
+        = QStringLiteral("SELECT 1 FROM stations WHERE code = $1 AND retired_at IS NULL");
     Result<PgRows> rows = m_session.run(sql, {code});
     if (!rows)
         return failure(rows.error());
@@ -240,10 +270,12 @@ Result<Schedule> PgCatalogRepository::schedule(ScheduleId id)
 {
     static const QString sql
         = QStringLiteral(
-              "SELECT sc.id, t.id, t.number, t.name, sc.service_date, sc.status, %1 FROM schedules "
+              "SELECT sc.id, t.id, t.number, t.name, sc.service_date, sc.status, sc.version, %1"
+              " FROM schedules "
               "sc"
               " JOIN trains t ON t.id = sc.train_id JOIN schedule_stops f ON f.schedule_id = sc.id"
-              " JOIN stations fs ON fs.id = f.station_id WHERE sc.id = $1 ORDER BY f.sequence")
+              " JOIN stations fs ON fs.id = f.station_id"
+              " WHERE sc.id = $1 AND sc.retired_at IS NULL ORDER BY f.sequence")
               .arg(stopColumns(QStringLiteral("f"), QStringLiteral("fs")));
     Result<PgRows> rows = m_session.run(sql, {id.value()});
     if (!rows)
@@ -256,6 +288,7 @@ Result<Schedule> PgCatalogRepository::schedule(ScheduleId id)
         schedule.train.name = rows->text();
         schedule.serviceDate = rows->date();
         schedule.status = rows->word<ScheduleStatus>();
+        schedule.version = rows->number();
         schedule.stops.append(readStop(*rows));
     }
     if (!schedule.id.isValid())

@@ -14,8 +14,8 @@ public:
     {
     }
 
-    Result<QList<Station>> stations(const QString &query) override;
-    Result<QList<Train>> trains() override;
+    Result<Page<Station>> stations(const QString &query, const PageRequest &page) override;
+    Result<Page<Train>> trains(const PageRequest &page) override;
     Result<bool> stationExists(const QString &code) override;
     Result<QList<Departure>> departures(const QString &from, const QString &to,
                                         const QDate &date) override;

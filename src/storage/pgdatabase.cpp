@@ -4,8 +4,10 @@
 #include "storage/pgdisruptionrepository.h"
 #include "storage/pgeventrepository.h"
 #include "storage/pgidempotencyrepository.h"
+#include "storage/pgimportrepository.h"
 #include "storage/pginventoryrepository.h"
 #include "storage/pglimitrepository.h"
+#include "storage/pgmasterdatarepository.h"
 #include "storage/pgorderrepository.h"
 #include "storage/pgpaymentrepository.h"
 #include "storage/pgreductionrepository.h"
@@ -28,6 +30,8 @@ class PgRepositories final : public Repositories
 public:
     explicit PgRepositories(PgSession &session)
         : m_catalog(session)
+        , m_masterData(session)
+        , m_imports(session)
         , m_inventory(session)
         , m_orders(session)
         , m_payments(session)
@@ -45,6 +49,8 @@ public:
     }
 
     CatalogRepository &catalog() override { return m_catalog; }
+    MasterDataRepository &masterData() override { return m_masterData; }
+    ImportRepository &imports() override { return m_imports; }
     InventoryRepository &inventory() override { return m_inventory; }
     OrderRepository &orders() override { return m_orders; }
     PaymentRepository &payments() override { return m_payments; }
@@ -61,6 +67,8 @@ public:
 
 private:
     PgCatalogRepository m_catalog;
+    PgMasterDataRepository m_masterData;
+    PgImportRepository m_imports;
     PgInventoryRepository m_inventory;
     PgOrderRepository m_orders;
     PgPaymentRepository m_payments;

@@ -51,7 +51,7 @@ Result<void> PgInventoryRepository::claim(OrderId order, const Trip &trip,
         INSERT INTO seat_claims (schedule_id, seat_id, leg, order_id)
         SELECT sc.id, s.id, leg, $2
         FROM schedules sc
-        JOIN coaches c ON c.train_id = sc.train_id
+        JOIN coaches c ON c.train_id = sc.train_id AND c.retired_at IS NULL
         JOIN seats s ON s.coach_id = c.id AND NOT s.is_blocked
         CROSS JOIN generate_series($4::integer, $5::integer - 1) leg
         WHERE sc.id = $1 AND s.id = ANY ($3::bigint[])
@@ -109,7 +109,7 @@ Result<QList<SeatAssignment>> PgInventoryRepository::seatsOf(ScheduleId schedule
     static const QString sql = QStringLiteral(R"(
         SELECT s.id, c.number, cl.travel_class, s.label
         FROM schedules sc
-        JOIN coaches c ON c.train_id = sc.train_id
+        JOIN coaches c ON c.train_id = sc.train_id AND c.retired_at IS NULL
         JOIN coach_layouts cl ON cl.id = c.layout_id
         JOIN seats s ON s.coach_id = c.id
         WHERE sc.id = $1 AND s.id = ANY ($2::bigint[])

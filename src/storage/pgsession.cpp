@@ -3,6 +3,7 @@
 #include "base/logging.h"
 #include "storage/sqlstate.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
 
 #include <atomic>
@@ -47,6 +48,8 @@ QString sessionSettings(const ConnectionConfig &config)
     return QStringLiteral("SET TimeZone TO 'UTC'; SET jit TO off; SET client_min_messages TO "
                           "warning; SET statement_timeout TO %1; "
                           "SET lock_timeout TO %2; "
+                          // Two letters in the wrong order are still found.
+                          "SET pg_trgm.word_similarity_threshold TO 0.45; "
                           "SET idle_in_transaction_session_timeout TO 120000")
         .arg(config.statementTimeout.count())
         .arg(config.lockTimeout.count());
@@ -204,6 +207,12 @@ Error PgSession::failed(const QSqlError &error, const QString &sql)
     if (isConnectionLoss(state))
         close();
     return made;
+}
+
+void *PgSession::nativeConnection() const
+{
+    const QVariant handle = isOpen() ? m_database.driver()->handle() : QVariant();
+    return handle.isValid() ? *static_cast<void *const *>(handle.constData()) : nullptr;
 }
 
 Result<void> PgSession::begin()

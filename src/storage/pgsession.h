@@ -35,6 +35,9 @@ public:
     /// Runs one or more statements without parameters as they are, once.
     Result<void> runScript(const QString &sql);
 
+    /// The driver's own connection (PGconn of libpq), for what QtSql cannot do; null when closed.
+    void *nativeConnection() const;
+
     Result<void> begin();
     /// After a statement of the transaction has failed this rolls back and returns that failure.
     /// answer to COMMIT otherwise; when none came it is Unavailable "database.commitUnknown".

@@ -1,6 +1,23 @@
 #include "storage/sqltext.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace kai {
+
+QString jsonText(const QStringList &texts)
+{
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+}
+
+QStringList textsFrom(const QString &json)
+{
+    QStringList texts;
+    for (const QJsonValue &item : QJsonDocument::fromJson(json.toUtf8()).array())
+        texts.append(item.toString());
+    return texts;
+}
 
 QString escapedForLike(const QString &text)
 {

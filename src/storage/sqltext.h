@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace kai {
 
@@ -18,6 +19,10 @@ template<class Tag> QString arrayText(const QList<Id<Tag>> &ids)
     }
     return text + u'}';
 }
+
+/// A JSON array of texts, and back.
+QString jsonText(const QStringList &texts);
+QStringList textsFrom(const QString &json);
 
 /// `text` for a LIKE pattern, with its own wildcards meaning themselves.
 QString escapedForLike(const QString &text);

@@ -36,11 +36,23 @@ http::Services House::services()
 
 http::Services House::services(EventFeed &events)
 {
-    return {m_auth,        m_catalog,       m_orders,
-            m_changes,     m_cancellations, m_disruptions,
-            m_reductions,  m_payments,      m_tickets,
-            events,        m_captcha,       m_csrf,
-            m_localLimits, m_sharedLimits,  {[this] { return m_database.isReachable(); }}};
+    return {m_auth,
+            m_catalog,
+            m_masterData,
+            m_imports,
+            m_orders,
+            m_changes,
+            m_cancellations,
+            m_disruptions,
+            m_reductions,
+            m_payments,
+            m_tickets,
+            events,
+            m_captcha,
+            m_csrf,
+            m_localLimits,
+            m_sharedLimits,
+            {[this] { return m_database.isReachable(); }}};
 }
 
 Person House::person(Role role)
@@ -86,6 +98,15 @@ Answer House::post(const QByteArray &target, const Person &who, const QJsonObjec
     const HeaderList headers
         = HeaderList {who.bearer(), {"Content-Type", "application/json"}} + more;
     return send("POST", target, headers, QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
+Answer House::call(const QByteArray &method, const QByteArray &target, const Person &who,
+                   const QJsonObject &body)
+{
+    if (body.isEmpty())
+        return send(method, target, {who.bearer()});
+    return send(method, target, {who.bearer(), {"Content-Type", "application/json"}},
+                QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
 Answer House::post(const QByteArray &target, const QJsonObject &body, const HeaderList &more)
@@ -167,7 +188,8 @@ qint64 House::rowCount() const
     QStringList counts;
     for (const char *table :
          {"orders", "passengers", "seat_claims", "order_history", "payments",
-          "payment_notifications", "tickets", "idempotency_keys", "outbox", "events"})
+          "payment_notifications", "tickets", "idempotency_keys", "outbox", "events",
+          "catalog_changes", "stations", "trains", "schedules"})
         counts.append(QStringLiteral("(SELECT count(*) FROM %1)").arg(QLatin1String(table)));
     return m_testDatabase.value(QStringLiteral("SELECT ") + counts.join(u'+')).toLongLong();
 }

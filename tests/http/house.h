@@ -9,6 +9,7 @@
 #include "security/jwtsigner.h"
 #include "services/memoryratelimiter.h"
 #include "services/sharedratelimiter.h"
+#include "storage/gtfsimporter.h"
 #include "storage/pgdatabase.h"
 #include "support/testdatabase.h"
 #include "tickets/pdfticketprinter.h"
@@ -78,7 +79,10 @@ public:
     /// A body of JSON with a bearer token.
     Answer post(const QByteArray &target, const Person &who, const QJsonObject &body,
                 const HeaderList &more = {});
-    /// The same without a credential.
+    /// The same with another method, "PUT" or "DELETE"; an empty body is none.
+    Answer call(const QByteArray &method, const QByteArray &target, const Person &who,
+                const QJsonObject &body = {});
+    /// A post without a credential.
     Answer post(const QByteArray &target, const QJsonObject &body, const HeaderList &more = {});
     /// A solved CAPTCHA for the form, "login" or "register".
     QString captcha(const QByteArray &form, const HeaderList &headers = {});
@@ -117,6 +121,10 @@ private:
     kai::CaptchaService m_captcha {m_database, m_altcha, m_sharedLimits};
     kai::AuthService m_auth {m_database, m_hasher, m_tokens, m_csrf, m_random, {}};
     kai::CatalogService m_catalog {m_database, m_clock};
+    kai::MasterDataService m_masterData {m_database};
+    kai::GtfsImporter m_importer {m_testDatabase.config()};
+    kai::WorkerPool m_importPool {QStringLiteral("imports"), 1, 4};
+    kai::ImportService m_imports {m_database, m_importer, m_importPool};
     kai::OrderService m_orders {m_database, m_clock, m_random, {}};
     kai::PaymentService m_payments {m_database, m_gateway, m_clock, m_random};
     kai::OrderChangeService m_changes {m_database, m_payments, m_clock, m_random};

@@ -125,10 +125,10 @@ void TestPgDatabase::eachThreadHasItsConnectionUntilItEnds()
     for (int i = 0; i < 3; ++i) {
         QVERIFY(pool.tryRun([&] {
             must(database.read([&](Repositories &r) -> Result<void> {
-                must(r.catalog().trains());
+                must(r.catalog().trains({}));
                 inside.release();
                 leave.acquire();
-                must(r.catalog().trains());
+                must(r.catalog().trains({}));
                 return {};
             }));
         }));
@@ -147,13 +147,13 @@ void TestPgDatabase::databaseMayGoBeforeItsThreads()
     for (int round = 0; round < 3; ++round) {
         auto database = std::make_unique<PgDatabase>(named(name));
         must(database->read([](Repositories &r) -> Result<void> {
-            must(r.catalog().trains());
+            must(r.catalog().trains({}));
             return {};
         }));
         QSemaphore done;
         QVERIFY(pool.tryRun([&] {
             must(database->read([](Repositories &r) -> Result<void> {
-                must(r.catalog().trains());
+                must(r.catalog().trains({}));
                 return {};
             }));
             done.release();
@@ -171,7 +171,7 @@ void TestPgDatabase::cutConnectionsHealByThemselves()
     const QString name = QStringLiteral("cut");
     PgDatabase database(named(name));
     const auto reads = [](Repositories &r) -> Result<void> {
-        const Result<QList<Train>> trains = r.catalog().trains();
+        const Result<Page<Train>> trains = r.catalog().trains({});
         return trains ? Result<void> {} : failure(trains.error());
     };
     const QString cut

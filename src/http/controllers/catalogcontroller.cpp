@@ -7,10 +7,21 @@ namespace kai::http {
 static Response listStations(Exchange &exchange, CatalogService &catalog)
 {
     QList<FieldError> errors;
-    const QString query = QueryReader(exchange.request, errors).text(QStringLiteral("query"), 100);
+    QueryReader query(exchange.request, errors);
+    const QString asked = query.text(QStringLiteral("query"), 100);
+    const PageRequest page = query.page(mostOnAPage);
     if (!errors.isEmpty())
         return problem(exchange, validationError(errors));
-    return answerList(exchange, catalog.stations(query));
+    return answerPage(exchange, catalog.stations(asked, page));
+}
+
+static Response listTrains(Exchange &exchange, CatalogService &catalog)
+{
+    QList<FieldError> errors;
+    const PageRequest page = QueryReader(exchange.request, errors).page(mostOnAPage);
+    if (!errors.isEmpty())
+        return problem(exchange, validationError(errors));
+    return answerPage(exchange, catalog.trains(page));
 }
 
 static Response searchSchedules(Exchange &exchange, CatalogService &catalog)
@@ -34,11 +45,7 @@ static Response getSchedule(Exchange &exchange, CatalogService &catalog)
     if (!schedule)
         return problem(exchange, schedule.error());
     return answer(exchange, catalog.seatMap(schedule->id, QString(), QString()),
-                  [&](const SeatMap &map) {
-                      QJsonObject json = api::toJson(*schedule);
-                      json[u"coaches"] = api::formationToJson(map);
-                      return json;
-                  });
+                  [&](const SeatMap &map) { return api::toJson(*schedule, map); });
 }
 
 static Response getSeats(Exchange &exchange, CatalogService &catalog)
@@ -64,8 +71,7 @@ void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog)
 {
     using api::Operation;
     handlers.add(Operation::ListStations, [&](Exchange &e) { return listStations(e, catalog); });
-    handlers.add(Operation::ListTrains,
-                 [&](Exchange &e) { return answerList(e, catalog.trains()); });
+    handlers.add(Operation::ListTrains, [&](Exchange &e) { return listTrains(e, catalog); });
     handlers.add(Operation::SearchSchedules,
                  [&](Exchange &e) { return searchSchedules(e, catalog); });
     handlers.add(Operation::GetSchedule, [&](Exchange &e) { return getSchedule(e, catalog); });

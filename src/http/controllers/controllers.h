@@ -6,6 +6,8 @@
 #include "services/catalogservice.h"
 #include "services/disruptionservice.h"
 #include "services/eventfeed.h"
+#include "services/importservice.h"
+#include "services/masterdataservice.h"
 #include "services/orderchangeservice.h"
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
@@ -29,6 +31,9 @@ void addOperationsHandlers(HandlerTable &handlers, HealthProbes probes, const Me
                            AuthService &auth);
 void addAuthHandlers(HandlerTable &handlers, AuthService &auth, CaptchaService &captcha);
 void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog);
+void addMasterDataHandlers(HandlerTable &handlers, MasterDataService &data,
+                           CatalogService &catalog);
+void addImportHandlers(HandlerTable &handlers, ImportService &imports);
 void addOrderHandlers(HandlerTable &handlers, OrderService &orders);
 void addOrderChangeHandlers(HandlerTable &handlers, OrderChangeService &changes,
                             CancellationService &cancellations);

@@ -100,6 +100,44 @@ static const char *nameOf(Operation operation)
         return "getSchedule";
     case Operation::GetSeats:
         return "getSeats";
+    case Operation::GetStation:
+        return "getStation";
+    case Operation::CreateStation:
+        return "createStation";
+    case Operation::ChangeStation:
+        return "changeStation";
+    case Operation::RetireStation:
+        return "retireStation";
+    case Operation::GetTrain:
+        return "getTrain";
+    case Operation::CreateTrain:
+        return "createTrain";
+    case Operation::ChangeTrain:
+        return "changeTrain";
+    case Operation::RetireTrain:
+        return "retireTrain";
+    case Operation::CreateSchedule:
+        return "createSchedule";
+    case Operation::ChangeSchedule:
+        return "changeSchedule";
+    case Operation::RetireSchedule:
+        return "retireSchedule";
+    case Operation::ListCoachLayouts:
+        return "listCoachLayouts";
+    case Operation::CreateCoachLayout:
+        return "createCoachLayout";
+    case Operation::ChangeCoachLayout:
+        return "changeCoachLayout";
+    case Operation::RetireCoachLayout:
+        return "retireCoachLayout";
+    case Operation::ListCatalogChanges:
+        return "listCatalogChanges";
+    case Operation::ImportGtfs:
+        return "importGtfs";
+    case Operation::ListImports:
+        return "listImports";
+    case Operation::GetImport:
+        return "getImport";
     case Operation::CreateOrder:
         return "createOrder";
     case Operation::ListOrders:

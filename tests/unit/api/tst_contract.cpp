@@ -1,10 +1,12 @@
 #include "domain/disruption.h"
 #include "domain/event.h"
+#include "domain/masterdatahistory.h"
 #include "domain/order.h"
 #include "domain/payment.h"
 #include "domain/reduction.h"
 #include "domain/seatmap.h"
 #include "domain/ticket.h"
+#include "domain/timetableimport.h"
 #include "domain/user.h"
 #include "unit/api/contract.h"
 
@@ -76,6 +78,9 @@ void TestContract::wordsAreThoseOfTheDomain()
     compareWords<SeatFacing>("SeatFacing");
     compareWords<SeatStatus>("SeatStatus");
     compareWords<ScheduleStatus>("ScheduleStatus");
+    compareWords<CatalogKind>("CatalogKind");
+    compareWords<CatalogAction>("CatalogAction");
+    compareWords<ImportStatus>("ImportStatus");
     compareWords<PassengerType>("PassengerType");
     compareWords<IdentityType>("IdentityType");
     compareWords<OrderStatus>("OrderStatus");

@@ -37,6 +37,7 @@ static const QSet<Operation> &openOperations()
         Operation::Register,     Operation::Login,       Operation::Refresh,
         Operation::ListStations, Operation::ListTrains,  Operation::SearchSchedules,
         Operation::GetSchedule,  Operation::GetSeats,    Operation::MidtransNotification,
+        Operation::GetStation,   Operation::GetTrain,    Operation::ListCoachLayouts,
     };
     return operations;
 }

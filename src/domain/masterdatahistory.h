@@ -1,0 +1,51 @@
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/wirename.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace kai {
+
+/// What master data consists of.
+enum class CatalogKind { Station, Train, Schedule, CoachLayout };
+
+template<> struct WireNames<CatalogKind>
+{
+    static constexpr std::array<std::pair<CatalogKind, const char *>, 4> values {{
+        {CatalogKind::Station, "station"},
+        {CatalogKind::Train, "train"},
+        {CatalogKind::Schedule, "schedule"},
+        {CatalogKind::CoachLayout, "coachLayout"},
+    }};
+};
+
+enum class CatalogAction { Created, Changed, Retired };
+
+template<> struct WireNames<CatalogAction>
+{
+    static constexpr std::array<std::pair<CatalogAction, const char *>, 3> values {{
+        {CatalogAction::Created, "created"},
+        {CatalogAction::Changed, "changed"},
+        {CatalogAction::Retired, "retired"},
+    }};
+};
+
+/// One entry of the master data's history.
+struct CatalogChange
+{
+    CatalogChangeId id;
+    QDateTime createdAt;
+    std::optional<UserId> actorId; ///< none for an import
+    QString actorName;
+    CatalogKind kind = CatalogKind::Station;
+    qint64 subjectId = 0; ///< of the station, train, schedule or layout
+    CatalogAction action = CatalogAction::Created;
+    QJsonObject before; ///< empty for what is new
+    QJsonObject after;
+};
+
+} // namespace kai

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "services/repositories.h"
+
+#include <functional>
+
+namespace kai {
+
+/// "auth.forbidden" for everybody but administrators.
+Result<void> requireAdmin(const Actor &actor);
+
+/// A conflict "catalog.sold" when there are orders in the way.
+Result<void> requireNoOrders(const Result<QStringList> &codes);
+
+/// A change of one thing of the master data, in its transaction.
+struct CatalogEdit
+{
+    const Actor &actor;
+    CatalogKind kind;
+    qint64 id = 0;
+    CatalogAction action = CatalogAction::Changed;
+    int version = 0; ///< that the caller has seen; 0 for any
+};
+
+/// Locks the thing, compares its version, runs `work`, and writes what has changed to the history.
+/// Work that changes nothing leaves no trace.
+Result<void> recordChange(Repositories &repositories, const CatalogEdit &edit,
+                          const std::function<Result<void>()> &work);
+
+/// Writes to the history that `id` is new.
+Result<void> recordCreation(Repositories &repositories, const Actor &actor, CatalogKind kind,
+                            qint64 id);
+
+} // namespace kai

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "services/importrepository.h"
+#include "storage/pgsession.h"
+
+namespace kai {
+
+/// The statement by which a connection claims to be importing: "kai" and 3. The lock goes with the
+/// connection, however that ends, so that others can tell.
+QString importLockSql();
+
+/// The lines of a report as the text of a JSON array.
+QString jsonOf(const QList<RefusedLine> &lines);
+
+class PgImportRepository final : public ImportRepository
+{
+public:
+    explicit PgImportRepository(PgSession &session)
+        : m_session(session)
+    {
+    }
+
+    Result<ImportId> insert(UserId actor, qint64 fileSize) override;
+    Result<TimetableImport> byId(ImportId id) override;
+    Result<Page<TimetableImport>> list(const PageRequest &page) override;
+    Result<void> fail(ImportId id, const QString &code) override;
+    Result<int> failAbandoned() override;
+
+    /// "running" and how far.
+    Result<void> setProgress(ImportId id, const QString &stage, int progress);
+    /// The end of an import: failed with `code`, or done if that is empty.
+    Result<void> finish(ImportId id, const QString &code, const QJsonObject &counts,
+                        qint64 refusedCount, const QList<RefusedLine> &refused);
+
+private:
+    Result<void> execute(const QString &sql, const QVariantList &values);
+
+    PgSession &m_session;
+};
+
+} // namespace kai
