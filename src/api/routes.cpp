@@ -44,6 +44,11 @@ static constexpr Route table[] = {
     // Open to anyone by its nature: what is stored is believed only after its signature.
     {Operation::MidtransNotification, Method::Post, "/api/v1/payments/midtrans/notifications", Access::Public,    Pool::Database, Body::Raw, Captcha::NotNeeded, Limit::Notification},
 
+    {Operation::CreateRefund,         Method::Post, "/api/v1/payments/{id}/refunds",          Access::Cashier,    Pool::Gateway, Body::Json},
+    {Operation::ListRefunds,          Method::Get,  "/api/v1/refunds",                        Access::Cashier,    Pool::Database},
+    {Operation::ApproveRefund,        Method::Post, "/api/v1/refunds/{id}/approve",           Access::Supervisor, Pool::Database, Body::Json},
+    {Operation::RejectRefund,         Method::Post, "/api/v1/refunds/{id}/reject",            Access::Supervisor, Pool::Database, Body::Json},
+
     {Operation::ListTickets,  Method::Get,  "/api/v1/tickets",              Access::SignedIn, Pool::Database, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
     {Operation::GetTicket,    Method::Get,  "/api/v1/tickets/{number}",     Access::SignedIn, Pool::Database, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
     {Operation::GetTicketPdf, Method::Get,  "/api/v1/tickets/{number}/pdf", Access::SignedIn, Pool::Documents, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},

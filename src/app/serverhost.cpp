@@ -66,6 +66,7 @@ struct ServerHost::Parts
     std::optional<PaymentService> payments;
     std::optional<OrderChangeService> changes;
     std::optional<CancellationService> cancellations;
+    std::optional<RefundService> refunds;
     std::optional<TicketService> tickets;
     std::optional<EventFeed> events;
     std::optional<WorkerPool> eventPool; ///< of its own: a busy sale must not hold up the events
@@ -115,6 +116,7 @@ Result<void> ServerHost::startParts()
                           *parts.changes,
                           *parts.cancellations,
                           *parts.payments,
+                          *parts.refunds,
                           *parts.tickets,
                           *parts.events,
                           *parts.captcha,
@@ -245,6 +247,7 @@ Result<void> ServerHost::startServices()
     parts.payments.emplace(database, *parts.gateway, parts.clock, parts.random);
     parts.changes.emplace(database, *parts.payments, parts.clock, parts.random);
     parts.cancellations.emplace(database, *parts.payments, parts.clock);
+    parts.refunds.emplace(database, *parts.gateway);
     parts.tickets.emplace(database, *parts.ticketSigner, *parts.printer);
     return startEvents();
 }
@@ -324,6 +327,8 @@ void ServerHost::startJobs()
                    [&parts] { return done(parts.orders->completeArrived()); });
     parts.jobs.add(QStringLiteral("notifications"), 1s, gatewayPool,
                    [&parts] { return done(parts.payments->processDueNotifications()); });
+    parts.jobs.add(QStringLiteral("refunds"), 1s, gatewayPool,
+                   [&parts] { return done(parts.refunds->processDue()); });
     parts.jobs.add(QStringLiteral("reconciliation"), askEvery, gatewayPool,
                    [&parts, reconcile] { return done(parts.payments->reconcile(reconcile)); });
     parts.jobs.add(QStringLiteral("old command keys"), 1h, databasePool, [&parts] {

@@ -24,6 +24,10 @@ public:
     Result<GatewayPage> open(const GatewayCharge &charge) override;
     Result<GatewayTransaction> status(const QString &gatewayOrderId) override;
     Result<void> cancel(const Payment &payment) override;
+    Result<RefundAnswer> refund(const Payment &payment,
+                                const GatewayRefundRequest &request) override;
+    Result<void> decide(const Payment &payment, FraudVerdict verdict) override;
+    QByteArray signedProbe(const QString &gatewayOrderId) override;
     bool signatureIsValid(const QByteArray &notificationBody) override;
 
 private:
@@ -39,6 +43,8 @@ private:
     Result<GatewayTransaction> askStatus(const QString &gatewayOrderId) const;
     Result<void> cancelTransaction(const QString &gatewayOrderId) const;
     Result<void> cancelPage(const QString &token) const;
+    Result<RefundAnswer> refundInstead(const Payment &payment, const GatewayRefundRequest &request,
+                                       const Answer &refusal) const;
 
     MidtransConfig m_config;
     HttpsClient m_client;

@@ -116,7 +116,32 @@ std::optional<GatewayTransaction> transactionFrom(const QJsonObject &json)
         || transaction.transactionStatus.isEmpty())
         return std::nullopt;
     transaction.grossAmount = *amount;
+    for (const QJsonValue &each : json.value(QLatin1String("refunds")).toArray()) {
+        const QJsonObject refund = each.toObject();
+        const auto part = amountFromText(refund.value(QLatin1String("refund_amount")).toString());
+        const QString key = refund.value(QLatin1String("refund_key")).toString();
+        if (part && !part->isZero() && !key.isEmpty())
+            transaction.refunds.append({key, *part});
+    }
     return transaction;
+}
+
+static QByteArray signatureOf(const QByteArray &signedText, const QByteArray &serverKey)
+{
+    return QCryptographicHash::hash(signedText + serverKey, QCryptographicHash::Sha512).toHex();
+}
+
+QByteArray signedNotification(const QString &gatewayOrderId, const QByteArray &serverKey)
+{
+    const QString code = QStringLiteral("201");
+    const QString amount = QStringLiteral("0.00");
+    const QByteArray signature = signatureOf((gatewayOrderId + code + amount).toUtf8(), serverKey);
+    const QJsonObject body {{QStringLiteral("order_id"), gatewayOrderId},
+                            {QStringLiteral("status_code"), code},
+                            {QStringLiteral("gross_amount"), amount},
+                            {QStringLiteral("transaction_status"), QStringLiteral("pending")},
+                            {QStringLiteral("signature_key"), QString::fromLatin1(signature)}};
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
 bool hasValidSignature(const QByteArray &notificationBody, const QByteArray &serverKey)
@@ -129,8 +154,7 @@ bool hasValidSignature(const QByteArray &notificationBody, const QByteArray &ser
             return false;
         signedText += value.toString().toUtf8();
     }
-    const QByteArray expected
-        = QCryptographicHash::hash(signedText + serverKey, QCryptographicHash::Sha512).toHex();
+    const QByteArray expected = signatureOf(signedText, serverKey);
     const QByteArray given = json.value(QLatin1String("signature_key")).toString().toUtf8();
     // A missing key must not make everything that is signed with nothing genuine.
     return !serverKey.isEmpty() && given.size() == expected.size()

@@ -25,4 +25,7 @@ std::optional<GatewayTransaction> transactionFrom(const QJsonObject &json);
 /// and the server key, all as received. In constant time.
 bool hasValidSignature(const QByteArray &notificationBody, const QByteArray &serverKey);
 
+/// A notification of an order that nobody paid, signed like a genuine one.
+QByteArray signedNotification(const QString &gatewayOrderId, const QByteArray &serverKey);
+
 } // namespace kai

@@ -110,6 +110,7 @@ void RestServer::open(const Services &services)
     addPaymentHandlers(m_handlers, services.payments, [this](std::function<void()> work) {
         return m_gateway.tryRun(std::move(work));
     });
+    addRefundHandlers(m_handlers, services.refunds);
     addTicketHandlers(m_handlers, services.tickets);
     addEventHandlers(m_handlers, services.events);
     m_auth = &services.auth;

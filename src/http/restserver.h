@@ -44,6 +44,7 @@ struct Services
     OrderChangeService &changes;
     CancellationService &cancellations;
     PaymentService &payments;
+    RefundService &refunds;
     TicketService &tickets;
     EventFeed &events;
     CaptchaService &captcha;

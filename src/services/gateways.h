@@ -24,6 +24,22 @@ struct GatewayPage
     QString redirectUrl;
 };
 
+struct GatewayRefundRequest
+{
+    QString key; ///< letters, digits, - and _; the same one never refunds twice
+    Money amount;
+    QString reason;
+};
+
+/// What the gateway says to a refund.
+enum class RefundAnswer {
+    Done,
+    AwaitsBank, ///< the payer's bank has not taken it yet; ask again with the same key
+    Refused ///< not in this state, not by this method, or no funds
+};
+
+enum class FraudVerdict { Approve, Deny };
+
 /// The port to the payment gateway (Midtrans Snap and Core). Blocking, with time-outs; called on
 /// the gateway pool only. Failures are ErrorKind::Gateway "gateway.failed", with what happened in
 /// `internal`.
@@ -37,6 +53,12 @@ public:
     virtual Result<GatewayTransaction> status(const QString &gatewayOrderId) = 0;
     /// Ends an attempt that nobody has paid. Succeeds also when there is nothing to end.
     virtual Result<void> cancel(const Payment &payment) = 0;
+    virtual Result<RefundAnswer> refund(const Payment &payment, const GatewayRefundRequest &request)
+        = 0;
+    /// Decides about a payment that the gateway suspects of fraud.
+    virtual Result<void> decide(const Payment &payment, FraudVerdict verdict) = 0;
+    /// A notification of an order that does not exist, signed as the gateway signs.
+    virtual QByteArray signedProbe(const QString &gatewayOrderId) = 0;
     /// True when the notification's signature is the gateway's, in constant time, over exactly the
     /// strings received.
     virtual bool signatureIsValid(const QByteArray &notificationBody) = 0;

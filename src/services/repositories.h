@@ -11,6 +11,7 @@
 #include "domain/ticket.h"
 #include "domain/user.h"
 #include "services/orderports.h"
+#include "services/moneyrepositories.h"
 
 #include <QJsonObject>
 
@@ -18,19 +19,6 @@
 /// may fail with ErrorKind::Unavailable (no database) or ErrorKind::Internal (a statement that
 /// should have worked). All of them belong to one connection and are used on its thread.
 namespace kai {
-
-/// One page of a list that is read by key. `limit` is 1 to 200.
-struct PageRequest
-{
-    int limit = 50;
-    QString cursor; ///< opaque, from the page before; empty for the first
-};
-
-template<class T> struct Page
-{
-    QList<T> items;
-    QString nextCursor; ///< empty on the last page
-};
 
 /// Stations, trains, schedules, seats and fares: what is sold.
 class CatalogRepository
@@ -72,6 +60,8 @@ public:
     /// Frees all seats of the order but those of `kept` on the trip.
     virtual Result<void> releaseOthers(OrderId order, const Trip &trip, const QList<SeatId> &kept)
         = 0;
+    /// Frees these seats of the order.
+    virtual Result<void> releaseSeats(OrderId order, const QList<SeatId> &seats) = 0;
     /// What is known of the given seats in the train of the schedule; unknown ones are absent.
     virtual Result<QList<SeatAssignment>> seatsOf(ScheduleId schedule, const QList<SeatId> &seats)
         = 0;
@@ -97,9 +87,6 @@ struct NewOrder
     Money bookingFee;
     std::chrono::seconds hold {3600};
 };
-
-/// How an order is found while its row is locked until the end of the transaction.
-enum class Lock { None, ForUpdate };
 
 class OrderRepository
 {
@@ -164,12 +151,19 @@ public:
         = 0;
     virtual Result<QList<Payment>> ofOrder(OrderId order) = 0;
     virtual Result<Page<Payment>> list(const PaymentFilter &filter, const PageRequest &page) = 0;
-    /// Writes status, gateway ids, redirectUrl, token and the time of payment.
+    /// Writes status, amount, gateway ids, redirectUrl, token and the time of payment.
     virtual Result<void> update(const Payment &payment) = 0;
     /// Open gateway payments that were created or asked about longer ago than `age`; marks them
-    /// as asked now, so that two servers do not ask twice.
+    /// as asked now, so that two servers do not ask twice. From the fourth time on the pause is
+    /// twice `age`, later thrice and four times, but no more than four minutes.
     virtual Result<QList<Payment>> takeForReconciliation(std::chrono::seconds age, int limit) = 0;
     virtual Result<PaymentSummary> summary(const QDate &from, const QDate &to) = 0;
+    /// How far a day (Asia/Jakarta) has been compared with the gateway, locked; begins it if need
+    /// be.
+    virtual Result<ReconciledDay> lockDay(const QDate &day) = 0;
+    virtual Result<void> updateDay(const ReconciledDay &day) = 0;
+    /// Gateway payments that were opened or paid on the day, by id, after `last`.
+    virtual Result<QList<Payment>> ofDay(const QDate &day, PaymentId last, int limit) = 0;
 
     /// Keeps the notification with its headers before anything is believed of it.
     virtual Result<NotificationId> storeNotification(const QByteArray &body,
@@ -360,7 +354,10 @@ public:
     virtual LimitRepository &limits() = 0;
     virtual EventRepository &events() = 0;
     virtual RuleRepository &rules() = 0;
-    virtual RefundDueRepository &refundDues() = 0;
+    virtual RefundRepository &refunds() = 0;
+    virtual LedgerRepository &ledger() = 0;
+    virtual DeskRepository &desk() = 0;
+    virtual ShiftRepository &shifts() = 0;
 };
 
 } // namespace kai

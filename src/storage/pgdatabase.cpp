@@ -2,13 +2,15 @@
 
 #include "storage/pgcatalogrepository.h"
 #include "storage/pgeventrepository.h"
+#include "storage/pgdeskrepository.h"
 #include "storage/pgidempotencyrepository.h"
 #include "storage/pginventoryrepository.h"
+#include "storage/pgledgerrepository.h"
 #include "storage/pglimitrepository.h"
 #include "storage/pgorderrepository.h"
 #include "storage/pgpaymentrepository.h"
-#include "storage/pgrefundduerepository.h"
 #include "storage/pgrulerepository.h"
+#include "storage/pgrefundrepository.h"
 #include "storage/pgsessionrepository.h"
 #include "storage/pgticketrepository.h"
 #include "storage/pguserrepository.h"
@@ -36,7 +38,10 @@ public:
         , m_limits(session)
         , m_events(session)
         , m_rules(session)
-        , m_refundDues(session)
+        , m_refunds(session)
+        , m_ledger(session)
+        , m_desk(session)
+        , m_shifts(session)
     {
     }
 
@@ -51,7 +56,10 @@ public:
     LimitRepository &limits() override { return m_limits; }
     EventRepository &events() override { return m_events; }
     RuleRepository &rules() override { return m_rules; }
-    RefundDueRepository &refundDues() override { return m_refundDues; }
+    RefundRepository &refunds() override { return m_refunds; }
+    LedgerRepository &ledger() override { return m_ledger; }
+    DeskRepository &desk() override { return m_desk; }
+    ShiftRepository &shifts() override { return m_shifts; }
 
 private:
     PgCatalogRepository m_catalog;
@@ -65,7 +73,10 @@ private:
     PgLimitRepository m_limits;
     PgEventRepository m_events;
     PgRuleRepository m_rules;
-    PgRefundDueRepository m_refundDues;
+    PgRefundRepository m_refunds;
+    PgLedgerRepository m_ledger;
+    PgDeskRepository m_desk;
+    PgShiftRepository m_shifts;
 };
 
 } // namespace

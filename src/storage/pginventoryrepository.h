@@ -17,6 +17,7 @@ public:
     Result<void> claim(OrderId order, const Trip &trip, const QList<SeatId> &seats) override;
     Result<void> release(OrderId order) override;
     Result<void> releaseOthers(OrderId order, const Trip &trip, const QList<SeatId> &kept) override;
+    Result<void> releaseSeats(OrderId order, const QList<SeatId> &seats) override;
     Result<QList<SeatAssignment>> seatsOf(ScheduleId schedule, const QList<SeatId> &seats) override;
 
 private:

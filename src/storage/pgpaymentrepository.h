@@ -24,6 +24,9 @@ public:
     Result<void> update(const Payment &payment) override;
     Result<QList<Payment>> takeForReconciliation(std::chrono::seconds age, int limit) override;
     Result<PaymentSummary> summary(const QDate &from, const QDate &to) override;
+    Result<ReconciledDay> lockDay(const QDate &day) override;
+    Result<void> updateDay(const ReconciledDay &day) override;
+    Result<QList<Payment>> ofDay(const QDate &day, PaymentId last, int limit) override;
     Result<NotificationId> storeNotification(const QByteArray &body,
                                              const QJsonObject &headers) override;
     Result<QList<StoredNotification>> lockDueNotifications(int limit) override;

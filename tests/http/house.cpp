@@ -42,6 +42,7 @@ http::Services House::services(EventFeed &events)
             m_changes,
             m_cancellations,
             m_payments,
+            m_refunds,
             m_tickets,
             events,
             m_captcha,

@@ -119,6 +119,7 @@ private:
     kai::PaymentService m_payments {m_database, m_gateway, m_clock, m_random};
     kai::OrderChangeService m_changes {m_database, m_payments, m_clock, m_random};
     kai::CancellationService m_cancellations {m_database, m_payments, m_clock};
+    kai::RefundService m_refunds {m_database, m_gateway};
     kai::TicketService m_tickets {m_database, m_ticketSigner, m_printer};
     kai::EventFeed m_events;
     kai::http::Router m_router {kai::api::routes()};

@@ -8,6 +8,7 @@
 #include "services/orderchangeservice.h"
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
+#include "services/refundservice.h"
 #include "services/ticketservice.h"
 
 /// One function for each group of routes: it registers the group's handlers. The services outlive
@@ -31,6 +32,7 @@ void addOrderHandlers(HandlerTable &handlers, OrderService &orders);
 void addOrderChangeHandlers(HandlerTable &handlers, OrderChangeService &changes,
                             CancellationService &cancellations);
 void addPaymentHandlers(HandlerTable &handlers, PaymentService &payments, LaterOnGatewayPool later);
+void addRefundHandlers(HandlerTable &handlers, RefundService &refunds);
 void addTicketHandlers(HandlerTable &handlers, TicketService &tickets);
 void addEventHandlers(HandlerTable &handlers, EventFeed &events);
 

@@ -122,6 +122,14 @@ static const char *nameOf(Operation operation)
         return "getPaymentStatus";
     case Operation::MidtransNotification:
         return "midtransNotification";
+    case Operation::CreateRefund:
+        return "createRefund";
+    case Operation::ListRefunds:
+        return "listRefunds";
+    case Operation::ApproveRefund:
+        return "approveRefund";
+    case Operation::RejectRefund:
+        return "rejectRefund";
     case Operation::ListTickets:
         return "listTickets";
     case Operation::GetTicket:

@@ -1,6 +1,7 @@
 #include "domain/event.h"
 #include "domain/order.h"
 #include "domain/payment.h"
+#include "domain/refund.h"
 #include "domain/seatmap.h"
 #include "domain/ticket.h"
 #include "domain/user.h"
@@ -80,6 +81,8 @@ void TestContract::wordsAreThoseOfTheDomain()
     compareWords<PriceLineKind>("PriceLineKind");
     compareWords<PaymentMethod>("PaymentMethod");
     compareWords<PaymentStatus>("PaymentStatus");
+    compareWords<RefundChannel>("RefundChannel");
+    compareWords<RefundStatus>("RefundStatus");
     compareWords<TicketStatus>("TicketStatus");
     compareWords<Role>("Role");
     compareWords<EventType>("EventType");
