@@ -83,4 +83,27 @@ QJsonObject toJson(const Shift &shift)
     return json;
 }
 
+QJsonObject toJson(const NotificationRecord &record)
+{
+    return {{QStringLiteral("id"), record.id.value()},
+            {QStringLiteral("gatewayOrderId"), record.gatewayOrderId},
+            {QStringLiteral("receivedAt"), timeToJson(record.createdAt)},
+            {QStringLiteral("state"), wireName(record.state)},
+            {QStringLiteral("outcome"),
+             record.outcome.isEmpty() ? QJsonValue() : QJsonValue(record.outcome)},
+            {QStringLiteral("attempts"), record.attempts},
+            {QStringLiteral("lastReason"), record.lastReason},
+            {QStringLiteral("finishedAt"), timeToJson(record.finishedAt)}};
+}
+
+QJsonObject toJson(const NotificationHealth &health)
+{
+    return {{QStringLiteral("lastReceivedAt"), timeToJson(health.lastReceivedAt)},
+            {QStringLiteral("ageSeconds"),
+             health.ageSeconds ? QJsonValue(*health.ageSeconds) : QJsonValue()},
+            {QStringLiteral("waiting"), health.waiting},
+            {QStringLiteral("failed"), health.failed},
+            {QStringLiteral("receivedToday"), health.receivedToday}};
+}
+
 } // namespace kai::api

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/deskcase.h"
+#include "domain/notification.h"
 #include "domain/refund.h"
 #include "domain/shift.h"
 
@@ -13,5 +14,7 @@ QJsonObject toJson(const Refund &refund);
 QJsonObject toJson(const DeskCase &found);
 /// What a shift should hold is told only when it has been counted.
 QJsonObject toJson(const Shift &shift);
+QJsonObject toJson(const NotificationRecord &record);
+QJsonObject toJson(const NotificationHealth &health);
 
 } // namespace kai::api

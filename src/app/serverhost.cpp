@@ -12,6 +12,7 @@
 #include "base/logging.h"
 #include "base/random.h"
 #include "cluster/privatecluster.h"
+#include "gateways/curlwebhookprobe.h"
 #include "gateways/midtransgateway.h"
 #include "http/restserver.h"
 #include "security/argon2passwordhasher.h"
@@ -25,6 +26,7 @@
 #include "storage/demoloader.h"
 #include "storage/migrator.h"
 #include "storage/pgdatabase.h"
+#include "tickets/pdfshiftprinter.h"
 #include "tickets/pdfticketprinter.h"
 
 #include <QCoreApplication>
@@ -56,6 +58,8 @@ struct ServerHost::Parts
     std::unique_ptr<CaptchaProvider> captchaProvider;
     std::optional<MidtransGateway> gateway;
     std::optional<PdfTicketPrinter> printer;
+    PdfShiftPrinter shiftPrinter;
+    CurlWebhookProbe probe;
 
     std::optional<CaptchaService> captcha;
     std::optional<MemoryRateLimiter> localLimits;
@@ -67,6 +71,9 @@ struct ServerHost::Parts
     std::optional<OrderChangeService> changes;
     std::optional<CancellationService> cancellations;
     std::optional<RefundService> refunds;
+    std::optional<DeskService> desk;
+    std::optional<ShiftService> shifts;
+    std::optional<WebhookDoctor> doctor;
     std::optional<TicketService> tickets;
     std::optional<EventFeed> events;
     std::optional<WorkerPool> eventPool; ///< of its own: a busy sale must not hold up the events
@@ -117,6 +124,9 @@ Result<void> ServerHost::startParts()
                           *parts.cancellations,
                           *parts.payments,
                           *parts.refunds,
+                          *parts.desk,
+                          *parts.shifts,
+                          *parts.doctor,
                           *parts.tickets,
                           *parts.events,
                           *parts.captcha,
@@ -189,6 +199,8 @@ Result<void> ServerHost::startGateway()
     Parts &parts = *m_parts;
     MidtransConfig config {
         m_configuration.text("midtrans/snapUrl"), m_configuration.text("midtrans/apiUrl"), {}};
+    config.merchantId = m_configuration.text("midtrans/merchantId");
+    config.finishUrl = m_configuration.text("midtrans/finishUrl");
     const Result<QByteArray> key = Secrets(QProcessEnvironment::systemEnvironment(), parts.dataDir)
                                        .find(QStringLiteral("midtrans/serverKey"));
     if (!key)
@@ -248,6 +260,11 @@ Result<void> ServerHost::startServices()
     parts.changes.emplace(database, *parts.payments, parts.clock, parts.random);
     parts.cancellations.emplace(database, *parts.payments, parts.clock);
     parts.refunds.emplace(database, *parts.gateway);
+    parts.desk.emplace(database, *parts.gateway, parts.clock, parts.random, *parts.payments,
+                       *parts.refunds);
+    parts.shifts.emplace(database, parts.shiftPrinter);
+    parts.doctor.emplace(database, *parts.gateway, parts.probe, parts.random,
+                         m_configuration.text("server/publicUrl"));
     parts.tickets.emplace(database, *parts.ticketSigner, *parts.printer);
     return startEvents();
 }
@@ -327,6 +344,8 @@ void ServerHost::startJobs()
                    [&parts] { return done(parts.orders->completeArrived()); });
     parts.jobs.add(QStringLiteral("notifications"), 1s, gatewayPool,
                    [&parts] { return done(parts.payments->processDueNotifications()); });
+    parts.jobs.add(QStringLiteral("nightly comparison"), 1min, gatewayPool,
+                   [&parts] { return parts.payments->compareLastDays(); });
     parts.jobs.add(QStringLiteral("refunds"), 1s, gatewayPool,
                    [&parts] { return done(parts.refunds->processDue()); });
     parts.jobs.add(QStringLiteral("reconciliation"), askEvery, gatewayPool,

@@ -74,7 +74,7 @@ Result<GatewayPage> MidtransGateway::pageFrom(const Result<Answer> &answer)
 
 Result<GatewayPage> MidtransGateway::open(const GatewayCharge &charge)
 {
-    const Result<QJsonObject> request = snapRequest(charge);
+    const Result<QJsonObject> request = snapRequest(charge, m_config.finishUrl);
     if (!request)
         return failure(request.error());
     Result<Answer> answer = createPage(*request);
@@ -108,6 +108,10 @@ Result<GatewayTransaction> MidtransGateway::askStatus(const QString &gatewayOrde
     const std::optional<GatewayTransaction> transaction = transactionFrom(answer->json);
     if (isRefusal || !transaction)
         return failure(gatewayError(described("status", answer->httpStatus, answer->json)));
+    const bool isForeign = !m_config.merchantId.isEmpty() && !transaction->merchantId.isEmpty()
+                           && transaction->merchantId != m_config.merchantId;
+    if (isForeign)
+        return failure(gatewayError(QStringLiteral("status: a transaction of another merchant")));
     return *transaction;
 }
 

@@ -12,6 +12,8 @@ struct MidtransConfig
     QString snapUrl; ///< "https://app.midtrans.com/snap/v1"
     QString apiUrl; ///< "https://api.midtrans.com/v2"
     QByteArray serverKey; ///< secret
+    QString merchantId {}; ///< whose transactions are believed; empty: anybody's with this key
+    QString finishUrl {}; ///< where the page sends the payer in the end; empty: the account's
 };
 
 /// Midtrans: payment pages by Snap, everything else by the Core API. Its HTTP status says little:

@@ -57,15 +57,39 @@ static Money sumOf(const QJsonArray &items)
     return sum;
 }
 
-/// Begins now and ends with the hold at the latest.
+constexpr qint64 secondsAMinute = 60;
+
+/// For the methods: begins now and ends with the hold at the latest. A minute is the least that the
+/// gateway knows, so that a shorter rest of the hold is the end of one that has begun already.
 static QJsonObject expiryOf(const GatewayCharge &charge)
 {
     const qint64 seconds = charge.timeToPay.count();
-    const QDateTime now = charge.order.expiresAt.addSecs(-seconds).toOffsetFromUtc(gmt7Seconds);
+    const qint64 minutes = qMax<qint64>(1, seconds / secondsAMinute);
+    const qint64 sinceStart = qMax(seconds, minutes * secondsAMinute);
+    const QDateTime start
+        = charge.order.expiresAt.addSecs(-sinceStart).toOffsetFromUtc(gmt7Seconds);
     return {{QStringLiteral("start_time"),
-             now.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QLatin1String(" +0700")},
+             start.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QLatin1String(" +0700")},
             {QStringLiteral("unit"), QStringLiteral("minute")},
-            {QStringLiteral("duration"), qMax<qint64>(1, seconds / 60)}};
+            {QStringLiteral("duration"), minutes}};
+}
+
+/// For the page itself, which would else stay open for a day.
+static void addPageExpiry(QJsonObject &request, const GatewayCharge &charge)
+{
+    const qint64 minutes = charge.timeToPay.count() / secondsAMinute;
+    if (minutes >= 1) {
+        request[u"page_expiry"] = QJsonObject {{QStringLiteral("unit"), QStringLiteral("minute")},
+                                               {QStringLiteral("duration"), minutes}};
+    }
+}
+
+static void addCallbacks(QJsonObject &request, const QString &finishUrl)
+{
+    if (!finishUrl.isEmpty()) {
+        request[u"callbacks"] = QJsonObject {{QStringLiteral("finish"), finishUrl},
+                                             {QStringLiteral("error"), finishUrl}};
+    }
 }
 
 static QJsonObject customerOf(const Contact &contact)
@@ -75,7 +99,7 @@ static QJsonObject customerOf(const Contact &contact)
             {QStringLiteral("phone"), contact.phone.left(maxCustomerText)}};
 }
 
-Result<QJsonObject> snapRequest(const GatewayCharge &charge)
+Result<QJsonObject> snapRequest(const GatewayCharge &charge, const QString &finishUrl)
 {
     const QJsonArray items = itemsOf(charge.order);
     if (sumOf(items) != charge.order.total()) {
@@ -84,10 +108,13 @@ Result<QJsonObject> snapRequest(const GatewayCharge &charge)
     }
     const QJsonObject details {{QStringLiteral("order_id"), charge.gatewayOrderId},
                                {QStringLiteral("gross_amount"), charge.order.total().rupiah()}};
-    return QJsonObject {{QStringLiteral("transaction_details"), details},
-                        {QStringLiteral("item_details"), items},
-                        {QStringLiteral("customer_details"), customerOf(charge.order.contact)},
-                        {QStringLiteral("expiry"), expiryOf(charge)}};
+    QJsonObject request {{QStringLiteral("transaction_details"), details},
+                         {QStringLiteral("item_details"), items},
+                         {QStringLiteral("customer_details"), customerOf(charge.order.contact)},
+                         {QStringLiteral("expiry"), expiryOf(charge)}};
+    addPageExpiry(request, charge);
+    addCallbacks(request, finishUrl);
+    return request;
 }
 
 std::optional<Money> amountFromText(const QString &text)

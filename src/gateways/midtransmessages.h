@@ -9,10 +9,10 @@
 /// The texts that go to Midtrans and come from it. Pure functions.
 namespace kai {
 
-/// The body of a Snap transaction: its items sum to the order's total, and it can be paid for whole
-/// minutes of `timeToPay` (at least one) before the order's hold ends. An internal error when the
-/// fares do not sum to the total.
-Result<QJsonObject> snapRequest(const GatewayCharge &charge);
+/// The body of a Snap transaction: its items sum to the order's total, and what it opens can be
+/// paid for whole minutes and until the order's hold ends at the latest. The page sends the payer
+/// to `finishUrl` unless that is empty. An internal error when the fares do not sum to the total.
+Result<QJsonObject> snapRequest(const GatewayCharge &charge, const QString &finishUrl = {});
 
 /// "10000.00" as 10000, without a detour through floating point. Nothing for any other shape and
 /// for parts of a rupiah.

@@ -111,6 +111,9 @@ void RestServer::open(const Services &services)
         return m_gateway.tryRun(std::move(work));
     });
     addRefundHandlers(m_handlers, services.refunds);
+    addDeskHandlers(m_handlers, services.desk);
+    addShiftHandlers(m_handlers, services.shifts);
+    addDoctorHandlers(m_handlers, services.doctor, services.payments);
     addTicketHandlers(m_handlers, services.tickets);
     addEventHandlers(m_handlers, services.events);
     m_auth = &services.auth;

@@ -45,6 +45,9 @@ struct Services
     CancellationService &cancellations;
     PaymentService &payments;
     RefundService &refunds;
+    DeskService &desk;
+    ShiftService &shifts;
+    WebhookDoctor &doctor;
     TicketService &tickets;
     EventFeed &events;
     CaptchaService &captcha;

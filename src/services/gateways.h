@@ -3,10 +3,12 @@
 #include "base/result.h"
 #include "domain/order.h"
 #include "domain/payment.h"
+#include "domain/shift.h"
 #include "domain/ticket.h"
 #include "domain/user.h"
 
 #include <QJsonObject>
+#include <QUrl>
 
 namespace kai {
 
@@ -75,6 +77,59 @@ struct SolvedChallenge
     int level = maximumCaptchaLevel; ///< how hard it was; the hardest where that is not ours to say
 
     friend bool operator==(const SolvedChallenge &, const SolvedChallenge &) = default;
+};
+
+/// The stations on the way of a notification, in their order.
+enum class ProbeStage {
+    Address, ///< the public address is set
+    Name,
+    Connection,
+    Encryption,
+    Proxy, ///< answers, and forwards to this server
+    Server, ///< takes it
+    Storage ///< has it, unchanged
+};
+
+template<> struct WireNames<ProbeStage>
+{
+    static constexpr std::array<std::pair<ProbeStage, const char *>, 7> values {{
+        {ProbeStage::Address, "address"},
+        {ProbeStage::Name, "name"},
+        {ProbeStage::Connection, "connection"},
+        {ProbeStage::Encryption, "encryption"},
+        {ProbeStage::Proxy, "proxy"},
+        {ProbeStage::Server, "server"},
+        {ProbeStage::Storage, "storage"},
+    }};
+};
+
+/// What became of a probe: nothing in `failedAt` when the server has taken it.
+struct ProbeReply
+{
+    std::optional<ProbeStage> failedAt;
+    QString code; ///< stable, for example "probe.nameUnknown"
+    QString detail; ///< what was seen
+    std::chrono::milliseconds elapsed {0};
+};
+
+/// Gateway order ids of probes begin with this; no booking code does.
+inline const QString probePrefix = QStringLiteral("kai-probe-");
+
+/// The port that posts to the public address as the gateway does. Blocking, at most ten seconds.
+class WebhookProbe
+{
+public:
+    virtual ~WebhookProbe() = default;
+    virtual ProbeReply post(const QUrl &url, const QByteArray &body) = 0;
+};
+
+/// The port that draws Z-reports of shifts.
+class ShiftPrinter
+{
+public:
+    virtual ~ShiftPrinter() = default;
+    /// A PDF of one page. `language` is "id" or "en".
+    virtual Result<QByteArray> pdf(const Shift &shift, const QString &language) = 0;
 };
 
 /// The port to a CAPTCHA provider.

@@ -9,8 +9,6 @@
 namespace kai {
 
 constexpr int maxTries = 3;
-constexpr int reconcileLimit = 50;
-constexpr int maxFailuresInARow = 3;
 
 PaymentService::PaymentService(Database &database, PaymentGateway &gateway, Clock &clock,
                                Random &random)
@@ -241,7 +239,7 @@ Result<void> PaymentService::endOpenPayments(const Order &order)
         return failure(open.error());
     for (const Payment &payment : *open) {
         // Asked first: what has been paid must not be undone.
-        Result<Payment> now = ask(payment);
+        Result<Payment> now = asked(payment);
         if (now && isOpenAtGateway(*now))
             now = end(*now, PaymentStatus::Cancelled);
         if (!now)
@@ -274,7 +272,7 @@ Result<Payment> PaymentService::end(const Payment &payment, PaymentStatus status
     return applied(payment, *transaction);
 }
 
-Result<Payment> PaymentService::ask(const Payment &payment)
+Result<Payment> PaymentService::asked(const Payment &payment)
 {
     const Result<GatewayTransaction> transaction = m_gateway.status(payment.gatewayOrderId);
     if (transaction)
@@ -288,7 +286,7 @@ Result<Payment> PaymentService::ask(const Payment &payment)
 /// Asks, and ends an attempt that nobody can use any more, so that its seats can be sold.
 Result<Payment> PaymentService::settle(const Payment &payment)
 {
-    const Result<Payment> now = ask(payment);
+    const Result<Payment> now = asked(payment);
     if (!now || now->status != PaymentStatus::Pending)
         return now;
     const Result<bool> payable
@@ -317,7 +315,7 @@ Result<Payment> PaymentService::refreshed(const Actor &actor, PaymentId id)
           });
     if (!payment || !isOpenAtGateway(*payment))
         return payment;
-    return ask(*payment);
+    return asked(*payment);
 }
 
 Result<Page<Payment>> PaymentService::payments(const Actor &actor, PaymentFilter filter,
@@ -346,28 +344,6 @@ Result<PaymentSummary> PaymentService::summary(const Actor &actor, const QDate &
     return reading<PaymentSummary>(m_database, [&](Repositories &repositories) {
         return repositories.payments().summary(from, to);
     });
-}
-
-Result<int> PaymentService::reconcile(std::chrono::seconds age)
-{
-    using Payments = QList<Payment>;
-    const Result<Payments> due
-        = inTransaction<Payments>(m_database, [&](Repositories &repositories) {
-              return repositories.payments().takeForReconciliation(age, reconcileLimit);
-          });
-    if (!due)
-        return failure(due.error());
-    int asked = 0;
-    int failuresInARow = 0;
-    for (const Payment &payment : *due) {
-        const Result<Payment> now = settle(payment);
-        asked += now ? 1 : 0;
-        failuresInARow = now ? 0 : failuresInARow + 1;
-        // A gateway that does not answer would hold this thread for minutes.
-        if (failuresInARow == maxFailuresInARow)
-            return failure(now.error());
-    }
-    return asked;
 }
 
 } // namespace kai

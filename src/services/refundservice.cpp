@@ -1,6 +1,7 @@
 #include "services/refundservice.h"
 
 #include "base/logging.h"
+#include "services/settlement.h"
 
 #include <QCryptographicHash>
 
@@ -85,21 +86,33 @@ static Result<Money> amountOf(Repositories &repositories, const Order &order,
     return amount;
 }
 
-/// Those who get their fare again do not travel.
-static Result<void> endTravel(Repositories &repositories, const Order &order,
-                               const QList<PassengerId> &passengers)
+/// Those who get their fare again do not travel, and nobody does when nothing is left.
+static Result<void> endTravel(Repositories &repositories, const Actor &actor, const Order &order,
+                              const QList<PassengerId> &passengers, Money amount)
 {
-    if (passengers.isEmpty()) {
-        Result<void> done = repositories.tickets().voidOfOrder(order.id);
-        return done ? repositories.inventory().release(order.id) : done;
-    }
+    const Result<Money> left = refundableOf(repositories, order.id);
+    if (!left)
+        return failure(left.error());
+    const bool isWhole = amount == *left;
+    if (!isWhole && passengers.isEmpty())
+        return {};
+    Order after = order;
     QList<SeatId> seats;
-    for (const Passenger &passenger : order.passengers) {
-        if (passenger.seat && passengers.contains(passenger.id))
+    QList<PassengerId> leaving;
+    for (Passenger &passenger : after.passengers) {
+        if (!isWhole && !passengers.contains(passenger.id))
+            continue;
+        passenger.cancelled = true;
+        leaving.append(passenger.id);
+        if (passenger.seat)
             seats.append(passenger.seat->seatId);
     }
-    Result<void> done = repositories.tickets().voidOfPassengers(passengers);
-    return done ? repositories.inventory().releaseSeats(order.id, seats) : done;
+    Result<void> done = repositories.tickets().voidOfPassengers(leaving);
+    if (done)
+        done = repositories.inventory().releaseSeats(order.id, seats);
+    if (!done)
+        return done;
+    return changeOrder(repositories, order, after, noteOf(actor, "passengersRefunded"));
 }
 
 Result<StoredReply> RefundService::requestIn(Repositories &repositories, const Actor &actor,
@@ -127,21 +140,15 @@ Result<StoredReply> RefundService::requestIn(Repositories &repositories, const A
     if (!amount)
         return failure(amount.error());
 
+    const Result<void> ended = endTravel(repositories, actor, *order, request.passengers, *amount);
+    if (!ended)
+        return failure(ended.error());
     OwedRefund owed {*amount, request.reason, actor.userId, true, request.passengers};
     owed.key = gatewayKeyOf(key);
     owed.payoutTo = request.payoutTo;
     const Result<Refund> refund = oweRefundOf(repositories, *order, *payment, owed);
     if (!refund)
         return failure(refund.error());
-    const Result<Money> left = refundableOf(repositories, order->id);
-    if (!left)
-        return failure(left.error());
-    if (left->isZero() || !request.passengers.isEmpty()) {
-        const Result<void> ended = endTravel(
-            repositories, *order, left->isZero() ? QList<PassengerId>() : request.passengers);
-        if (!ended)
-            return failure(ended.error());
-    }
     return StoredReply {201, QByteArray::number(refund->id.value())};
 }
 
@@ -248,6 +255,21 @@ Result<Refund> RefundService::send(const Refund &refund)
                                                  : becomeManual(refund);
     }
     Q_UNREACHABLE();
+}
+
+Result<void> RefundService::retry(const Actor &actor, RefundId id)
+{
+    if (actor.role < Role::Supervisor)
+        return failure(forbidden());
+    const Result<Refund> refund = stored(id);
+    if (!refund)
+        return failure(refund.error());
+    if (refund->status != RefundStatus::Pending)
+        return {};
+    const Result<Refund> sent = send(*refund);
+    if (!sent)
+        return failure(sent.error());
+    return {};
 }
 
 Result<int> RefundService::processDue()

@@ -38,6 +38,8 @@ public:
                            const QString &payoutTo);
     /// A manual payout will not be made. Conflict "refund.state".
     Result<Refund> reject(const Actor &actor, RefundId id, const QString &why);
+    /// Sends a pending refund now. Asks the gateway.
+    Result<void> retry(const Actor &actor, RefundId id);
     /// Sends what waits for the gateway. Asks the gateway. Returns how many ended.
     Result<int> processDue();
 

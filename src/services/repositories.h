@@ -4,14 +4,15 @@
 #include "domain/coach.h"
 #include "domain/event.h"
 #include "domain/fare.h"
+#include "domain/notification.h"
 #include "domain/order.h"
 #include "domain/payment.h"
 #include "domain/seatmap.h"
 #include "domain/station.h"
 #include "domain/ticket.h"
 #include "domain/user.h"
-#include "services/orderports.h"
 #include "services/moneyrepositories.h"
+#include "services/orderports.h"
 
 #include <QJsonObject>
 
@@ -173,6 +174,16 @@ public:
     /// transaction and skipping those that others have locked.
     virtual Result<QList<StoredNotification>> lockDueNotifications(int limit) = 0;
     virtual Result<StoredNotification> lockNotification(NotificationId id) = 0;
+    virtual Result<StoredNotification> notification(NotificationId id) = 0;
+    /// True when one with exactly these bytes is kept.
+    virtual Result<bool> hasNotification(const QByteArray &body) = 0;
+    /// Makes a finished one due again, as if it had just arrived.
+    virtual Result<void> reopenNotification(NotificationId id) = 0;
+    virtual Result<Page<NotificationRecord>> notifications(const NotificationFilter &filter,
+                                                           const PageRequest &page)
+        = 0;
+    virtual Result<NotificationRecord> notificationRecord(NotificationId id) = 0;
+    virtual Result<NotificationHealth> notificationHealth() = 0;
     /// `outcome`: "applied", "duplicate", "rejected.signature", "unknownOrder" …
     virtual Result<void> finishNotification(NotificationId id, const QString &outcome) = 0;
     /// Counts a failed attempt; due again after `delay`.

@@ -31,6 +31,13 @@ public:
                                              const QJsonObject &headers) override;
     Result<QList<StoredNotification>> lockDueNotifications(int limit) override;
     Result<StoredNotification> lockNotification(NotificationId id) override;
+    Result<StoredNotification> notification(NotificationId id) override;
+    Result<bool> hasNotification(const QByteArray &body) override;
+    Result<void> reopenNotification(NotificationId id) override;
+    Result<Page<NotificationRecord>> notifications(const NotificationFilter &filter,
+                                                   const PageRequest &page) override;
+    Result<NotificationRecord> notificationRecord(NotificationId id) override;
+    Result<NotificationHealth> notificationHealth() override;
     Result<void> finishNotification(NotificationId id, const QString &outcome) override;
     Result<void> postponeNotification(NotificationId id, const QString &reason,
                                       std::chrono::seconds delay) override;

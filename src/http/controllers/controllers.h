@@ -4,12 +4,15 @@
 #include "services/authservice.h"
 #include "services/cancellationservice.h"
 #include "services/catalogservice.h"
+#include "services/deskservice.h"
 #include "services/eventfeed.h"
 #include "services/orderchangeservice.h"
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
 #include "services/refundservice.h"
+#include "services/shiftservice.h"
 #include "services/ticketservice.h"
+#include "services/webhookdoctor.h"
 
 /// One function for each group of routes: it registers the group's handlers. The services outlive
 /// the table.
@@ -32,6 +35,9 @@ void addOrderHandlers(HandlerTable &handlers, OrderService &orders);
 void addOrderChangeHandlers(HandlerTable &handlers, OrderChangeService &changes,
                             CancellationService &cancellations);
 void addPaymentHandlers(HandlerTable &handlers, PaymentService &payments, LaterOnGatewayPool later);
+void addDeskHandlers(HandlerTable &handlers, DeskService &desk);
+void addShiftHandlers(HandlerTable &handlers, ShiftService &shifts);
+void addDoctorHandlers(HandlerTable &handlers, WebhookDoctor &doctor, PaymentService &payments);
 void addRefundHandlers(HandlerTable &handlers, RefundService &refunds);
 void addTicketHandlers(HandlerTable &handlers, TicketService &tickets);
 void addEventHandlers(HandlerTable &handlers, EventFeed &events);

@@ -130,6 +130,32 @@ static const char *nameOf(Operation operation)
         return "approveRefund";
     case Operation::RejectRefund:
         return "rejectRefund";
+    case Operation::ListDeskCases:
+        return "listDeskCases";
+    case Operation::DecideDeskCase:
+        return "decideDeskCase";
+    case Operation::OpenShift:
+        return "openShift";
+    case Operation::ListShifts:
+        return "listShifts";
+    case Operation::GetCurrentShift:
+        return "getCurrentShift";
+    case Operation::MoveCash:
+        return "moveCash";
+    case Operation::CloseShift:
+        return "closeShift";
+    case Operation::GetShift:
+        return "getShift";
+    case Operation::GetShiftReport:
+        return "getShiftReport";
+    case Operation::GetWebhookHealth:
+        return "getWebhookHealth";
+    case Operation::ProbeWebhook:
+        return "probeWebhook";
+    case Operation::ListNotifications:
+        return "listNotifications";
+    case Operation::ReplayNotification:
+        return "replayNotification";
     case Operation::ListTickets:
         return "listTickets";
     case Operation::GetTicket:

@@ -1,4 +1,6 @@
+#include "domain/deskcase.h"
 #include "domain/event.h"
+#include "domain/notification.h"
 #include "domain/order.h"
 #include "domain/payment.h"
 #include "domain/refund.h"
@@ -83,6 +85,9 @@ void TestContract::wordsAreThoseOfTheDomain()
     compareWords<PaymentStatus>("PaymentStatus");
     compareWords<RefundChannel>("RefundChannel");
     compareWords<RefundStatus>("RefundStatus");
+    compareWords<CaseKind>("CaseKind");
+    compareWords<CaseAction>("CaseAction");
+    compareWords<NotificationState>("NotificationState");
     compareWords<TicketStatus>("TicketStatus");
     compareWords<Role>("Role");
     compareWords<EventType>("EventType");
