@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/moneyjson.h"
 #include "base/result.h"
 #include "domain/cancellation.h"
 #include "domain/disruption.h"

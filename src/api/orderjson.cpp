@@ -148,7 +148,8 @@ QJsonObject toJson(const Payment &payment)
                       {QStringLiteral("amount"), payment.amount.rupiah()},
                       {QStringLiteral("createdAt"), timeToJson(payment.createdAt)},
                       {QStringLiteral("expiresAt"), timeToJson(payment.expiresAt)},
-                      {QStringLiteral("paidAt"), timeToJson(payment.paidAt)}};
+                      {QStringLiteral("paidAt"), timeToJson(payment.paidAt)},
+                      {QStringLiteral("refundTotal"), payment.refundTotal.rupiah()}};
     if (payment.method == PaymentMethod::Cash) {
         json[u"cashGiven"] = payment.cashGiven.rupiah();
         json[u"change"] = payment.cashGiven > payment.amount
@@ -178,6 +179,7 @@ Payment paymentFromJson(const QJsonObject &json)
     payment.createdAt = timeFromJson(json[u"createdAt"]);
     payment.expiresAt = timeFromJson(json[u"expiresAt"]);
     payment.paidAt = timeFromJson(json[u"paidAt"]);
+    payment.refundTotal = money(json[u"refundTotal"]);
     payment.cashGiven = money(json[u"cashGiven"]);
     payment.gatewayOrderId = json[u"gatewayOrderId"].toString();
     payment.gatewayPaymentType = json[u"paymentType"].toString();

@@ -71,6 +71,25 @@ static constexpr Route table[] = {
     // Open to anyone by its nature: what is stored is believed only after its signature.
     {Operation::MidtransNotification, Method::Post, "/api/v1/payments/midtrans/notifications", Access::Public,    Pool::Database, Body::Raw, Captcha::NotNeeded, Limit::Notification},
 
+    {Operation::CreateRefund,         Method::Post, "/api/v1/payments/{id}/refunds",          Access::Cashier,    Pool::Gateway, Body::Json},
+    {Operation::ListRefunds,          Method::Get,  "/api/v1/refunds",                        Access::Cashier,    Pool::Database},
+    {Operation::ApproveRefund,        Method::Post, "/api/v1/refunds/{id}/approve",           Access::Supervisor, Pool::Database, Body::Json},
+    {Operation::RejectRefund,         Method::Post, "/api/v1/refunds/{id}/reject",            Access::Supervisor, Pool::Database, Body::Json},
+
+    {Operation::ListDeskCases,      Method::Get,  "/api/v1/desk/cases",                Access::Cashier,    Pool::Database},
+    {Operation::DecideDeskCase,     Method::Post, "/api/v1/desk/cases/{id}/decision",  Access::Supervisor, Pool::Gateway, Body::Json},
+    {Operation::OpenShift,          Method::Post, "/api/v1/shifts",                    Access::Cashier,    Pool::Database, Body::Json},
+    {Operation::ListShifts,         Method::Get,  "/api/v1/shifts",                    Access::Cashier,    Pool::Database},
+    {Operation::GetCurrentShift,    Method::Get,  "/api/v1/shifts/current",            Access::Cashier,    Pool::Database},
+    {Operation::MoveCash,           Method::Post, "/api/v1/shifts/current/movements",  Access::Cashier,    Pool::Database, Body::Json},
+    {Operation::CloseShift,         Method::Post, "/api/v1/shifts/current/close",      Access::Cashier,    Pool::Database, Body::Json},
+    {Operation::GetShift,           Method::Get,  "/api/v1/shifts/{id}",               Access::Cashier,    Pool::Database},
+    {Operation::GetShiftReport,     Method::Get,  "/api/v1/shifts/{id}/report",        Access::Cashier,    Pool::Documents},
+    {Operation::GetWebhookHealth,   Method::Get,  "/api/v1/webhook-doctor",            Access::Cashier,    Pool::Database},
+    {Operation::ProbeWebhook,       Method::Post, "/api/v1/webhook-doctor/probe",      Access::Supervisor, Pool::Gateway},
+    {Operation::ListNotifications,  Method::Get,  "/api/v1/notifications",             Access::Cashier,    Pool::Database},
+    {Operation::ReplayNotification, Method::Post, "/api/v1/notifications/{id}/replay", Access::Supervisor, Pool::Gateway},
+
     {Operation::ListTickets,  Method::Get,  "/api/v1/tickets",              Access::SignedIn, Pool::Database, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
     {Operation::GetTicket,    Method::Get,  "/api/v1/tickets/{number}",     Access::SignedIn, Pool::Database, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
     {Operation::GetTicketPdf, Method::Get,  "/api/v1/tickets/{number}/pdf", Access::SignedIn, Pool::Documents, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},

@@ -49,6 +49,8 @@ static constexpr Setting table[] = {
     {"events/keepHours", "",             "", "24", "how long a client may be away and still get the events that it missed"},
     {"events/streams",   "",             "", "1000", "live streams of this server at once"},
     {"events/streamsPerUser", "",        "", "10", "live streams of one user at once"},
+    {"midtrans/merchantId", "",          "", "", "whose transactions are believed; empty: whatever the server key opens"},
+    {"midtrans/finishUrl", "",           "", "", "where the payment page sends the payer in the end; empty: as set in the account"},
     {"limits/enabled",   "",             "", "true", "rate limits; off only for load tests"},
     {"limits/servers",   "",             "", "1", "servers side by side on one database; each lets its share of the limits through that are not shared", 1, 1000},
     {"sessions/customerMinutes", "",     "", "43200", "after which a customer logs in again in any case", 1, 5'256'000},

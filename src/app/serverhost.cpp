@@ -12,6 +12,7 @@
 #include "base/logging.h"
 #include "base/random.h"
 #include "cluster/privatecluster.h"
+#include "gateways/curlwebhookprobe.h"
 #include "gateways/midtransgateway.h"
 #include "http/restserver.h"
 #include "security/argon2passwordhasher.h"
@@ -26,6 +27,7 @@
 #include "storage/gtfsimporter.h"
 #include "storage/migrator.h"
 #include "storage/pgdatabase.h"
+#include "tickets/pdfshiftprinter.h"
 #include "tickets/pdfticketprinter.h"
 
 #include <QCoreApplication>
@@ -57,6 +59,8 @@ struct ServerHost::Parts
     std::unique_ptr<CaptchaProvider> captchaProvider;
     std::optional<MidtransGateway> gateway;
     std::optional<PdfTicketPrinter> printer;
+    PdfShiftPrinter shiftPrinter;
+    CurlWebhookProbe probe;
 
     std::optional<CaptchaService> captcha;
     std::optional<MemoryRateLimiter> localLimits;
@@ -73,6 +77,10 @@ struct ServerHost::Parts
     std::optional<CancellationService> cancellations;
     std::optional<DisruptionService> disruptions;
     std::optional<ReductionService> reductions;
+    std::optional<RefundService> refunds;
+    std::optional<DeskService> desk;
+    std::optional<ShiftService> shifts;
+    std::optional<WebhookDoctor> doctor;
     std::optional<TicketService> tickets;
     std::optional<EventFeed> events;
     std::optional<WorkerPool> eventPool; ///< of its own: a busy sale must not hold up the events
@@ -126,6 +134,10 @@ Result<void> ServerHost::startParts()
                           *parts.disruptions,
                           *parts.reductions,
                           *parts.payments,
+                          *parts.refunds,
+                          *parts.desk,
+                          *parts.shifts,
+                          *parts.doctor,
                           *parts.tickets,
                           *parts.events,
                           *parts.captcha,
@@ -198,6 +210,8 @@ Result<void> ServerHost::startGateway()
     Parts &parts = *m_parts;
     MidtransConfig config {
         m_configuration.text("midtrans/snapUrl"), m_configuration.text("midtrans/apiUrl"), {}};
+    config.merchantId = m_configuration.text("midtrans/merchantId");
+    config.finishUrl = m_configuration.text("midtrans/finishUrl");
     const Result<QByteArray> key = Secrets(QProcessEnvironment::systemEnvironment(), parts.dataDir)
                                        .find(QStringLiteral("midtrans/serverKey"));
     if (!key)
@@ -264,6 +278,12 @@ Result<void> ServerHost::startServices()
     parts.cancellations.emplace(database, *parts.payments, parts.clock);
     parts.disruptions.emplace(database, *parts.payments, parts.clock, parts.random);
     parts.reductions.emplace(database);
+    parts.refunds.emplace(database, *parts.gateway);
+    parts.desk.emplace(database, *parts.gateway, parts.clock, parts.random, *parts.payments,
+                       *parts.refunds);
+    parts.shifts.emplace(database, parts.shiftPrinter);
+    parts.doctor.emplace(database, *parts.gateway, parts.probe, parts.random,
+                         m_configuration.text("server/publicUrl"));
     parts.tickets.emplace(database, *parts.ticketSigner, *parts.printer);
     return startEvents();
 }
@@ -345,6 +365,10 @@ void ServerHost::startJobs()
                    [&parts] { return done(parts.disruptions->processWaiting()); });
     parts.jobs.add(QStringLiteral("notifications"), 1s, gatewayPool,
                    [&parts] { return done(parts.payments->processDueNotifications()); });
+    parts.jobs.add(QStringLiteral("nightly comparison"), 1min, gatewayPool,
+                   [&parts] { return parts.payments->compareLastDays(); });
+    parts.jobs.add(QStringLiteral("refunds"), 1s, gatewayPool,
+                   [&parts] { return done(parts.refunds->processDue()); });
     parts.jobs.add(QStringLiteral("reconciliation"), askEvery, gatewayPool,
                    [&parts, reconcile] { return done(parts.payments->reconcile(reconcile)); });
     parts.jobs.add(QStringLiteral("old command keys"), 1h, databasePool, [&parts] {

@@ -14,10 +14,12 @@ using SeatId = Id<struct SeatTag>;
 using OrderId = Id<struct OrderTag>;
 using PassengerId = Id<struct PassengerTag>;
 using PaymentId = Id<struct PaymentTag>;
-using RefundDueId = Id<struct RefundDueTag>;
 using ReductionId = Id<struct ReductionTag>;
 using DisruptionId = Id<struct DisruptionTag>;
 using NotificationId = Id<struct NotificationTag>;
+using RefundId = Id<struct RefundTag>;
+using ShiftId = Id<struct ShiftTag>;
+using DeskCaseId = Id<struct DeskCaseTag>;
 using TicketId = Id<struct TicketTag>;
 using UserId = Id<struct UserTag>;
 

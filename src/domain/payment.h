@@ -6,6 +6,7 @@
 #include "domain/wirename.h"
 
 #include <QDateTime>
+#include <QList>
 
 #include <optional>
 
@@ -65,6 +66,8 @@ struct Payment
     QString redirectUrl;
     QString token;
     Money cashGiven; ///< cash only; 0 where it was not told
+    ShiftId shiftId; ///< cash only; none where the cashier had opened no shift
+    Money refundTotal; ///< what was refunded or promised to be
     QDateTime createdAt;
     QDateTime expiresAt;
     QDateTime paidAt;
@@ -99,6 +102,13 @@ struct PaymentSummary
     friend bool operator==(const PaymentSummary &, const PaymentSummary &) = default;
 };
 
+/// A refund as the gateway tells of it.
+struct GatewayRefund
+{
+    QString key;
+    Money amount;
+};
+
 /// What the gateway says of a transaction, as its Status API words it (lower case).
 struct GatewayTransaction
 {
@@ -110,6 +120,7 @@ struct GatewayTransaction
     QString currency; ///< empty in older answers
     QString merchantId; ///< empty in older answers
     Money grossAmount;
+    QList<GatewayRefund> refunds; ///< those that the payer's bank has not refused
 };
 
 /// The payment status that a gateway transaction stands for; nothing for a word nobody knows.

@@ -1,5 +1,6 @@
 #include "gateways/midtransgateway.h"
 
+#include "base/logging.h"
 #include "gateways/midtransmessages.h"
 
 #include <QJsonArray>
@@ -73,7 +74,7 @@ Result<GatewayPage> MidtransGateway::pageFrom(const Result<Answer> &answer)
 
 Result<GatewayPage> MidtransGateway::open(const GatewayCharge &charge)
 {
-    const Result<QJsonObject> request = snapRequest(charge);
+    const Result<QJsonObject> request = snapRequest(charge, m_config.finishUrl);
     if (!request)
         return failure(request.error());
     Result<Answer> answer = createPage(*request);
@@ -107,6 +108,10 @@ Result<GatewayTransaction> MidtransGateway::askStatus(const QString &gatewayOrde
     const std::optional<GatewayTransaction> transaction = transactionFrom(answer->json);
     if (isRefusal || !transaction)
         return failure(gatewayError(described("status", answer->httpStatus, answer->json)));
+    const bool isForeign = !m_config.merchantId.isEmpty() && !transaction->merchantId.isEmpty()
+                           && transaction->merchantId != m_config.merchantId;
+    if (isForeign)
+        return failure(gatewayError(QStringLiteral("status: a transaction of another merchant")));
     return *transaction;
 }
 
@@ -176,6 +181,68 @@ Result<void> MidtransGateway::cancel(const Payment &payment)
         return {};
     // Between the two questions the payer has chosen a method.
     return cancelTransaction(payment.gatewayOrderId);
+}
+
+/// What a refusal of a refund means: the gateway says the same of what it has done already, of what
+/// it cannot do yet, and of what it will never do.
+Result<RefundAnswer> MidtransGateway::refundInstead(const Payment &payment,
+                                                    const GatewayRefundRequest &request,
+                                                    const Answer &refusal) const
+{
+    const Result<GatewayTransaction> transaction = askStatus(payment.gatewayOrderId);
+    if (!transaction)
+        return failure(transaction.error());
+    for (const GatewayRefund &refund : transaction->refunds) {
+        if (refund.key == request.key)
+            return RefundAnswer::Done;
+    }
+    // A card is captured a day before it settles, and only then can be refunded.
+    if (transaction->transactionStatus == QLatin1String("capture"))
+        return RefundAnswer::AwaitsBank;
+    qCWarning(logNetwork, "%s",
+              qPrintable(forLog(described("refund", refusal.httpStatus, refusal.json))));
+    return RefundAnswer::Refused;
+}
+
+Result<RefundAnswer> MidtransGateway::refund(const Payment &payment,
+                                             const GatewayRefundRequest &request)
+{
+    const QJsonObject body {{QStringLiteral("refund_key"), request.key},
+                            {QStringLiteral("amount"), request.amount.rupiah()},
+                            {QStringLiteral("reason"), request.reason.left(255)}};
+    const Result<Answer> answer = call(
+        HttpMethod::Post,
+        m_config.apiUrl + u'/' + pathPart(payment.gatewayOrderId) + QLatin1String("/refund"), body);
+    if (!answer)
+        return failure(answer.error());
+    const QString code = answer->json.value(QLatin1String("status_code")).toString();
+    if (code == QLatin1String("200"))
+        return RefundAnswer::Done;
+    if (code == QLatin1String("202"))
+        return RefundAnswer::AwaitsBank;
+    if (code == QLatin1String("406") || code == QLatin1String("412")
+        || code == QLatin1String("414"))
+        return refundInstead(payment, request, *answer);
+    return failure(gatewayError(described("refund", answer->httpStatus, answer->json)));
+}
+
+Result<void> MidtransGateway::decide(const Payment &payment, FraudVerdict verdict)
+{
+    const QString command
+        = verdict == FraudVerdict::Approve ? QStringLiteral("/approve") : QStringLiteral("/deny");
+    const Result<Answer> answer = call(
+        HttpMethod::Post, m_config.apiUrl + u'/' + pathPart(payment.gatewayOrderId) + command);
+    if (!answer)
+        return failure(answer.error());
+    const QString code = answer->json.value(QLatin1String("status_code")).toString();
+    if (code == QLatin1String("200"))
+        return {};
+    return failure(gatewayError(described("decide", answer->httpStatus, answer->json)));
+}
+
+QByteArray MidtransGateway::signedProbe(const QString &gatewayOrderId)
+{
+    return signedNotification(gatewayOrderId, m_config.serverKey);
 }
 
 bool MidtransGateway::signatureIsValid(const QByteArray &notificationBody)

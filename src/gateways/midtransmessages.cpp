@@ -57,15 +57,39 @@ static Money sumOf(const QJsonArray &items)
     return sum;
 }
 
-/// Begins now and ends with the hold at the latest.
+constexpr qint64 secondsAMinute = 60;
+
+/// For the methods: begins now and ends with the hold at the latest. A minute is the least that the
+/// gateway knows, so that a shorter rest of the hold is the end of one that has begun already.
 static QJsonObject expiryOf(const GatewayCharge &charge)
 {
     const qint64 seconds = charge.timeToPay.count();
-    const QDateTime now = charge.order.expiresAt.addSecs(-seconds).toOffsetFromUtc(gmt7Seconds);
+    const qint64 minutes = qMax<qint64>(1, seconds / secondsAMinute);
+    const qint64 sinceStart = qMax(seconds, minutes * secondsAMinute);
+    const QDateTime start
+        = charge.order.expiresAt.addSecs(-sinceStart).toOffsetFromUtc(gmt7Seconds);
     return {{QStringLiteral("start_time"),
-             now.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QLatin1String(" +0700")},
+             start.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QLatin1String(" +0700")},
             {QStringLiteral("unit"), QStringLiteral("minute")},
-            {QStringLiteral("duration"), qMax<qint64>(1, seconds / 60)}};
+            {QStringLiteral("duration"), minutes}};
+}
+
+/// For the page itself, which would else stay open for a day.
+static void addPageExpiry(QJsonObject &request, const GatewayCharge &charge)
+{
+    const qint64 minutes = charge.timeToPay.count() / secondsAMinute;
+    if (minutes >= 1) {
+        request[u"page_expiry"] = QJsonObject {{QStringLiteral("unit"), QStringLiteral("minute")},
+                                               {QStringLiteral("duration"), minutes}};
+    }
+}
+
+static void addCallbacks(QJsonObject &request, const QString &finishUrl)
+{
+    if (!finishUrl.isEmpty()) {
+        request[u"callbacks"] = QJsonObject {{QStringLiteral("finish"), finishUrl},
+                                             {QStringLiteral("error"), finishUrl}};
+    }
 }
 
 static QJsonObject customerOf(const Contact &contact)
@@ -75,7 +99,7 @@ static QJsonObject customerOf(const Contact &contact)
             {QStringLiteral("phone"), contact.phone.left(maxCustomerText)}};
 }
 
-Result<QJsonObject> snapRequest(const GatewayCharge &charge)
+Result<QJsonObject> snapRequest(const GatewayCharge &charge, const QString &finishUrl)
 {
     const QJsonArray items = itemsOf(charge.order);
     if (sumOf(items) != charge.order.total()) {
@@ -84,10 +108,13 @@ Result<QJsonObject> snapRequest(const GatewayCharge &charge)
     }
     const QJsonObject details {{QStringLiteral("order_id"), charge.gatewayOrderId},
                                {QStringLiteral("gross_amount"), charge.order.total().rupiah()}};
-    return QJsonObject {{QStringLiteral("transaction_details"), details},
-                        {QStringLiteral("item_details"), items},
-                        {QStringLiteral("customer_details"), customerOf(charge.order.contact)},
-                        {QStringLiteral("expiry"), expiryOf(charge)}};
+    QJsonObject request {{QStringLiteral("transaction_details"), details},
+                         {QStringLiteral("item_details"), items},
+                         {QStringLiteral("customer_details"), customerOf(charge.order.contact)},
+                         {QStringLiteral("expiry"), expiryOf(charge)}};
+    addPageExpiry(request, charge);
+    addCallbacks(request, finishUrl);
+    return request;
 }
 
 std::optional<Money> amountFromText(const QString &text)
@@ -116,7 +143,32 @@ std::optional<GatewayTransaction> transactionFrom(const QJsonObject &json)
         || transaction.transactionStatus.isEmpty())
         return std::nullopt;
     transaction.grossAmount = *amount;
+    for (const QJsonValue &each : json.value(QLatin1String("refunds")).toArray()) {
+        const QJsonObject refund = each.toObject();
+        const auto part = amountFromText(refund.value(QLatin1String("refund_amount")).toString());
+        const QString key = refund.value(QLatin1String("refund_key")).toString();
+        if (part && !part->isZero() && !key.isEmpty())
+            transaction.refunds.append({key, *part});
+    }
     return transaction;
+}
+
+static QByteArray signatureOf(const QByteArray &signedText, const QByteArray &serverKey)
+{
+    return QCryptographicHash::hash(signedText + serverKey, QCryptographicHash::Sha512).toHex();
+}
+
+QByteArray signedNotification(const QString &gatewayOrderId, const QByteArray &serverKey)
+{
+    const QString code = QStringLiteral("201");
+    const QString amount = QStringLiteral("0.00");
+    const QByteArray signature = signatureOf((gatewayOrderId + code + amount).toUtf8(), serverKey);
+    const QJsonObject body {{QStringLiteral("order_id"), gatewayOrderId},
+                            {QStringLiteral("status_code"), code},
+                            {QStringLiteral("gross_amount"), amount},
+                            {QStringLiteral("transaction_status"), QStringLiteral("pending")},
+                            {QStringLiteral("signature_key"), QString::fromLatin1(signature)}};
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
 bool hasValidSignature(const QByteArray &notificationBody, const QByteArray &serverKey)
@@ -129,8 +181,7 @@ bool hasValidSignature(const QByteArray &notificationBody, const QByteArray &ser
             return false;
         signedText += value.toString().toUtf8();
     }
-    const QByteArray expected
-        = QCryptographicHash::hash(signedText + serverKey, QCryptographicHash::Sha512).toHex();
+    const QByteArray expected = signatureOf(signedText, serverKey);
     const QByteArray given = json.value(QLatin1String("signature_key")).toString().toUtf8();
     // A missing key must not make everything that is signed with nothing genuine.
     return !serverKey.isEmpty() && given.size() == expected.size()

@@ -114,6 +114,10 @@ void RestServer::open(const Services &services)
     addPaymentHandlers(m_handlers, services.payments, [this](std::function<void()> work) {
         return m_gateway.tryRun(std::move(work));
     });
+    addRefundHandlers(m_handlers, services.refunds);
+    addDeskHandlers(m_handlers, services.desk);
+    addShiftHandlers(m_handlers, services.shifts);
+    addDoctorHandlers(m_handlers, services.doctor, services.payments);
     addTicketHandlers(m_handlers, services.tickets);
     addEventHandlers(m_handlers, services.events);
     m_auth = &services.auth;

@@ -48,6 +48,10 @@ struct Services
     DisruptionService &disruptions;
     ReductionService &reductions;
     PaymentService &payments;
+    RefundService &refunds;
+    DeskService &desk;
+    ShiftService &shifts;
+    WebhookDoctor &doctor;
     TicketService &tickets;
     EventFeed &events;
     CaptchaService &captcha;

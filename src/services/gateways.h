@@ -3,10 +3,12 @@
 #include "base/result.h"
 #include "domain/order.h"
 #include "domain/payment.h"
+#include "domain/shift.h"
 #include "domain/ticket.h"
 #include "domain/user.h"
 
 #include <QJsonObject>
+#include <QUrl>
 
 namespace kai {
 
@@ -24,6 +26,22 @@ struct GatewayPage
     QString redirectUrl;
 };
 
+struct GatewayRefundRequest
+{
+    QString key; ///< letters, digits, - and _; the same one never refunds twice
+    Money amount;
+    QString reason;
+};
+
+/// What the gateway says to a refund.
+enum class RefundAnswer {
+    Done,
+    AwaitsBank, ///< the payer's bank has not taken it yet; ask again with the same key
+    Refused ///< not in this state, not by this method, or no funds
+};
+
+enum class FraudVerdict { Approve, Deny };
+
 /// The port to the payment gateway (Midtrans Snap and Core). Blocking, with time-outs; called on
 /// the gateway pool only. Failures are ErrorKind::Gateway "gateway.failed", with what happened in
 /// `internal`.
@@ -37,6 +55,12 @@ public:
     virtual Result<GatewayTransaction> status(const QString &gatewayOrderId) = 0;
     /// Ends an attempt that nobody has paid. Succeeds also when there is nothing to end.
     virtual Result<void> cancel(const Payment &payment) = 0;
+    virtual Result<RefundAnswer> refund(const Payment &payment, const GatewayRefundRequest &request)
+        = 0;
+    /// Decides about a payment that the gateway suspects of fraud.
+    virtual Result<void> decide(const Payment &payment, FraudVerdict verdict) = 0;
+    /// A notification of an order that does not exist, signed as the gateway signs.
+    virtual QByteArray signedProbe(const QString &gatewayOrderId) = 0;
     /// True when the notification's signature is the gateway's, in constant time, over exactly the
     /// strings received.
     virtual bool signatureIsValid(const QByteArray &notificationBody) = 0;
@@ -53,6 +77,59 @@ struct SolvedChallenge
     int level = maximumCaptchaLevel; ///< how hard it was; the hardest where that is not ours to say
 
     friend bool operator==(const SolvedChallenge &, const SolvedChallenge &) = default;
+};
+
+/// The stations on the way of a notification, in their order.
+enum class ProbeStage {
+    Address, ///< the public address is set
+    Name,
+    Connection,
+    Encryption,
+    Proxy, ///< answers, and forwards to this server
+    Server, ///< takes it
+    Storage ///< has it, unchanged
+};
+
+template<> struct WireNames<ProbeStage>
+{
+    static constexpr std::array<std::pair<ProbeStage, const char *>, 7> values {{
+        {ProbeStage::Address, "address"},
+        {ProbeStage::Name, "name"},
+        {ProbeStage::Connection, "connection"},
+        {ProbeStage::Encryption, "encryption"},
+        {ProbeStage::Proxy, "proxy"},
+        {ProbeStage::Server, "server"},
+        {ProbeStage::Storage, "storage"},
+    }};
+};
+
+/// What became of a probe: nothing in `failedAt` when the server has taken it.
+struct ProbeReply
+{
+    std::optional<ProbeStage> failedAt;
+    QString code; ///< stable, for example "probe.nameUnknown"
+    QString detail; ///< what was seen
+    std::chrono::milliseconds elapsed {0};
+};
+
+/// Gateway order ids of probes begin with this; no booking code does.
+inline const QString probePrefix = QStringLiteral("kai-probe-");
+
+/// The port that posts to the public address as the gateway does. Blocking, at most ten seconds.
+class WebhookProbe
+{
+public:
+    virtual ~WebhookProbe() = default;
+    virtual ProbeReply post(const QUrl &url, const QByteArray &body) = 0;
+};
+
+/// The port that draws Z-reports of shifts.
+class ShiftPrinter
+{
+public:
+    virtual ~ShiftPrinter() = default;
+    /// A PDF of one page. `language` is "id" or "en".
+    virtual Result<QByteArray> pdf(const Shift &shift, const QString &language) = 0;
 };
 
 /// The port to a CAPTCHA provider.

@@ -1,3 +1,4 @@
+#include "services/gatewayrefunds.h"
 #include "services/paymentservice.h"
 #include "services/settlement.h"
 
@@ -64,7 +65,8 @@ private:
     Result<QString> step(PaymentStatus to);
     Result<QString> received();
     Result<QString> settled();
-    Result<QString> reviewed(const char *reason);
+    Result<QString> reviewed(CaseKind kind, const char *reason);
+    Result<void> openCase(CaseKind kind, const char *reason);
     Result<QString> ended(PaymentStatus to);
     Result<QString> reversed();
     Result<QString> challengeLost();
@@ -91,7 +93,7 @@ Result<QString> GatewayStep::apply()
 {
     const std::optional<PaymentStatus> to = paymentStatusOf(m_transaction);
     if (!to)
-        return QStringLiteral("unknownStatus");
+        return outcome(openCase(CaseKind::Unknown, "unknownStatus"), "unknownStatus");
     if (*to == m_payment.status)
         return duplicate();
     if (hasMoved(*to) && amountDiffers())
@@ -130,7 +132,31 @@ Result<void> GatewayStep::record(PaymentStatus to)
     changed.gatewayPaymentType = m_transaction.paymentType;
     if (isKept(to) && !changed.paidAt.isValid())
         changed.paidAt = m_clock.now();
+    for (const auto &[movement, amount] : movementsBetween(m_payment, to, m_payment.refundTotal)) {
+        LedgerEntry entry;
+        entry.movement = movement;
+        entry.amount = amount;
+        entry.orderId = m_order.id;
+        entry.paymentId = m_payment.id;
+        if (const Result<void> booked = m_repositories.ledger().post(entry); !booked)
+            return booked;
+    }
     return m_repositories.payments().update(changed);
+}
+
+Result<void> GatewayStep::openCase(CaseKind kind, const char *reason)
+{
+    DeskCase found;
+    found.kind = kind;
+    found.orderId = m_order.id;
+    found.paymentId = m_payment.id;
+    found.details = {{QStringLiteral("reason"), QString::fromLatin1(reason)},
+                     {QStringLiteral("gatewayStatus"), m_transaction.transactionStatus},
+                     {QStringLiteral("transaction"), m_transaction.transactionId},
+                     {QStringLiteral("grossAmount"), m_transaction.grossAmount.rupiah()},
+                     {QStringLiteral("currency"), m_transaction.currency},
+                     {QStringLiteral("expected"), m_payment.amount.rupiah()}};
+    return m_repositories.desk().open(found);
 }
 
 OrderNote GatewayStep::note(const char *event) const
@@ -177,6 +203,13 @@ Result<bool> GatewayStep::reclaimSeats()
 /// Nothing new, but the payer may have chosen a method meanwhile.
 Result<QString> GatewayStep::duplicate()
 {
+    // The second part of the same payment that goes back has the same status as the first.
+    const Result<bool> synced
+        = syncRefunds(m_repositories, m_payment, m_payment.status, m_transaction);
+    if (!synced)
+        return failure(synced.error());
+    if (*synced)
+        return refunded(m_payment.status);
     if (m_payment.gatewayTransactionId == m_transaction.transactionId
         && m_payment.gatewayPaymentType == m_transaction.paymentType)
         return QStringLiteral("duplicate");
@@ -194,6 +227,8 @@ Result<QString> GatewayStep::amountMismatch()
         done = reviewOrder(m_repositories, m_order, QStringLiteral("amountMismatch"),
                            note("paymentReview"));
     }
+    if (done)
+        done = openCase(CaseKind::AmountMismatch, "amountMismatch");
     return outcome(done, "amountMismatch");
 }
 
@@ -206,27 +241,31 @@ Result<QString> GatewayStep::step(PaymentStatus to)
     case PaymentStatus::Paid:
         return received();
     case PaymentStatus::Challenged:
-        return reviewed("fraudChallenge");
+        return reviewed(CaseKind::FraudChallenge, "fraudChallenge");
     case PaymentStatus::Disputed:
-        return reviewed("chargeback");
+        return reviewed(CaseKind::Chargeback, "chargeback");
     case PaymentStatus::Failed:
     case PaymentStatus::Expired:
     case PaymentStatus::Cancelled:
         return ended(to);
     case PaymentStatus::PartiallyRefunded:
-    case PaymentStatus::Refunded:
-        return refunded(to);
+    case PaymentStatus::Refunded: {
+        const Result<bool> synced = syncRefunds(m_repositories, m_payment, to, m_transaction);
+        return synced ? refunded(to) : failure(synced.error());
+    }
     case PaymentStatus::Pending:
         return QStringLiteral("applied");
     }
     Q_UNREACHABLE();
 }
 
-Result<QString> GatewayStep::reviewed(const char *reason)
+Result<QString> GatewayStep::reviewed(CaseKind kind, const char *reason)
 {
-    return outcome(
-        reviewOrder(m_repositories, m_order, QString::fromLatin1(reason), note("paymentReview")),
-        "review");
+    Result<void> done
+        = reviewOrder(m_repositories, m_order, QString::fromLatin1(reason), note("paymentReview"));
+    if (done)
+        done = openCase(kind, reason);
+    return outcome(done, "review");
 }
 
 Result<QString> GatewayStep::settled()
@@ -240,18 +279,18 @@ Result<QString> GatewayStep::received()
     if (!paidTwice)
         return failure(paidTwice.error());
     if (*paidTwice)
-        return reviewed("paidTwice");
+        return reviewed(CaseKind::PaidTwice, "paidTwice");
     // As long as it waits for its payment nobody has released its seats.
     if (m_order.status == OrderStatus::PendingPayment)
         return settled();
     const bool isAccepted
         = m_order.status == OrderStatus::Review && m_payment.status == PaymentStatus::Challenged;
     if (m_order.status != OrderStatus::Expired && !isAccepted)
-        return reviewed("paidAfterEnd");
+        return reviewed(CaseKind::PaidAfterExpiry, "paidAfterEnd");
     const Result<bool> hasSeats = reclaimSeats();
     if (!hasSeats)
         return failure(hasSeats.error());
-    return *hasSeats ? settled() : reviewed("seatsGone");
+    return *hasSeats ? settled() : reviewed(CaseKind::PaidAfterExpiry, "seatsGone");
 }
 
 Result<QString> GatewayStep::ended(PaymentStatus to)
@@ -279,7 +318,7 @@ Result<QString> GatewayStep::reversed()
         if (!voided)
             return failure(voided.error());
     }
-    return reviewed("paymentReversed");
+    return reviewed(CaseKind::Reversed, "paymentReversed");
 }
 
 /// A suspected payment was refused in the end. Nothing else is paid: the seats are for others.
@@ -289,7 +328,7 @@ Result<QString> GatewayStep::challengeLost()
     if (!stillPaid)
         return failure(stillPaid.error());
     if (*stillPaid)
-        return reviewed("challengeLost");
+        return reviewed(CaseKind::Reversed, "challengeLost");
     Result<void> done
         = moveOrder(m_repositories, m_order, OrderEvent::HoldEnded, note("challengeLost"));
     if (done)
@@ -303,17 +342,24 @@ Result<QString> GatewayStep::refunded(PaymentStatus to)
     if (!stillPaid)
         return failure(stillPaid.error());
     if (*stillPaid)
-        return reviewed("refundedOneOfSeveral");
+        return reviewed(CaseKind::RefundedElsewhere, "refundedOneOfSeveral");
     const bool isFull = to == PaymentStatus::Refunded;
     if (isFull) {
         const Result<void> voided = m_repositories.tickets().voidOfOrder(m_order.id);
         if (!voided)
             return failure(voided.error());
     }
+    const Result<QList<Refund>> refunds = m_repositories.refunds().ofOrder(m_order.id);
+    if (!refunds)
+        return failure(refunds.error());
+    const bool isOpen = std::any_of(refunds->begin(), refunds->end(),
+                                    [](const Refund &refund) { return refund.isOpen(); });
+    if (m_order.status == OrderStatus::RefundPending && isOpen)
+        return QStringLiteral("applied"); // the last one moves it on
     const OrderEvent event = isFull ? OrderEvent::RefundedFully : OrderEvent::RefundedPartially;
     // Nobody here asked for it: somebody acted at the gateway.
     if (!afterEvent(m_order.status, event))
-        return reviewed("refundedElsewhere");
+        return reviewed(CaseKind::RefundedElsewhere, "refundedElsewhere");
     Result<void> done = moveOrder(m_repositories, m_order, event, note("refunded"));
     if (done && isFull)
         done = m_repositories.inventory().release(m_order.id);

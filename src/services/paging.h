@@ -18,4 +18,7 @@ template<class T> struct Page
     QString nextCursor; ///< empty on the last page
 };
 
+/// How something is found while its row is locked until the end of the transaction.
+enum class Lock { None, ForUpdate };
+
 } // namespace kai

@@ -7,6 +7,7 @@
 namespace kai {
 
 constexpr int batchSize = 50;
+constexpr int triesUntilStuck = 8; // the last about two hours after the first
 
 /// How long a notification rests after its n-th failure.
 static std::chrono::seconds restAfter(int failures)
@@ -36,7 +37,7 @@ static Result<void> unlessFinished(const Result<void> &done)
 
 Result<void> PaymentService::finish(NotificationId id, const QString &outcome)
 {
-    if (outcome != QLatin1String("applied") && outcome != QLatin1String("duplicate")) {
+    if (outcome != QLatin1String("probe")) {
         qCWarning(logBusiness, "payment notification %lld: %s", static_cast<long long>(id.value()),
                   qPrintable(outcome));
     }
@@ -45,9 +46,31 @@ Result<void> PaymentService::finish(NotificationId id, const QString &outcome)
     }));
 }
 
+/// Finishes a notification that nobody here can make anything of: a person must.
+Result<void> PaymentService::handOver(const StoredNotification &notification, CaseKind kind,
+                                      const QString &outcome)
+{
+    qCWarning(logBusiness, "payment notification %lld needs a person: %s",
+              static_cast<long long>(notification.id.value()), qPrintable(outcome));
+    const QJsonObject told = QJsonDocument::fromJson(notification.body).object();
+    DeskCase found;
+    found.kind = kind;
+    found.notificationId = notification.id;
+    found.details = {{QStringLiteral("reason"), outcome}};
+    for (const char *name : {"order_id", "transaction_status", "gross_amount", "payment_type"})
+        found.details[QLatin1String(name)] = told.value(QLatin1String(name)).toString().left(100);
+    return unlessFinished(m_database.transact([&](Repositories &repositories) -> Result<void> {
+        const Result<void> finished
+            = repositories.payments().finishNotification(notification.id, outcome);
+        return finished ? repositories.desk().open(found) : finished;
+    }));
+}
+
 /// Keeps it for later, and hands on why.
 Result<void> PaymentService::postpone(const StoredNotification &notification, const Error &error)
 {
+    if (notification.attempts + 1 >= triesUntilStuck)
+        return handOver(notification, CaseKind::Stuck, QStringLiteral("stuck"));
     const Result<void> kept = unlessFinished(m_database.transact([&](Repositories &repositories) {
         return repositories.payments().postponeNotification(notification.id, error.code,
                                                             restAfter(notification.attempts));
@@ -90,11 +113,13 @@ Result<void> PaymentService::process(const StoredNotification &notification)
                                        .object()
                                        .value(QLatin1String("order_id"))
                                        .toString();
+    if (gatewayOrderId.startsWith(probePrefix))
+        return finish(notification.id, QStringLiteral("probe"));
     const Result<Payment> payment = reading<Payment>(m_database, [&](Repositories &repositories) {
         return repositories.payments().byGatewayOrderId(gatewayOrderId);
     });
     if (!payment && payment.error().kind == ErrorKind::NotFound)
-        return finish(notification.id, QStringLiteral("unknownOrder"));
+        return handOver(notification, CaseKind::Unknown, QStringLiteral("unknownOrder"));
     if (!payment)
         return postpone(notification, payment.error());
 
@@ -117,6 +142,26 @@ Result<void> PaymentService::processNotification(NotificationId id)
     if (!notification)
         return failure(notification.error());
     return process(*notification);
+}
+
+Result<void> PaymentService::replay(const Actor &actor, NotificationId id)
+{
+    if (actor.role < Role::Supervisor)
+        return failure(forbidden());
+    const Result<void> reopened = m_database.transact(
+        [&](Repositories &repositories) { return repositories.payments().reopenNotification(id); });
+    return reopened ? processNotification(id) : reopened;
+}
+
+Result<NotificationRecord> PaymentService::replayed(const Actor &actor, NotificationId id)
+{
+    const Result<void> done = replay(actor, id);
+    // One that still fails is due again later, and its record says why.
+    if (!done && done.error().kind != ErrorKind::Gateway)
+        return failure(done.error());
+    return reading<NotificationRecord>(m_database, [&](Repositories &repositories) {
+        return repositories.payments().notificationRecord(id);
+    });
 }
 
 Result<int> PaymentService::processDueNotifications()

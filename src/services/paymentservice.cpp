@@ -9,8 +9,6 @@
 namespace kai {
 
 constexpr int maxTries = 3;
-constexpr int reconcileLimit = 50;
-constexpr int maxFailuresInARow = 3;
 
 PaymentService::PaymentService(Database &database, PaymentGateway &gateway, Clock &clock,
                                Random &random)
@@ -97,6 +95,17 @@ Result<Payment> PaymentService::pay(const Actor &actor, const QString &orderCode
     return payment;
 }
 
+/// The cashier's open shift, or none.
+static Result<ShiftId> openShiftOf(Repositories &repositories, const Actor &actor)
+{
+    const Result<Shift> shift = repositories.shifts().ofCashier(actor.userId);
+    if (shift)
+        return shift->id;
+    if (shift.error().kind == ErrorKind::NotFound)
+        return ShiftId();
+    return failure(shift.error());
+}
+
 Result<Payment> PaymentService::payCash(const Actor &actor, const Order &order,
                                         const PaymentRequest &request)
 {
@@ -116,9 +125,23 @@ Result<Payment> PaymentService::payCash(const Actor &actor, const Order &order,
         payment.cashGiven = request.cashGiven.value_or(Money());
         payment.expiresAt = locked->expiresAt;
         payment.paidAt = m_clock.now();
+        const Result<ShiftId> shift = openShiftOf(repositories, actor);
+        if (!shift)
+            return failure(shift.error());
+        payment.shiftId = *shift;
         Result<Payment> written = repositories.payments().insert(payment);
         if (!written)
             return written;
+        LedgerEntry sale;
+        sale.movement = Movement::CashSale;
+        sale.amount = payment.amount;
+        sale.orderId = order.id;
+        sale.paymentId = written->id;
+        sale.shiftId = *shift;
+        sale.actor = actor.userId;
+        const Result<void> booked = repositories.ledger().post(sale);
+        if (!booked)
+            return failure(booked.error());
         const Result<void> settled = settleOrder(
             repositories, m_random, *locked,
             noteOf(actor, "paid", {{QStringLiteral("method"), QStringLiteral("cash")}}));
@@ -216,7 +239,7 @@ Result<void> PaymentService::endOpenPayments(const Order &order)
         return failure(open.error());
     for (const Payment &payment : *open) {
         // Asked first: what has been paid must not be undone.
-        Result<Payment> now = ask(payment);
+        Result<Payment> now = asked(payment);
         if (now && isOpenAtGateway(*now))
             now = end(*now, PaymentStatus::Cancelled);
         if (!now)
@@ -249,7 +272,7 @@ Result<Payment> PaymentService::end(const Payment &payment, PaymentStatus status
     return applied(payment, *transaction);
 }
 
-Result<Payment> PaymentService::ask(const Payment &payment)
+Result<Payment> PaymentService::asked(const Payment &payment)
 {
     const Result<GatewayTransaction> transaction = m_gateway.status(payment.gatewayOrderId);
     if (transaction)
@@ -263,7 +286,7 @@ Result<Payment> PaymentService::ask(const Payment &payment)
 /// Asks, and ends an attempt that nobody can use any more, so that its seats can be sold.
 Result<Payment> PaymentService::settle(const Payment &payment)
 {
-    const Result<Payment> now = ask(payment);
+    const Result<Payment> now = asked(payment);
     if (!now || now->status != PaymentStatus::Pending)
         return now;
     const Result<bool> payable
@@ -292,7 +315,7 @@ Result<Payment> PaymentService::refreshed(const Actor &actor, PaymentId id)
           });
     if (!payment || !isOpenAtGateway(*payment))
         return payment;
-    return ask(*payment);
+    return asked(*payment);
 }
 
 Result<Page<Payment>> PaymentService::payments(const Actor &actor, PaymentFilter filter,
@@ -321,28 +344,6 @@ Result<PaymentSummary> PaymentService::summary(const Actor &actor, const QDate &
     return reading<PaymentSummary>(m_database, [&](Repositories &repositories) {
         return repositories.payments().summary(from, to);
     });
-}
-
-Result<int> PaymentService::reconcile(std::chrono::seconds age)
-{
-    using Payments = QList<Payment>;
-    const Result<Payments> due
-        = inTransaction<Payments>(m_database, [&](Repositories &repositories) {
-              return repositories.payments().takeForReconciliation(age, reconcileLimit);
-          });
-    if (!due)
-        return failure(due.error());
-    int asked = 0;
-    int failuresInARow = 0;
-    for (const Payment &payment : *due) {
-        const Result<Payment> now = settle(payment);
-        asked += now ? 1 : 0;
-        failuresInARow = now ? 0 : failuresInARow + 1;
-        // A gateway that does not answer would hold this thread for minutes.
-        if (failuresInARow == maxFailuresInARow)
-            return failure(now.error());
-    }
-    return asked;
 }
 
 } // namespace kai

@@ -52,6 +52,18 @@ public:
     /// cannot be paid any more, so that expireHolds() may free its seats. Asks the gateway. Returns
     /// how many it learnt something of.
     Result<int> reconcile(std::chrono::seconds age);
+    /// Compares the next payments of a day (Asia/Jakarta) with the gateway, whatever their status:
+    /// what can be applied is applied, the rest goes to the desk. True once all have been. Asks the
+    /// gateway.
+    Result<bool> compareDay(const QDate &day);
+    /// The same for the last days that nobody has finished, after one o'clock at night.
+    Result<void> compareLastDays();
+    /// What the gateway says of a payment now, applied. Asks the gateway.
+    Result<Payment> asked(const Payment &payment);
+    /// Processes a stored notification again, for supervisors and above. Asks the gateway.
+    Result<void> replay(const Actor &actor, NotificationId id);
+    /// The same, with what came of it.
+    Result<NotificationRecord> replayed(const Actor &actor, NotificationId id);
 
 private:
     Result<Payment> payCash(const Actor &actor, const Order &order, const PaymentRequest &request);
@@ -60,7 +72,7 @@ private:
     Result<Payment> changeOpen(const Payment &payment,
                                const std::function<void(Payment &)> &change);
     Result<Payment> end(const Payment &payment, PaymentStatus status);
-    Result<Payment> ask(const Payment &payment);
+    Result<bool> compare(const Payment &payment);
     Result<Payment> settle(const Payment &payment);
     Result<Payment> applied(const Payment &payment, const GatewayTransaction &transaction);
 
@@ -68,6 +80,8 @@ private:
     Result<void> applyNotification(const StoredNotification &notification, const Payment &payment,
                                    const GatewayTransaction &transaction);
     Result<void> finish(NotificationId id, const QString &outcome);
+    Result<void> handOver(const StoredNotification &notification, CaseKind kind,
+                          const QString &outcome);
     Result<void> postpone(const StoredNotification &notification, const Error &error);
 
     Database &m_database;

@@ -4,6 +4,7 @@
 #include "domain/coach.h"
 #include "domain/event.h"
 #include "domain/fare.h"
+#include "domain/notification.h"
 #include "domain/order.h"
 #include "domain/payment.h"
 #include "domain/seatmap.h"
@@ -12,6 +13,7 @@
 #include "domain/user.h"
 #include "services/importrepository.h"
 #include "services/masterdatarepository.h"
+#include "services/moneyrepositories.h"
 #include "services/orderports.h"
 #include "services/paging.h"
 
@@ -76,6 +78,8 @@ public:
     virtual Result<void> claimTravellers(OrderId order, ScheduleId schedule,
                                          const QList<Passenger> &travellers)
         = 0;
+    /// Frees these seats of the order.
+    virtual Result<void> releaseSeats(OrderId order, const QList<SeatId> &seats) = 0;
     /// What is known of the given seats in the train of the schedule; unknown ones are absent.
     virtual Result<QList<SeatAssignment>> seatsOf(ScheduleId schedule, const QList<SeatId> &seats)
         = 0;
@@ -101,9 +105,6 @@ struct NewOrder
     Money bookingFee;
     std::chrono::seconds hold {3600};
 };
-
-/// How an order is found while its row is locked until the end of the transaction.
-enum class Lock { None, ForUpdate };
 
 class OrderRepository
 {
@@ -168,12 +169,19 @@ public:
         = 0;
     virtual Result<QList<Payment>> ofOrder(OrderId order) = 0;
     virtual Result<Page<Payment>> list(const PaymentFilter &filter, const PageRequest &page) = 0;
-    /// Writes status, gateway ids, redirectUrl, token and the time of payment.
+    /// Writes status, amount, gateway ids, redirectUrl, token and the time of payment.
     virtual Result<void> update(const Payment &payment) = 0;
     /// Open gateway payments that were created or asked about longer ago than `age`; marks them
-    /// as asked now, so that two servers do not ask twice.
+    /// as asked now, so that two servers do not ask twice. From the fourth time on the pause is
+    /// twice `age`, later thrice and four times, but no more than four minutes.
     virtual Result<QList<Payment>> takeForReconciliation(std::chrono::seconds age, int limit) = 0;
     virtual Result<PaymentSummary> summary(const QDate &from, const QDate &to) = 0;
+    /// How far a day (Asia/Jakarta) has been compared with the gateway, locked; begins it if need
+    /// be.
+    virtual Result<ReconciledDay> lockDay(const QDate &day) = 0;
+    virtual Result<void> updateDay(const ReconciledDay &day) = 0;
+    /// Gateway payments that were opened or paid on the day, by id, after `last`.
+    virtual Result<QList<Payment>> ofDay(const QDate &day, PaymentId last, int limit) = 0;
 
     /// Keeps the notification with its headers before anything is believed of it.
     virtual Result<NotificationId> storeNotification(const QByteArray &body,
@@ -183,6 +191,16 @@ public:
     /// transaction and skipping those that others have locked.
     virtual Result<QList<StoredNotification>> lockDueNotifications(int limit) = 0;
     virtual Result<StoredNotification> lockNotification(NotificationId id) = 0;
+    virtual Result<StoredNotification> notification(NotificationId id) = 0;
+    /// True when one with exactly these bytes is kept.
+    virtual Result<bool> hasNotification(const QByteArray &body) = 0;
+    /// Makes a finished one due again, as if it had just arrived.
+    virtual Result<void> reopenNotification(NotificationId id) = 0;
+    virtual Result<Page<NotificationRecord>> notifications(const NotificationFilter &filter,
+                                                           const PageRequest &page)
+        = 0;
+    virtual Result<NotificationRecord> notificationRecord(NotificationId id) = 0;
+    virtual Result<NotificationHealth> notificationHealth() = 0;
     /// `outcome`: "applied", "duplicate", "rejected.signature", "unknownOrder" …
     virtual Result<void> finishNotification(NotificationId id, const QString &outcome) = 0;
     /// Counts a failed attempt; due again after `delay`.
@@ -366,9 +384,12 @@ public:
     virtual LimitRepository &limits() = 0;
     virtual EventRepository &events() = 0;
     virtual RuleRepository &rules() = 0;
-    virtual RefundDueRepository &refundDues() = 0;
     virtual ReductionRepository &reductions() = 0;
     virtual DisruptionRepository &disruptions() = 0;
+    virtual RefundRepository &refunds() = 0;
+    virtual LedgerRepository &ledger() = 0;
+    virtual DeskRepository &desk() = 0;
+    virtual ShiftRepository &shifts() = 0;
 };
 
 } // namespace kai

@@ -3,16 +3,18 @@
 #include "storage/pgcatalogrepository.h"
 #include "storage/pgdisruptionrepository.h"
 #include "storage/pgeventrepository.h"
+#include "storage/pgdeskrepository.h"
 #include "storage/pgidempotencyrepository.h"
 #include "storage/pgimportrepository.h"
 #include "storage/pginventoryrepository.h"
+#include "storage/pgledgerrepository.h"
 #include "storage/pglimitrepository.h"
 #include "storage/pgmasterdatarepository.h"
 #include "storage/pgorderrepository.h"
 #include "storage/pgpaymentrepository.h"
 #include "storage/pgreductionrepository.h"
-#include "storage/pgrefundduerepository.h"
 #include "storage/pgrulerepository.h"
+#include "storage/pgrefundrepository.h"
 #include "storage/pgsessionrepository.h"
 #include "storage/pgticketrepository.h"
 #include "storage/pguserrepository.h"
@@ -42,9 +44,12 @@ public:
         , m_limits(session)
         , m_events(session)
         , m_rules(session)
-        , m_refundDues(session)
         , m_reductions(session)
         , m_disruptions(session)
+        , m_refunds(session)
+        , m_ledger(session)
+        , m_desk(session)
+        , m_shifts(session)
     {
     }
 
@@ -61,9 +66,12 @@ public:
     LimitRepository &limits() override { return m_limits; }
     EventRepository &events() override { return m_events; }
     RuleRepository &rules() override { return m_rules; }
-    RefundDueRepository &refundDues() override { return m_refundDues; }
     ReductionRepository &reductions() override { return m_reductions; }
     DisruptionRepository &disruptions() override { return m_disruptions; }
+    RefundRepository &refunds() override { return m_refunds; }
+    LedgerRepository &ledger() override { return m_ledger; }
+    DeskRepository &desk() override { return m_desk; }
+    ShiftRepository &shifts() override { return m_shifts; }
 
 private:
     PgCatalogRepository m_catalog;
@@ -79,9 +87,12 @@ private:
     PgLimitRepository m_limits;
     PgEventRepository m_events;
     PgRuleRepository m_rules;
-    PgRefundDueRepository m_refundDues;
     PgReductionRepository m_reductions;
     PgDisruptionRepository m_disruptions;
+    PgRefundRepository m_refunds;
+    PgLedgerRepository m_ledger;
+    PgDeskRepository m_desk;
+    PgShiftRepository m_shifts;
 };
 
 } // namespace

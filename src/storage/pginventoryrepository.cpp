@@ -103,6 +103,16 @@ Result<void> PgInventoryRepository::releaseOthers(OrderId order, const Trip &tri
     return {};
 }
 
+Result<void> PgInventoryRepository::releaseSeats(OrderId order, const QList<SeatId> &seats)
+{
+    static const QString sql = QStringLiteral(
+        "DELETE FROM seat_claims WHERE order_id = $1 AND seat_id = ANY ($2::bigint[])");
+    Result<PgRows> rows = m_session.run(sql, {order.value(), arrayText(seats)});
+    if (!rows)
+        return failure(rows.error());
+    return {};
+}
+
 Result<QList<SeatAssignment>> PgInventoryRepository::seatsOf(ScheduleId schedule,
                                                              const QList<SeatId> &seats)
 {

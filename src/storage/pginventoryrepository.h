@@ -21,6 +21,7 @@ public:
     Result<void> claimTravellers(OrderId order, ScheduleId schedule,
                                  const QList<Passenger> &travellers) override;
     Result<void> releaseTravellers(OrderId order, const QList<Passenger> &kept) override;
+    Result<void> releaseSeats(OrderId order, const QList<SeatId> &seats) override;
     Result<QList<SeatAssignment>> seatsOf(ScheduleId schedule, const QList<SeatId> &seats) override;
 
 private:

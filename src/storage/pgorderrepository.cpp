@@ -22,8 +22,9 @@ QString selectFrom(const QString &source)
                           "  WHERE p.order_id = o.id),"
                           " (SELECT json_agg(json_build_array(g.kind, g.passenger_id, g.amount)"
                           "  ORDER BY g.id)::text FROM order_charges g WHERE g.order_id = o.id),"
-                          " (SELECT coalesce(sum(r.amount), 0)::bigint FROM refund_dues r"
-                          "  WHERE r.order_id = o.id)"
+                          " (SELECT coalesce(sum(r.amount), 0)::bigint FROM refunds r"
+                          "  JOIN payments rp ON rp.id = r.payment_id"
+                          "  WHERE rp.order_id = o.id AND r.status <> 'rejected')"
                           " FROM %4 o JOIN schedules sc ON sc.id = o.schedule_id %5")
         .arg(tripColumns(), passengerJson(), passengerJoins(), source,
              tripJoins(QStringLiteral("o.from_sequence"), QStringLiteral("o.to_sequence")));

@@ -1,5 +1,7 @@
 #include "storage/pgpaymentrepository.h"
 
+#include "storage/listquery.h"
+
 #include <QJsonDocument>
 
 // The part of PgPaymentRepository that keeps what the gateway posts.
@@ -14,6 +16,34 @@ StoredNotification readNotification(PgRows &rows)
     notification.body = rows.bytes();
     notification.attempts = rows.number();
     return notification;
+}
+
+/// What a record shows.
+QString recordColumns()
+{
+    return QStringLiteral(R"(
+        SELECT id, body,
+               received_at AS created_at,
+               CASE WHEN outcome IS NULL THEN 'waiting'
+                    WHEN outcome IN ('applied', 'duplicate', 'illegal', 'review', 'probe',
+                                     'amountMismatch') THEN 'done'
+                    ELSE 'failed' END AS state,
+               outcome, attempts, last_reason, finished_at)");
+}
+
+NotificationRecord readRecord(PgRows &rows)
+{
+    NotificationRecord record;
+    record.id = rows.id<NotificationId>();
+    // It may be any JSON that somebody sent, and not all of it is text for PostgreSQL.
+    record.gatewayOrderId = QJsonDocument::fromJson(rows.bytes())[u"order_id"].toString().left(100);
+    record.createdAt = rows.time();
+    record.state = rows.word<NotificationState>();
+    record.outcome = rows.text();
+    record.attempts = rows.number();
+    record.lastReason = rows.text();
+    record.finishedAt = rows.time();
+    return record;
 }
 
 } // namespace
@@ -86,6 +116,110 @@ Result<void> PgPaymentRepository::postponeNotification(NotificationId id, const 
     if (rows->affected() == 0)
         return failure(notFound());
     return {};
+}
+
+Result<StoredNotification> PgPaymentRepository::notification(NotificationId id)
+{
+    static const QString sql
+        = QStringLiteral("SELECT id, body, attempts FROM payment_notifications WHERE id = $1");
+    Result<PgRows> rows = m_session.run(sql, {id.value()});
+    if (!rows)
+        return failure(rows.error());
+    if (!rows->next())
+        return failure(notFound());
+    return readNotification(*rows);
+}
+
+Result<bool> PgPaymentRepository::hasNotification(const QByteArray &body)
+{
+    static const QString sql
+        = QStringLiteral("SELECT 1 FROM payment_notifications"
+                         " WHERE received_at > now() - interval '5 minutes' AND body = $1::bytea"
+                         " LIMIT 1");
+    Result<PgRows> rows = m_session.run(sql, {body});
+    if (!rows)
+        return failure(rows.error());
+    return rows->next();
+}
+
+Result<void> PgPaymentRepository::reopenNotification(NotificationId id)
+{
+    static const QString sql = QStringLiteral(
+        "UPDATE payment_notifications"
+        " SET outcome = NULL, finished_at = NULL, attempts = 0, due_at = clock_now()"
+        " WHERE id = $1");
+    Result<PgRows> rows = m_session.run(sql, {id.value()});
+    if (!rows)
+        return failure(rows.error());
+    if (rows->affected() == 0)
+        return failure(notFound());
+    return {};
+}
+
+Result<Page<NotificationRecord>>
+PgPaymentRepository::notifications(const NotificationFilter &filter, const PageRequest &page)
+{
+    ListQuery query;
+    if (filter.state)
+        query.add(QStringLiteral("state = $%1"), wireName(*filter.state));
+    if (const Result<void> added = query.addCursor(page); !added)
+        return failure(added.error());
+    const QString source = QLatin1Char('(') + recordColumns()
+                           + QLatin1String(" FROM payment_notifications) AS told");
+    const QString sql
+        = QLatin1String("SELECT id, body, epoch_ms(created_at), state,"
+                        " outcome, attempts, last_reason, epoch_ms(finished_at) FROM ")
+          + query.subSelect(source, page)
+          + QLatin1String(" AS page ORDER BY created_at DESC, id DESC");
+    Result<PgRows> rows = m_session.run(sql, query.values());
+    if (!rows)
+        return failure(rows.error());
+    QList<NotificationRecord> records;
+    while (rows->next())
+        records.append(readRecord(*rows));
+    return pageOf(std::move(records), page);
+}
+
+Result<NotificationRecord> PgPaymentRepository::notificationRecord(NotificationId id)
+{
+    static const QString sql
+        = QLatin1String("SELECT id, body, epoch_ms(created_at), state, outcome,"
+                        " attempts, last_reason, epoch_ms(finished_at) FROM (")
+          + recordColumns() + QLatin1String(" FROM payment_notifications WHERE id = $1) AS told");
+    Result<PgRows> rows = m_session.run(sql, {id.value()});
+    if (!rows)
+        return failure(rows.error());
+    if (!rows->next())
+        return failure(notFound());
+    return readRecord(*rows);
+}
+
+Result<NotificationHealth> PgPaymentRepository::notificationHealth()
+{
+    static const QString sql = QStringLiteral(R"(
+        SELECT epoch_ms((SELECT max(received_at) FROM payment_notifications)),
+               (SELECT extract(epoch FROM clock_now() - max(received_at))::bigint
+                FROM payment_notifications),
+               (SELECT count(*) FROM payment_notifications WHERE outcome IS NULL),
+               (SELECT count(*) FROM payment_notifications
+                WHERE received_at > now() - interval '7 days' AND outcome IS NOT NULL
+                  AND outcome NOT IN ('applied', 'duplicate', 'illegal', 'review', 'probe',
+                                      'amountMismatch')),
+               (SELECT count(*) FROM payment_notifications
+                WHERE received_at > now() - interval '24 hours'))");
+    Result<PgRows> rows = m_session.run(sql);
+    if (!rows)
+        return failure(rows.error());
+    rows->next();
+    NotificationHealth health;
+    health.lastReceivedAt = rows->time();
+    const qint64 age = rows->integer();
+    if (health.lastReceivedAt.isValid())
+        health.ageSeconds = qMax<qint64>(0, age);
+    health.waiting = rows->number();
+    health.failed = rows->number();
+    health.receivedToday = rows->number();
+    return health;
 }
 
 } // namespace kai

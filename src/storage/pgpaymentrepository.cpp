@@ -1,63 +1,11 @@
 #include "storage/pgpaymentrepository.h"
 
 #include "storage/listquery.h"
+#include "storage/pgpaymentrows.h"
 
 namespace kai {
 
 namespace {
-
-/// Payments p with the code of their order from `source`, which is a table or a sub-select.
-QString selectFrom(const QString &source)
-{
-    return QStringLiteral(
-               "SELECT p.id, p.order_id, o.code, p.attempt, p.method, p.status, p.amount,"
-               " p.gateway_order_id, p.gateway_transaction_id, p.gateway_payment_type,"
-               " p.redirect_url, p.token, p.cash_given, epoch_ms(p.created_at),"
-               " epoch_ms(p.expires_at), epoch_ms(p.paid_at)"
-               " FROM %1 p JOIN orders o ON o.id = p.order_id ")
-        .arg(source);
-}
-
-Payment readPayment(PgRows &rows)
-{
-    Payment payment;
-    payment.id = rows.id<PaymentId>();
-    payment.orderId = rows.id<OrderId>();
-    payment.orderCode = rows.text();
-    payment.attempt = rows.number();
-    payment.method = rows.word<PaymentMethod>();
-    payment.status = rows.word<PaymentStatus>();
-    payment.amount = Money(rows.integer());
-    payment.gatewayOrderId = rows.text();
-    payment.gatewayTransactionId = rows.text();
-    payment.gatewayPaymentType = rows.text();
-    payment.redirectUrl = rows.text();
-    payment.token = rows.text();
-    payment.cashGiven = Money(rows.integer());
-    payment.createdAt = rows.time();
-    payment.expiresAt = rows.time();
-    payment.paidAt = rows.time();
-    return payment;
-}
-
-Result<Payment> onePayment(Result<PgRows> rows)
-{
-    if (!rows)
-        return failure(rows.error());
-    if (!rows->next())
-        return failure(notFound());
-    return readPayment(*rows);
-}
-
-Result<QList<Payment>> allPayments(Result<PgRows> rows)
-{
-    if (!rows)
-        return failure(rows.error());
-    QList<Payment> payments;
-    while (rows->next())
-        payments.append(readPayment(*rows));
-    return payments;
-}
 
 QVariant timeOrNull(const QDateTime &time)
 {
@@ -137,17 +85,25 @@ Result<Payment> PgPaymentRepository::insert(const Payment &payment)
         WITH p AS (
             INSERT INTO payments (order_id, attempt, method, status, amount, gateway_order_id,
                                   gateway_transaction_id, gateway_payment_type, redirect_url, token,
-                                  cash_given, expires_at, paid_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                                  cash_given, expires_at, paid_at, shift_id)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             RETURNING *
-        ) )") + selectFrom(QStringLiteral("p"));
-    const QVariantList values {payment.orderId.value(),      payment.attempt,
-                               wireName(payment.method),     wireName(payment.status),
-                               payment.amount.rupiah(),      textOrNull(payment.gatewayOrderId),
-                               payment.gatewayTransactionId, payment.gatewayPaymentType,
-                               payment.redirectUrl,          payment.token,
-                               payment.cashGiven.rupiah(),   timeOrNull(payment.expiresAt),
-                               timeOrNull(payment.paidAt)};
+        ) )") + selectPayments(QStringLiteral("p"));
+    const QVariantList values {payment.orderId.value(),
+                               payment.attempt,
+                               wireName(payment.method),
+                               wireName(payment.status),
+                               payment.amount.rupiah(),
+                               textOrNull(payment.gatewayOrderId),
+                               payment.gatewayTransactionId,
+                               payment.gatewayPaymentType,
+                               payment.redirectUrl,
+                               payment.token,
+                               payment.cashGiven.rupiah(),
+                               timeOrNull(payment.expiresAt),
+                               timeOrNull(payment.paidAt),
+                               payment.shiftId.isValid() ? QVariant(payment.shiftId.value())
+                                                         : QVariant()};
     return onePayment(m_session.run(sql, values));
 }
 
@@ -165,22 +121,22 @@ Result<int> PgPaymentRepository::nextAttempt(OrderId order)
 Result<Payment> PgPaymentRepository::byId(PaymentId id, Lock lock)
 {
     static const QString sql
-        = selectFrom(QStringLiteral("payments")) + QLatin1String("WHERE p.id = $1");
+        = selectPayments(QStringLiteral("payments")) + QLatin1String("WHERE p.id = $1");
     static const QString locking = sql + QLatin1String(" FOR UPDATE OF p");
     return onePayment(m_session.run(lock == Lock::ForUpdate ? locking : sql, {id.value()}));
 }
 
 Result<Payment> PgPaymentRepository::byGatewayOrderId(const QString &gatewayOrderId, Lock lock)
 {
-    static const QString sql
-        = selectFrom(QStringLiteral("payments")) + QLatin1String("WHERE p.gateway_order_id = $1");
+    static const QString sql = selectPayments(QStringLiteral("payments"))
+                               + QLatin1String("WHERE p.gateway_order_id = $1");
     static const QString locking = sql + QLatin1String(" FOR UPDATE OF p");
     return onePayment(m_session.run(lock == Lock::ForUpdate ? locking : sql, {gatewayOrderId}));
 }
 
 Result<QList<Payment>> PgPaymentRepository::ofOrder(OrderId order)
 {
-    static const QString sql = selectFrom(QStringLiteral("payments"))
+    static const QString sql = selectPayments(QStringLiteral("payments"))
                                + QLatin1String("WHERE p.order_id = $1 ORDER BY p.attempt");
     return allPayments(m_session.run(sql, {order.value()}));
 }
@@ -191,7 +147,7 @@ Result<Page<Payment>> PgPaymentRepository::list(const PaymentFilter &filter,
     Result<ListQuery> query = queryOf(filter, page);
     if (!query)
         return failure(query.error());
-    const QString sql = selectFrom(query->subSelect(QStringLiteral("payments"), page))
+    const QString sql = selectPayments(query->subSelect(QStringLiteral("payments"), page))
                         + QLatin1String("ORDER BY p.created_at DESC, p.id DESC");
     Result<QList<Payment>> found = allPayments(m_session.run(sql, query->values()));
     if (!found)
@@ -204,7 +160,7 @@ Result<void> PgPaymentRepository::update(const Payment &payment)
     static const QString sql = QStringLiteral(R"(
         UPDATE payments
         SET status = $2, gateway_order_id = $3, gateway_transaction_id = $4,
-            gateway_payment_type = $5, redirect_url = $6, token = $7, paid_at = $8
+            gateway_payment_type = $5, redirect_url = $6, token = $7, paid_at = $8, amount = $9
         WHERE id = $1)");
     const QVariantList values {payment.id.value(),
                                wireName(payment.status),
@@ -213,31 +169,14 @@ Result<void> PgPaymentRepository::update(const Payment &payment)
                                payment.gatewayPaymentType,
                                payment.redirectUrl,
                                payment.token,
-                               timeOrNull(payment.paidAt)};
+                               timeOrNull(payment.paidAt),
+                               payment.amount.rupiah()};
     Result<PgRows> rows = m_session.run(sql, values);
     if (!rows)
         return failure(rows.error());
     if (rows->affected() == 0)
         return failure(notFound());
     return {};
-}
-
-Result<QList<Payment>> PgPaymentRepository::takeForReconciliation(std::chrono::seconds age,
-                                                                  int limit)
-{
-    static const QString sql = QStringLiteral(R"(
-        WITH due AS (
-            SELECT id FROM payments
-            WHERE method = 'midtrans' AND status IN ('pending', 'challenged')
-              AND asked_at <= now() - $1::bigint * interval '1 second'
-            ORDER BY asked_at, id LIMIT $2::integer
-            FOR UPDATE SKIP LOCKED
-        ), p AS (
-            UPDATE payments SET asked_at = clock_now() FROM due WHERE payments.id = due.id
-            RETURNING payments.*
-        ) )") + selectFrom(QStringLiteral("p"))
-                               + QLatin1String("ORDER BY p.id");
-    return allPayments(m_session.run(sql, {qint64(age.count()), limit}));
 }
 
 Result<PaymentSummary> PgPaymentRepository::summary(const QDate &from, const QDate &to)

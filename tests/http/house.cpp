@@ -21,6 +21,8 @@ House::House(http::Limits limits, EventPolicy events)
     if (!port)
         qFatal("the server cannot listen");
     m_port = *port;
+    m_doctor = std::make_unique<WebhookDoctor>(m_database, m_gateway, m_probe, m_random,
+                                               QStringLiteral("http://127.0.0.1:%1").arg(m_port));
     m_server->open(services());
 }
 
@@ -46,6 +48,10 @@ http::Services House::services(EventFeed &events)
             m_disruptions,
             m_reductions,
             m_payments,
+            m_refunds,
+            m_desk,
+            m_shifts,
+            *m_doctor,
             m_tickets,
             events,
             m_captcha,

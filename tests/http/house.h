@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gateways/curlwebhookprobe.h"
 #include "http/httpclient.h"
 #include "http/restserver.h"
 #include "security/altchacaptcha.h"
@@ -12,6 +13,7 @@
 #include "storage/gtfsimporter.h"
 #include "storage/pgdatabase.h"
 #include "support/testdatabase.h"
+#include "tickets/pdfshiftprinter.h"
 #include "tickets/pdfticketprinter.h"
 #include "unit/api/contract.h"
 #include "unit/services/world.h"
@@ -131,6 +133,12 @@ private:
     kai::CancellationService m_cancellations {m_database, m_payments, m_clock};
     kai::DisruptionService m_disruptions {m_database, m_payments, m_clock, m_random};
     kai::ReductionService m_reductions {m_database};
+    kai::RefundService m_refunds {m_database, m_gateway};
+    kai::DeskService m_desk {m_database, m_gateway, m_clock, m_random, m_payments, m_refunds};
+    kai::PdfShiftPrinter m_shiftPrinter;
+    kai::ShiftService m_shifts {m_database, m_shiftPrinter};
+    kai::CurlWebhookProbe m_probe;
+    std::unique_ptr<kai::WebhookDoctor> m_doctor;
     kai::TicketService m_tickets {m_database, m_ticketSigner, m_printer};
     kai::EventFeed m_events;
     kai::http::Router m_router {kai::api::routes()};

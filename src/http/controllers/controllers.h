@@ -5,6 +5,7 @@
 #include "services/cancellationservice.h"
 #include "services/catalogservice.h"
 #include "services/disruptionservice.h"
+#include "services/deskservice.h"
 #include "services/eventfeed.h"
 #include "services/importservice.h"
 #include "services/masterdataservice.h"
@@ -12,7 +13,10 @@
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
 #include "services/reductionservice.h"
+#include "services/refundservice.h"
+#include "services/shiftservice.h"
 #include "services/ticketservice.h"
+#include "services/webhookdoctor.h"
 
 /// One function for each group of routes: it registers the group's handlers. The services outlive
 /// the table.
@@ -40,6 +44,10 @@ void addOrderChangeHandlers(HandlerTable &handlers, OrderChangeService &changes,
 void addDisruptionHandlers(HandlerTable &handlers, DisruptionService &disruptions);
 void addReductionHandlers(HandlerTable &handlers, ReductionService &reductions);
 void addPaymentHandlers(HandlerTable &handlers, PaymentService &payments, LaterOnGatewayPool later);
+void addDeskHandlers(HandlerTable &handlers, DeskService &desk);
+void addShiftHandlers(HandlerTable &handlers, ShiftService &shifts);
+void addDoctorHandlers(HandlerTable &handlers, WebhookDoctor &doctor, PaymentService &payments);
+void addRefundHandlers(HandlerTable &handlers, RefundService &refunds);
 void addTicketHandlers(HandlerTable &handlers, TicketService &tickets);
 void addEventHandlers(HandlerTable &handlers, EventFeed &events);
 

@@ -170,6 +170,40 @@ static const char *nameOf(Operation operation)
         return "getPaymentStatus";
     case Operation::MidtransNotification:
         return "midtransNotification";
+    case Operation::CreateRefund:
+        return "createRefund";
+    case Operation::ListRefunds:
+        return "listRefunds";
+    case Operation::ApproveRefund:
+        return "approveRefund";
+    case Operation::RejectRefund:
+        return "rejectRefund";
+    case Operation::ListDeskCases:
+        return "listDeskCases";
+    case Operation::DecideDeskCase:
+        return "decideDeskCase";
+    case Operation::OpenShift:
+        return "openShift";
+    case Operation::ListShifts:
+        return "listShifts";
+    case Operation::GetCurrentShift:
+        return "getCurrentShift";
+    case Operation::MoveCash:
+        return "moveCash";
+    case Operation::CloseShift:
+        return "closeShift";
+    case Operation::GetShift:
+        return "getShift";
+    case Operation::GetShiftReport:
+        return "getShiftReport";
+    case Operation::GetWebhookHealth:
+        return "getWebhookHealth";
+    case Operation::ProbeWebhook:
+        return "probeWebhook";
+    case Operation::ListNotifications:
+        return "listNotifications";
+    case Operation::ReplayNotification:
+        return "replayNotification";
     case Operation::ListTickets:
         return "listTickets";
     case Operation::GetTicket:

@@ -1,9 +1,12 @@
+#include "domain/deskcase.h"
 #include "domain/disruption.h"
 #include "domain/event.h"
 #include "domain/masterdatahistory.h"
+#include "domain/notification.h"
 #include "domain/order.h"
 #include "domain/payment.h"
 #include "domain/reduction.h"
+#include "domain/refund.h"
 #include "domain/seatmap.h"
 #include "domain/ticket.h"
 #include "domain/timetableimport.h"
@@ -90,6 +93,11 @@ void TestContract::wordsAreThoseOfTheDomain()
     compareWords<ReductionKind>("ReductionKind");
     compareWords<PaymentMethod>("PaymentMethod");
     compareWords<PaymentStatus>("PaymentStatus");
+    compareWords<RefundChannel>("RefundChannel");
+    compareWords<RefundStatus>("RefundStatus");
+    compareWords<CaseKind>("CaseKind");
+    compareWords<CaseAction>("CaseAction");
+    compareWords<NotificationState>("NotificationState");
     compareWords<TicketStatus>("TicketStatus");
     compareWords<Role>("Role");
     compareWords<EventType>("EventType");

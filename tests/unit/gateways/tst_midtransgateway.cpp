@@ -30,6 +30,10 @@ private Q_SLOTS:
     void expiredTransactionIsAnAnswer();
     void refusedRequestSaysWhy();
     void wrongServerKey();
+    void anotherMerchantsTransactionIsNotBelieved();
+    void refundsAreMadeOnce();
+    void refundsThatTheBankHasNotTaken();
+    void whatCannotBeRefundedOnline();
     void lostAnswersAreAskedFor();
     void serverErrors();
     void nobodyListens();
@@ -224,6 +228,57 @@ void TestMidtransGateway::wrongServerKey()
     QVERIFY(!status);
     QCOMPARE(status.error().kind, ErrorKind::Gateway);
     QVERIFY(!status.error().internal.contains(QLatin1String("someone")));
+}
+
+void TestMidtransGateway::anotherMerchantsTransactionIsNotBelieved()
+{
+    QVERIFY(m_gateway->open(charge("MERCHANT-1")));
+    QVERIFY(transition("MERCHANT-1", "settlement"));
+    MidtransConfig config = m_config;
+    config.merchantId = QStringLiteral("SOMEBODY-ELSE");
+    QCOMPARE(MidtransGateway(config).status(QStringLiteral("MERCHANT-1")).error().code,
+             QStringLiteral("gateway.failed"));
+    config.merchantId = QStringLiteral("G770000001"); // the simulator's
+    QVERIFY(MidtransGateway(config).status(QStringLiteral("MERCHANT-1")));
+}
+
+void TestMidtransGateway::refundsAreMadeOnce()
+{
+    const auto page = m_gateway->open(charge("REFUND-1"));
+    QVERIFY(page && transition("REFUND-1", "settlement"));
+    const Payment payment = paymentFor("REFUND-1", page->token);
+    const GatewayRefundRequest part {QStringLiteral("key-1"), Money(1'000), QStringLiteral("late")};
+    QCOMPARE(*m_gateway->refund(payment, part), RefundAnswer::Done);
+    QCOMPARE(*m_gateway->refund(payment, part), RefundAnswer::Done);
+    const auto transaction = m_gateway->status(QStringLiteral("REFUND-1"));
+    QCOMPARE(transaction->refunds.size(), 1);
+    QCOMPARE(transaction->refunds[0].key, part.key);
+    QCOMPARE(transaction->refunds[0].amount, part.amount);
+    const GatewayRefundRequest much {QStringLiteral("key-2"), Money(900'000'000), {}};
+    QCOMPARE(*m_gateway->refund(payment, much), RefundAnswer::Refused);
+}
+
+void TestMidtransGateway::refundsThatTheBankHasNotTaken()
+{
+    const auto page = m_gateway->open(charge("REFUND-2"));
+    QVERIFY(page && transition("REFUND-2", "settlement"));
+    const Payment payment = paymentFor("REFUND-2", page->token);
+    const GatewayRefundRequest part {QStringLiteral("key-3"), Money(1'000), {}};
+    control(QStringLiteral("faults"),
+            {{QStringLiteral("refunds"), QJsonObject {{QStringLiteral("bankRefuse"), 1}}}});
+    QCOMPARE(*m_gateway->refund(payment, part), RefundAnswer::AwaitsBank);
+    control(QStringLiteral("faults"), {});
+    QCOMPARE(*m_gateway->refund(payment, part), RefundAnswer::Done);
+}
+
+void TestMidtransGateway::whatCannotBeRefundedOnline()
+{
+    const auto page = m_gateway->open(charge("REFUND-3"));
+    QVERIFY(page);
+    control(QStringLiteral("transactions/REFUND-3/pay"),
+            {{QStringLiteral("payment_type"), QStringLiteral("bank_transfer")}});
+    const GatewayRefundRequest part {QStringLiteral("key-4"), Money(1'000), {}};
+    QCOMPARE(*m_gateway->refund(paymentFor("REFUND-3", page->token), part), RefundAnswer::Refused);
 }
 
 void TestMidtransGateway::lostAnswersAreAskedFor()

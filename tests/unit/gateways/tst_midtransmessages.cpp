@@ -52,6 +52,8 @@ private Q_SLOTS:
     void itemsSumToTheAmount();
     void itemNamesFit();
     void pageEndsWithTheHold();
+    void payerIsSentWhereTheShopWants();
+    void probesAreSignedLikeTheRest();
     void noFeeNoItem();
     void wrongSumIsRefused();
 };
@@ -216,9 +218,31 @@ void TestMidtransMessages::pageEndsWithTheHold()
     QCOMPARE(expiry[u"unit"].toString(), QStringLiteral("minute"));
     QCOMPARE(expiry[u"duration"].toInteger(), 59);
 
+    // Without its own end the page would stay open for a day.
+    QCOMPARE(snapRequest(charge)->value(u"page_expiry")[u"duration"].toInteger(), 59);
+
+    // The gateway knows no shorter time than a minute: this one has begun already.
     charge.timeToPay = std::chrono::seconds(5);
     expiry = snapRequest(charge)->value(u"expiry").toObject();
+    QCOMPARE(expiry[u"start_time"].toString(), QStringLiteral("2026-12-01 09:29:00 +0700"));
     QCOMPARE(expiry[u"duration"].toInteger(), 1);
+    QVERIFY(!snapRequest(charge)->contains(u"page_expiry"));
+}
+
+void TestMidtransMessages::payerIsSentWhereTheShopWants()
+{
+    const QString shop = QStringLiteral("https://shop.example/thanks");
+    const QJsonObject callbacks = snapRequest(sampleCharge(), shop)->value(u"callbacks").toObject();
+    QCOMPARE(callbacks[u"finish"].toString(), shop);
+    QCOMPARE(callbacks[u"error"].toString(), shop);
+    QVERIFY(!snapRequest(sampleCharge())->contains(u"callbacks"));
+}
+
+void TestMidtransMessages::probesAreSignedLikeTheRest()
+{
+    const QByteArray probe = signedNotification(QStringLiteral("kai-probe-1"), "key");
+    QVERIFY(hasValidSignature(probe, "key"));
+    QVERIFY(!hasValidSignature(probe, "other"));
 }
 
 void TestMidtransMessages::noFeeNoItem()

@@ -8,6 +8,7 @@
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
 #include "services/reductionservice.h"
+#include "services/refundservice.h"
 #include "storage/pgdatabase.h"
 #include "support/testdatabase.h"
 
@@ -79,6 +80,42 @@ public:
         found->transactionStatus = QStringLiteral("cancel");
         return {};
     }
+    Result<RefundAnswer> refund(const Payment &payment,
+                                const GatewayRefundRequest &request) override
+    {
+        const std::lock_guard lock(m_mutex);
+        refunds.append({payment.gatewayOrderId, request.key});
+        if (refundFails)
+            return failure(failed());
+        if (refundAnswer == RefundAnswer::Done) {
+            GatewayTransaction &told = transactions[payment.gatewayOrderId];
+            told.refunds.append({request.key, request.amount});
+            Money gone;
+            for (const GatewayRefund &each : std::as_const(told.refunds))
+                gone += each.amount;
+            told.transactionStatus = gone < told.grossAmount ? QStringLiteral("partial_refund")
+                                                             : QStringLiteral("refund");
+        }
+        return refundAnswer;
+    }
+    Result<void> decide(const Payment &payment, FraudVerdict verdict) override
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = transactions.find(payment.gatewayOrderId);
+        if (found == transactions.end())
+            return failure(failed());
+        found->fraudStatus
+            = verdict == FraudVerdict::Approve ? QStringLiteral("accept") : QStringLiteral("deny");
+        if (verdict == FraudVerdict::Deny)
+            found->transactionStatus = QStringLiteral("deny");
+        return {};
+    }
+    QByteArray signedProbe(const QString &gatewayOrderId) override
+    {
+        const QJsonObject body {{QStringLiteral("order_id"), gatewayOrderId},
+                                {QStringLiteral("signature_key"), QStringLiteral("good")}};
+        return QJsonDocument(body).toJson(QJsonDocument::Compact);
+    }
     bool signatureIsValid(const QByteArray &body) override
     {
         return QJsonDocument::fromJson(body)[u"signature_key"].toString() == QLatin1String("good");
@@ -103,6 +140,9 @@ public:
     QList<GatewayCharge> opened;
     QStringList cancelled;
     int statusCount = 0;
+    QList<std::pair<QString, QString>> refunds; ///< order and key
+    RefundAnswer refundAnswer = RefundAnswer::Done;
+    bool refundFails = false;
     bool openFails = false;
     bool statusFails = false;
     bool cancelFails = false;
@@ -134,10 +174,12 @@ public:
         , cancellations(database, payments, clock)
         , disruptions(database, payments, clock, random)
         , reductions(database)
+        , refunds(database, gateway)
         , catalog(database, clock)
         , customer(addUser("customer@example.com", Role::Customer))
         , stranger(addUser("stranger@example.com", Role::Customer))
         , cashier(addUser("cashier@example.com", Role::Cashier))
+        , supervisor(addUser("supervisor@example.com", Role::Supervisor))
     {
     }
 
@@ -293,10 +335,12 @@ public:
     CancellationService cancellations;
     DisruptionService disruptions;
     ReductionService reductions;
+    RefundService refunds;
     CatalogService catalog;
     Actor customer;
     Actor stranger;
     Actor cashier;
+    Actor supervisor;
 };
 
 /// "pointer code, pointer code" of a validation error, else the error's code.

@@ -1,0 +1,60 @@
+#include "http/controllers/controllers.h"
+
+#include "http/answers.h"
+
+namespace kai::http {
+
+/// Its type is the service's, which the contract's layer does not see.
+static QJsonObject reportToJson(const ProbeReport &report)
+{
+    QJsonArray stages;
+    for (const ProbedStage &stage : report.stages) {
+        stages.append(QJsonObject {{QStringLiteral("stage"), wireName(stage.stage)},
+                                   {QStringLiteral("state"), wireName(stage.state)},
+                                   {QStringLiteral("code"), stage.code},
+                                   {QStringLiteral("detail"), stage.detail}});
+    }
+    return {{QStringLiteral("url"), report.url},
+            {QStringLiteral("whole"), report.isWhole()},
+            {QStringLiteral("elapsedMs"), qint64(report.elapsed.count())},
+            {QStringLiteral("stages"), stages}};
+}
+
+static Response listNotifications(Exchange &exchange, WebhookDoctor &doctor)
+{
+    QList<FieldError> errors;
+    QueryReader query(exchange.request, errors);
+    NotificationFilter filter;
+    filter.state = query.word<NotificationState>(QStringLiteral("state"));
+    const PageRequest page = query.page();
+    if (!errors.isEmpty())
+        return problem(exchange, validationError(errors));
+    return answerPage(exchange, doctor.notifications(*exchange.actor, filter, page));
+}
+
+static Response replay(Exchange &exchange, PaymentService &payments)
+{
+    const Result<qint64> id = pathNumber(exchange, QStringLiteral("id"));
+    if (!id)
+        return problem(exchange, id.error());
+    return answer(exchange, payments.replayed(*exchange.actor, NotificationId(*id)),
+                  [](const NotificationRecord &record) { return api::toJson(record); });
+}
+
+void addDoctorHandlers(HandlerTable &handlers, WebhookDoctor &doctor, PaymentService &payments)
+{
+    using api::Operation;
+    handlers.add(Operation::GetWebhookHealth, [&](Exchange &e) {
+        return answer(e, doctor.health(*e.actor),
+                      [](const NotificationHealth &health) { return api::toJson(health); });
+    });
+    handlers.add(Operation::ProbeWebhook, [&](Exchange &e) {
+        return answer(e, doctor.probe(*e.actor),
+                      [](const ProbeReport &report) { return reportToJson(report); });
+    });
+    handlers.add(Operation::ListNotifications,
+                 [&](Exchange &e) { return listNotifications(e, doctor); });
+    handlers.add(Operation::ReplayNotification, [&](Exchange &e) { return replay(e, payments); });
+}
+
+} // namespace kai::http
