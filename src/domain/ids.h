@@ -15,6 +15,7 @@ using PaymentId = Id<struct PaymentTag>;
 using RefundDueId = Id<struct RefundDueTag>;
 using DisruptionId = Id<struct DisruptionTag>;
 using NotificationId = Id<struct NotificationTag>;
+using MailId = Id<struct MailTag>;
 using TicketId = Id<struct TicketTag>;
 using UserId = Id<struct UserTag>;
 

@@ -53,7 +53,8 @@ Result<void> settleOrder(Repositories &repositories, Random &random, const Order
                          const OrderNote &note)
 {
     const Result<void> moved = moveOrder(repositories, order, OrderEvent::PaymentReceived, note);
-    return moved ? issueTickets(repositories, random, order) : moved;
+    const Result<void> issued = moved ? issueTickets(repositories, random, order) : moved;
+    return issued ? repositories.mails().enqueue(MailKind::OrderPaid, order.id) : issued;
 }
 
 Result<void> reviewOrder(Repositories &repositories, const Order &order, const QString &reason,

@@ -23,7 +23,8 @@ OrderNote noteOf(const Actor &actor, const char *event, const QJsonObject &detai
 /// Gives every travelling passenger that has no valid ticket one.
 Result<void> issueTickets(Repositories &repositories, Random &random, const Order &order);
 
-/// The order becomes paid and every passenger that travels gets a ticket. It must have its seats.
+/// The order becomes paid, every passenger that travels gets a ticket, and the contact a mail with
+/// them. It must have its seats.
 Result<void> settleOrder(Repositories &repositories, Random &random, const Order &order,
                          const OrderNote &note);
 

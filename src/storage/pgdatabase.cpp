@@ -5,6 +5,7 @@
 #include "storage/pgidempotencyrepository.h"
 #include "storage/pginventoryrepository.h"
 #include "storage/pglimitrepository.h"
+#include "storage/pgmailrepository.h"
 #include "storage/pgorderrepository.h"
 #include "storage/pgpaymentrepository.h"
 #include "storage/pgrefundduerepository.h"
@@ -37,6 +38,7 @@ public:
         , m_events(session)
         , m_rules(session)
         , m_refundDues(session)
+        , m_mails(session)
     {
     }
 
@@ -52,6 +54,7 @@ public:
     EventRepository &events() override { return m_events; }
     RuleRepository &rules() override { return m_rules; }
     RefundDueRepository &refundDues() override { return m_refundDues; }
+    MailRepository &mails() override { return m_mails; }
 
 private:
     PgCatalogRepository m_catalog;
@@ -66,6 +69,7 @@ private:
     PgEventRepository m_events;
     PgRuleRepository m_rules;
     PgRefundDueRepository m_refundDues;
+    PgMailRepository m_mails;
 };
 
 } // namespace
