@@ -1,0 +1,16 @@
+#pragma once
+
+#include "services/gateways.h"
+#include "services/mailer.h"
+#include "tickets/tickettexts.h"
+
+#include <QJsonArray>
+
+namespace kai {
+
+/// The order as schema.org knows it: one TrainReservation for each passenger, which mail programs
+/// and travel assistants read. A reservation of a cancelled order says so.
+QJsonArray trainReservations(const MailContent &content, const TicketTexts &texts,
+                             TicketSigner &signer);
+
+} // namespace kai
