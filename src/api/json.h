@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "domain/cancellation.h"
+#include "domain/mail.h"
 #include "domain/order.h"
 #include "domain/orderchange.h"
 #include "domain/orderhistory.h"
@@ -35,6 +36,7 @@ QJsonObject toJson(const ChangeQuote &quote);
 QJsonObject toJson(const HistoryEntry &entry);
 QJsonObject toJson(const Payment &payment);
 QJsonObject toJson(const Ticket &ticket);
+QJsonObject toJson(const Mail &mail);
 QJsonObject toJson(const User &user);
 QJsonObject toJson(const PaymentSummary &summary);
 
@@ -49,6 +51,7 @@ ChangeQuote changeQuoteFromJson(const QJsonObject &json);
 HistoryEntry historyEntryFromJson(const QJsonObject &json);
 Payment paymentFromJson(const QJsonObject &json);
 Ticket ticketFromJson(const QJsonObject &json);
+Mail mailFromJson(const QJsonObject &json);
 User userFromJson(const QJsonObject &json);
 PaymentSummary paymentSummaryFromJson(const QJsonObject &json);
 

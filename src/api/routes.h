@@ -46,6 +46,9 @@ enum class Operation {
     ListTickets,
     GetTicket,
     GetTicketPdf,
+    ListMails,
+    GetMailMessage,
+    SendMailAgain,
     CheckIn
 };
 

@@ -5,6 +5,7 @@
 #include "app/datafolder.h"
 #include "app/descriptorlimit.h"
 #include "app/endpointsettings.h"
+#include "app/mailparts.h"
 #include "app/secrets.h"
 #include "app/securityparts.h"
 #include "app/simulatorprocess.h"
@@ -68,6 +69,7 @@ struct ServerHost::Parts
     std::optional<CancellationService> cancellations;
     std::optional<TicketService> tickets;
     std::optional<EventFeed> events;
+    std::unique_ptr<MailParts> mail;
     std::optional<WorkerPool> eventPool; ///< of its own: a busy sale must not hold up the events
 
     std::optional<http::RestServer> endpoint;
@@ -117,6 +119,7 @@ Result<void> ServerHost::startParts()
                           *parts.payments,
                           *parts.tickets,
                           *parts.events,
+                          *parts.mail->service,
                           *parts.captcha,
                           *parts.csrf,
                           *parts.localLimits,
@@ -246,6 +249,11 @@ Result<void> ServerHost::startServices()
     parts.changes.emplace(database, *parts.payments, parts.clock, parts.random);
     parts.cancellations.emplace(database, *parts.payments, parts.clock);
     parts.tickets.emplace(database, *parts.ticketSigner, *parts.printer);
+    auto mail = makeMailParts(m_configuration, parts.dataDir, database,
+                              {*parts.printer, *parts.ticketSigner});
+    if (!mail)
+        return failure(mail.error());
+    parts.mail = std::move(*mail);
     return startEvents();
 }
 
@@ -331,6 +339,8 @@ void ServerHost::startJobs()
             return done(repositories.idempotency().removeOlderThan(72h));
         });
     });
+    parts.jobs.add(QStringLiteral("mails"), 1s, parts.mail->pool,
+                   [&parts] { return done(parts.mail->service->sendDue()); });
     parts.jobs.add(QStringLiteral("events"), 200ms, *parts.eventPool,
                    [&parts] { return parts.events->run(); });
     parts.jobs.add(QStringLiteral("old events"), 10min, databasePool,
@@ -358,6 +368,8 @@ void ServerHost::stop()
             std::chrono::seconds(m_configuration.number("server/drainSeconds")));
     if (m_parts->eventPool)
         m_parts->eventPool->stop();
+    if (m_parts->mail)
+        m_parts->mail->stop();
     m_parts->simulator.stop();
     m_parts->database.reset();
     if (m_parts->cluster)

@@ -46,6 +46,7 @@ struct Services
     PaymentService &payments;
     TicketService &tickets;
     EventFeed &events;
+    MailService &mails;
     CaptchaService &captcha;
     CsrfSigner &csrf;
     RateLimiter &localLimits;

@@ -36,19 +36,13 @@ http::Services House::services()
 
 http::Services House::services(EventFeed &events)
 {
-    return {m_auth,
-            m_catalog,
-            m_orders,
-            m_changes,
-            m_cancellations,
-            m_payments,
-            m_tickets,
-            events,
-            m_captcha,
-            m_csrf,
-            m_localLimits,
-            m_sharedLimits,
-            {[this] { return m_database.isReachable(); }}};
+    return {m_auth,          m_catalog,
+            m_orders,        m_changes,
+            m_cancellations, m_payments,
+            m_tickets,       events,
+            m_mails,         m_captcha,
+            m_csrf,          m_localLimits,
+            m_sharedLimits,  {[this] { return m_database.isReachable(); }}};
 }
 
 Person House::person(Role role)
@@ -175,7 +169,7 @@ qint64 House::rowCount() const
     QStringList counts;
     for (const char *table :
          {"orders", "passengers", "seat_claims", "order_history", "payments",
-          "payment_notifications", "tickets", "idempotency_keys", "outbox", "events"})
+          "payment_notifications", "tickets", "idempotency_keys", "outbox", "events", "mails"})
         counts.append(QStringLiteral("(SELECT count(*) FROM %1)").arg(QLatin1String(table)));
     return m_testDatabase.value(QStringLiteral("SELECT ") + counts.join(u'+')).toLongLong();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gateways/mailfolder.h"
 #include "http/httpclient.h"
 #include "http/restserver.h"
 #include "security/altchacaptcha.h"
@@ -12,8 +13,11 @@
 #include "storage/pgdatabase.h"
 #include "support/testdatabase.h"
 #include "tickets/pdfticketprinter.h"
+#include "tickets/ticketmailcomposer.h"
 #include "unit/api/contract.h"
 #include "unit/services/world.h"
+
+#include <QTemporaryDir>
 
 /// Somebody who is logged in, by both kinds of credential.
 struct Person
@@ -61,6 +65,8 @@ public:
     /// The same with other events: a second server beside this one.
     kai::http::Services services(kai::EventFeed &events);
     kai::EventFeed &events() { return m_events; }
+    kai::MailService &mails() { return m_mails; }
+    QString mailFolder() const { return m_mailFolder.path(); }
     kai::Database &storage() { return m_database; }
     const Contract &contract() const { return m_contract; }
 
@@ -120,6 +126,11 @@ private:
     kai::OrderChangeService m_changes {m_database, m_payments, m_clock, m_random};
     kai::CancellationService m_cancellations {m_database, m_payments, m_clock};
     kai::TicketService m_tickets {m_database, m_ticketSigner, m_printer};
+    QTemporaryDir m_mailFolder;
+    kai::TicketMailComposer m_composer {m_printer, m_ticketSigner, {}, QStringLiteral("id")};
+    kai::MailFolder m_mailer {m_mailFolder.path(),
+                              {QStringLiteral("KAI"), QStringLiteral("tickets@kai.example")}};
+    kai::MailService m_mails {m_database, m_composer, m_mailer};
     kai::EventFeed m_events;
     kai::http::Router m_router {kai::api::routes()};
     Contract m_contract;

@@ -5,6 +5,7 @@
 #include "services/cancellationservice.h"
 #include "services/catalogservice.h"
 #include "services/eventfeed.h"
+#include "services/mailservice.h"
 #include "services/orderchangeservice.h"
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
@@ -32,6 +33,7 @@ void addOrderChangeHandlers(HandlerTable &handlers, OrderChangeService &changes,
                             CancellationService &cancellations);
 void addPaymentHandlers(HandlerTable &handlers, PaymentService &payments, LaterOnGatewayPool later);
 void addTicketHandlers(HandlerTable &handlers, TicketService &tickets);
+void addMailHandlers(HandlerTable &handlers, MailService &mails);
 void addEventHandlers(HandlerTable &handlers, EventFeed &events);
 
 } // namespace kai::http

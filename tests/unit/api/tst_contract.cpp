@@ -1,4 +1,5 @@
 #include "domain/event.h"
+#include "domain/mail.h"
 #include "domain/order.h"
 #include "domain/payment.h"
 #include "domain/seatmap.h"
@@ -83,6 +84,8 @@ void TestContract::wordsAreThoseOfTheDomain()
     compareWords<TicketStatus>("TicketStatus");
     compareWords<Role>("Role");
     compareWords<EventType>("EventType");
+    compareWords<MailKind>("MailKind");
+    compareWords<MailStatus>("MailStatus");
 }
 
 void TestContract::everyReferenceLeadsSomewhere()
