@@ -25,14 +25,14 @@ static std::optional<std::chrono::seconds> restAfter(int attempts)
 }
 
 /// False when the order has moved on and the mail would say what is not so any more.
-static bool isStillTrue(MailKind kind, OrderStatus status)
+static bool isStillTrue(const MailContent &content)
 {
-    switch (kind) {
+    switch (content.kind) {
     case MailKind::OrderCreated:
-        return status == OrderStatus::PendingPayment;
+        return content.order.status == OrderStatus::PendingPayment;
     case MailKind::OrderPaid:
     case MailKind::OrderChanged:
-        return status == OrderStatus::Paid || status == OrderStatus::Completed;
+        return !content.tickets.isEmpty();
     case MailKind::OrderCancelled:
     case MailKind::OrderRefunded:
         return true;
@@ -137,7 +137,7 @@ Result<bool> MailService::deliver(const Mail &mail)
     const Result<MailContent> content = contentOf(mail);
     if (!content)
         return failure(content.error());
-    if (!isStillTrue(mail.kind, content->order.status))
+    if (!isStillTrue(*content))
         return unless(finish(mail, MailStatus::Skipped));
     if (!isEmailAddress(content->order.contact.email))
         return unless(finish(mail, MailStatus::Failed, QStringLiteral("mail.address")));

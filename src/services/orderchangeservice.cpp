@@ -127,7 +127,7 @@ static OrderNote noteOn(const Actor &actor, const OrderChange &change, const Cha
     return noteOf(actor, event, details);
 }
 
-/// Those whose ticket says something else now get another one.
+/// Those whose ticket says something else now get another one, by mail as well.
 static Result<void> renewTickets(Repositories &repositories, Random &random, const Order &before,
                                  const Order &after)
 {
@@ -136,8 +136,10 @@ static Result<void> renewTickets(Repositories &repositories, Random &random, con
     const QList<PassengerId> affected = affectedPassengers(before, after);
     if (affected.isEmpty())
         return {};
-    const Result<void> voided = repositories.tickets().voidOfPassengers(affected);
-    return voided ? issueTickets(repositories, random, after) : voided;
+    Result<void> done = repositories.tickets().voidOfPassengers(affected);
+    if (done)
+        done = issueTickets(repositories, random, after);
+    return done ? repositories.mails().enqueue(MailKind::OrderChanged, after.id) : done;
 }
 
 Result<Order> OrderChangeService::changeIn(Repositories &repositories, const Actor &actor,

@@ -56,7 +56,7 @@ static QList<MailRow> detailsOf(const Order &order, const TicketTexts &texts,
         row("train", QStringLiteral("%1 (%2)").arg(trip.train.name, trip.train.number)),
         row("departure", stopText(trip.from, trip.from.departure, texts)),
         row("arrival", stopText(trip.to, trip.to.arrival, texts))};
-    for (const Passenger &passenger : order.passengers)
+    for (const Passenger &passenger : namedPassengers(order))
         rows.append(row("passenger", passengerText(passenger, texts, words)));
     rows.append(row("fare", order.fareTotal.toString()));
     if (!order.bookingFee.isZero())

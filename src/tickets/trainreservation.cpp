@@ -87,11 +87,17 @@ const char *statusOf(MailKind kind)
 
 } // namespace
 
+QList<Passenger> namedPassengers(const Order &order)
+{
+    const QList<Passenger> travelling = travellingOf(order);
+    return travelling.isEmpty() ? order.passengers : travelling;
+}
+
 QJsonArray trainReservations(const MailContent &content, const TicketTexts &texts,
                              TicketSigner &signer)
 {
     QJsonArray reservations;
-    for (const Passenger &passenger : content.order.passengers) {
+    for (const Passenger &passenger : namedPassengers(content.order)) {
         QJsonObject person = thing("Person");
         person[u"name"] = passenger.details.name;
         QJsonObject reservation = thing("TrainReservation");
