@@ -784,6 +784,51 @@ Do you want to replace it?</translation>
         <source>%1h %2m</source>
         <translation>%1h %2m</translation>
     </message>
+    <message>
+        <source>How to pay</source>
+        <translation>How to pay</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Changed order</source>
+        <translation>Changed order</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Cancellation</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <comment>mail</comment>
+        <translation>being sent</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>mail</comment>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>written to the data folder</source>
+        <comment>mail</comment>
+        <translation>written to the data folder</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <comment>mail</comment>
+        <translation>not delivered</translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <comment>mail</comment>
+        <translation>no longer needed</translation>
+    </message>
 </context>
 <context>
     <name>kai::LoginPage</name>
@@ -838,6 +883,29 @@ Do you want to replace it?</translation>
     <message>
         <source>Demonstration: choose one of its users.</source>
         <translation>Demonstration: choose one of its users.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::MailsList</name>
+    <message>
+        <source>Mails to the contact</source>
+        <translation>Mails to the contact</translation>
+    </message>
+    <message>
+        <source>Open mail</source>
+        <translation>Open mail</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>The mail cannot be written to the cache folder.</source>
+        <translation>The mail cannot be written to the cache folder.</translation>
+    </message>
+    <message>
+        <source>No program for mails was found.</source>
+        <translation>No program for mails was found.</translation>
     </message>
 </context>
 <context>
@@ -955,6 +1023,10 @@ Do you want to replace it?</translation>
     <message>
         <source>Contact: %1</source>
         <translation>Contact: %1</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>Mails</translation>
     </message>
 </context>
 <context>

@@ -782,6 +782,51 @@ Gantikan?</translation>
         <source>%1h %2m</source>
         <translation>%1j %2m</translation>
     </message>
+    <message>
+        <source>How to pay</source>
+        <translation>Cara bayar</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tiket</translation>
+    </message>
+    <message>
+        <source>Changed order</source>
+        <translation>Perubahan pesanan</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Pembatalan</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Pengembalian dana</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <comment>mail</comment>
+        <translation>sedang dikirim</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>mail</comment>
+        <translation>terkirim</translation>
+    </message>
+    <message>
+        <source>written to the data folder</source>
+        <comment>mail</comment>
+        <translation>ditulis ke folder data</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <comment>mail</comment>
+        <translation>tidak terkirim</translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <comment>mail</comment>
+        <translation>tidak diperlukan lagi</translation>
+    </message>
 </context>
 <context>
     <name>kai::LoginPage</name>
@@ -836,6 +881,29 @@ Gantikan?</translation>
     <message>
         <source>Demonstration: choose one of its users.</source>
         <translation>Demonstrasi: pilih salah satu penggunanya.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::MailsList</name>
+    <message>
+        <source>Mails to the contact</source>
+        <translation>Surel kepada pemesan</translation>
+    </message>
+    <message>
+        <source>Open mail</source>
+        <translation>Buka surel</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Kirim lagi</translation>
+    </message>
+    <message>
+        <source>The mail cannot be written to the cache folder.</source>
+        <translation>Surel tidak dapat ditulis ke folder cache.</translation>
+    </message>
+    <message>
+        <source>No program for mails was found.</source>
+        <translation>Tidak ada program surel yang ditemukan.</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1021,10 @@ Gantikan?</translation>
     <message>
         <source>Contact: %1</source>
         <translation>Kontak: %1</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>Surel</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "domain/disruption.h"
 #include "domain/masterdata.h"
 #include "domain/masterdatahistory.h"
+#include "domain/mail.h"
 #include "domain/order.h"
 #include "domain/orderchange.h"
 #include "domain/orderhistory.h"
@@ -48,6 +49,7 @@ QJsonObject toJson(const Disruption &disruption);
 QJsonObject toJson(const ReductionRegistration &registration);
 QJsonObject toJson(const Payment &payment);
 QJsonObject toJson(const Ticket &ticket);
+QJsonObject toJson(const Mail &mail);
 QJsonObject toJson(const User &user);
 QJsonObject toJson(const PaymentSummary &summary);
 
@@ -62,6 +64,7 @@ ChangeQuote changeQuoteFromJson(const QJsonObject &json);
 HistoryEntry historyEntryFromJson(const QJsonObject &json);
 Payment paymentFromJson(const QJsonObject &json);
 Ticket ticketFromJson(const QJsonObject &json);
+Mail mailFromJson(const QJsonObject &json);
 User userFromJson(const QJsonObject &json);
 PaymentSummary paymentSummaryFromJson(const QJsonObject &json);
 

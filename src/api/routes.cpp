@@ -93,6 +93,9 @@ static constexpr Route table[] = {
     {Operation::ListTickets,  Method::Get,  "/api/v1/tickets",              Access::SignedIn, Pool::Database, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
     {Operation::GetTicket,    Method::Get,  "/api/v1/tickets/{number}",     Access::SignedIn, Pool::Database, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
     {Operation::GetTicketPdf, Method::Get,  "/api/v1/tickets/{number}/pdf", Access::SignedIn, Pool::Documents, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
+    {Operation::ListMails,      Method::Get,  "/api/v1/orders/{code}/mails", Access::SignedIn, Pool::Database, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
+    {Operation::GetMailMessage, Method::Get,  "/api/v1/mails/{id}/message",  Access::SignedIn, Pool::Documents, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
+    {Operation::SendMailAgain,  Method::Post, "/api/v1/mails/{id}/send",     Access::Cashier,  Pool::Database},
     {Operation::CheckIn,      Method::Post, "/api/v1/tickets/check-in",     Access::Cashier,  Pool::Database, Body::Json},
 };
 // clang-format on

@@ -87,6 +87,9 @@ enum class Operation {
     ListTickets,
     GetTicket,
     GetTicketPdf,
+    ListMails,
+    GetMailMessage,
+    SendMailAgain,
     CheckIn
 };
 

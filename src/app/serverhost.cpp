@@ -5,6 +5,7 @@
 #include "app/datafolder.h"
 #include "app/descriptorlimit.h"
 #include "app/endpointsettings.h"
+#include "app/mailparts.h"
 #include "app/secrets.h"
 #include "app/securityparts.h"
 #include "app/simulatorprocess.h"
@@ -83,6 +84,7 @@ struct ServerHost::Parts
     std::optional<WebhookDoctor> doctor;
     std::optional<TicketService> tickets;
     std::optional<EventFeed> events;
+    std::unique_ptr<MailParts> mail;
     std::optional<WorkerPool> eventPool; ///< of its own: a busy sale must not hold up the events
 
     std::optional<http::RestServer> endpoint;
@@ -140,6 +142,7 @@ Result<void> ServerHost::startParts()
                           *parts.doctor,
                           *parts.tickets,
                           *parts.events,
+                          *parts.mail->service,
                           *parts.captcha,
                           *parts.csrf,
                           *parts.localLimits,
@@ -285,6 +288,11 @@ Result<void> ServerHost::startServices()
     parts.doctor.emplace(database, *parts.gateway, parts.probe, parts.random,
                          m_configuration.text("server/publicUrl"));
     parts.tickets.emplace(database, *parts.ticketSigner, *parts.printer);
+    auto mail = makeMailParts(m_configuration, parts.dataDir, database,
+                              {*parts.printer, *parts.ticketSigner});
+    if (!mail)
+        return failure(mail.error());
+    parts.mail = std::move(*mail);
     return startEvents();
 }
 
@@ -376,6 +384,8 @@ void ServerHost::startJobs()
             return done(repositories.idempotency().removeOlderThan(72h));
         });
     });
+    parts.jobs.add(QStringLiteral("mails"), 1s, parts.mail->pool,
+                   [&parts] { return done(parts.mail->service->sendDue()); });
     parts.jobs.add(QStringLiteral("events"), 200ms, *parts.eventPool,
                    [&parts] { return parts.events->run(); });
     parts.jobs.add(QStringLiteral("old events"), 10min, databasePool,
@@ -409,6 +419,8 @@ void ServerHost::stop()
         m_parts->importer->stop();
         m_parts->importPool->stop();
     }
+    if (m_parts->mail)
+        m_parts->mail->stop();
     m_parts->simulator.stop();
     m_parts->database.reset();
     if (m_parts->cluster)

@@ -304,6 +304,31 @@ void ApiClient::tickets(const QString &orderCode, QObject *receiver, Then<QList<
                      asList<Ticket>(server(), api::ticketFromJson, std::move(then)));
 }
 
+static Then<ApiReply> asBytes(Then<QByteArray> then)
+{
+    return [then = std::move(then)](const Answer<ApiReply> &reply) {
+        then(reply.map([](const ApiReply &found) { return found.bytes; }));
+    };
+}
+
+void ApiClient::mails(const QString &orderCode, QObject *receiver, Then<QList<Mail>> then)
+{
+    m_transport.send(callOf(Operation::ListMails, {orderCode}), receiver,
+                     asList<Mail>(server(), api::mailFromJson, std::move(then)));
+}
+
+void ApiClient::mailMessage(MailId id, QObject *receiver, Then<QByteArray> then)
+{
+    m_transport.send(callOf(Operation::GetMailMessage, {QString::number(id.value())}), receiver,
+                     asBytes(std::move(then)));
+}
+
+void ApiClient::sendMailAgain(MailId id, QObject *receiver, Then<Mail> then)
+{
+    m_transport.send(callOf(Operation::SendMailAgain, {QString::number(id.value())}), receiver,
+                     asObject<Mail>(server(), api::mailFromJson, std::move(then)));
+}
+
 void ApiClient::ticketPdf(const QString &number, QObject *receiver, Then<QByteArray> then)
 {
     ApiCall call = callOf(Operation::GetTicketPdf, {number});

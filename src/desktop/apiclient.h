@@ -3,6 +3,7 @@
 #include "desktop/apitransport.h"
 #include "desktop/captchasolver.h"
 #include "desktop/eventstream.h"
+#include "domain/mail.h"
 #include "domain/order.h"
 #include "domain/payment.h"
 #include "domain/seatmap.h"
@@ -86,6 +87,11 @@ public:
                         Then<PaymentSummary> then);
 
     void tickets(const QString &orderCode, QObject *receiver, Then<QList<Ticket>> then);
+    /// Oldest first.
+    void mails(const QString &orderCode, QObject *receiver, Then<QList<Mail>> then);
+    /// The whole mail as it goes out.
+    void mailMessage(MailId id, QObject *receiver, Then<QByteArray> then);
+    void sendMailAgain(MailId id, QObject *receiver, Then<Mail> then);
     void ticketPdf(const QString &number, QObject *receiver, Then<QByteArray> then);
 
 Q_SIGNALS:

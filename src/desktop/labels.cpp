@@ -146,6 +146,40 @@ QString Labels::of(Role role)
     Q_UNREACHABLE();
 }
 
+QString Labels::of(MailKind kind)
+{
+    switch (kind) {
+    case MailKind::OrderCreated:
+        return tr("How to pay");
+    case MailKind::OrderPaid:
+        return tr("Tickets");
+    case MailKind::OrderChanged:
+        return tr("Changed order");
+    case MailKind::OrderCancelled:
+        return tr("Cancellation");
+    case MailKind::OrderRefunded:
+        return tr("Refund");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Labels::of(MailStatus status)
+{
+    switch (status) {
+    case MailStatus::Waiting:
+        return tr("being sent", "mail");
+    case MailStatus::Sent:
+        return tr("sent", "mail");
+    case MailStatus::Written:
+        return tr("written to the data folder", "mail");
+    case MailStatus::Failed:
+        return tr("not delivered", "mail");
+    case MailStatus::Skipped:
+        return tr("no longer needed", "mail");
+    }
+    Q_UNREACHABLE();
+}
+
 QString Labels::paidWith(const QString &type)
 {
     if (type.isEmpty())

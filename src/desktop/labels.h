@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/mail.h"
 #include "domain/order.h"
 #include "domain/payment.h"
 #include "domain/seatmap.h"
@@ -26,6 +27,8 @@ public:
     static QString of(PassengerType type);
     static QString of(IdentityType type);
     static QString of(Role role);
+    static QString of(MailKind kind);
+    static QString of(MailStatus status);
     /// What the buyer paid with at the gateway, from the gateway's word for it.
     static QString paidWith(const QString &gatewayPaymentType);
 

@@ -69,6 +69,7 @@ void OrderDetailPanel::setClient(ApiClient &client)
 {
     m_client = &client;
     m_ui->detailTickets->setClient(client);
+    m_ui->detailMails->setClient(client);
 }
 
 void OrderDetailPanel::open(const Order &order)
@@ -109,6 +110,7 @@ void OrderDetailPanel::present(const Order &order)
         m_ui->detailTickets->open(order.code);
     else
         m_ui->detailTickets->close();
+    m_ui->detailMails->open(order.code);
 }
 
 void OrderDetailPanel::fillPassengers()

@@ -20,6 +20,7 @@ using NotificationId = Id<struct NotificationTag>;
 using RefundId = Id<struct RefundTag>;
 using ShiftId = Id<struct ShiftTag>;
 using DeskCaseId = Id<struct DeskCaseTag>;
+using MailId = Id<struct MailTag>;
 using TicketId = Id<struct TicketTag>;
 using UserId = Id<struct UserTag>;
 

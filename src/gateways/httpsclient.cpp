@@ -1,31 +1,18 @@
 #include "gateways/httpsclient.h"
 
+#include "gateways/curlhandle.h"
+
 #include <QHostAddress>
-
-#include <curl/curl.h>
-
-#include <memory>
-#include <mutex>
 
 namespace kai {
 
 constexpr long connectTimeoutMs = 3000;
 constexpr qsizetype maxReplySize = 1024 * 1024;
 
-struct HandleDeleter
-{
-    void operator()(CURL *handle) const { curl_easy_cleanup(handle); }
-};
-
-struct HeadersDeleter
-{
-    void operator()(curl_slist *list) const { curl_slist_free_all(list); }
-};
-
 /// The thread's own handle: it keeps connections open from one call to the next.
 static CURL *threadHandle()
 {
-    thread_local const std::unique_ptr<CURL, HandleDeleter> handle(curl_easy_init());
+    thread_local const CurlHandle handle(curl_easy_init());
     if (handle)
         curl_easy_reset(handle.get());
     return handle.get();
@@ -82,20 +69,19 @@ static void setBody(CURL *handle, const GatewayRequest &request)
     Q_UNREACHABLE();
 }
 
-static std::unique_ptr<curl_slist, HeadersDeleter> headersOf(const GatewayRequest &request)
+static CurlList headersOf(const GatewayRequest &request)
 {
     curl_slist *list = curl_slist_append(nullptr, "Accept: application/json");
     list = curl_slist_append(list, ("Content-Type: " + request.contentType).constData());
     // Without this a body over 1 kB waits a second for "100 Continue".
     list = curl_slist_append(list, "Expect:");
-    return std::unique_ptr<curl_slist, HeadersDeleter>(list);
+    return CurlList(list);
 }
 
 HttpsClient::HttpsClient(const QByteArray &user)
     : m_credentials(user.isEmpty() ? user : user + ':')
 {
-    static std::once_flag initialized;
-    std::call_once(initialized, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+    initCurl();
 }
 
 Result<GatewayReply> HttpsClient::send(const GatewayRequest &request) const

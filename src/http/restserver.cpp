@@ -120,6 +120,7 @@ void RestServer::open(const Services &services)
     addDoctorHandlers(m_handlers, services.doctor, services.payments);
     addTicketHandlers(m_handlers, services.tickets);
     addEventHandlers(m_handlers, services.events);
+    addMailHandlers(m_handlers, services.mails);
     m_auth = &services.auth;
     m_openChain = std::make_unique<const Chain>(
         makeChain(m_config, m_router, m_schemas, m_handlers, m_metrics, services));

@@ -54,6 +54,7 @@ struct Services
     WebhookDoctor &doctor;
     TicketService &tickets;
     EventFeed &events;
+    MailService &mails;
     CaptchaService &captcha;
     CsrfSigner &csrf;
     RateLimiter &localLimits;

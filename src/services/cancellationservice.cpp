@@ -161,6 +161,10 @@ Result<Order> applyCancellation(Repositories &repositories, const Order &order,
     }
     if (done)
         done = repositories.tickets().voidOfPassengers(quote.passengers);
+    if (done) {
+        done = repositories.mails().enqueue(
+            quote.isWhole ? MailKind::OrderCancelled : MailKind::OrderChanged, order.id);
+    }
     if (!done)
         return failure(done.error());
     return after;

@@ -139,6 +139,9 @@ Result<Order> OrderService::createIn(Repositories &repositories, const Actor &ac
                            {QStringLiteral("total"), order->total().rupiah()}}));
     if (!noted)
         return failure(noted.error());
+    const Result<void> written = repositories.mails().enqueue(MailKind::OrderCreated, order->id);
+    if (!written)
+        return failure(written.error());
     return order;
 }
 

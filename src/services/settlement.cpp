@@ -57,15 +57,18 @@ Result<void> renewTickets(Repositories &repositories, Random &random, const Orde
     const QList<PassengerId> affected = affectedPassengers(before, after);
     if (affected.isEmpty())
         return {};
-    const Result<void> voided = repositories.tickets().voidOfPassengers(affected);
-    return voided ? issueTickets(repositories, random, after) : voided;
+    Result<void> done = repositories.tickets().voidOfPassengers(affected);
+    if (done)
+        done = issueTickets(repositories, random, after);
+    return done ? repositories.mails().enqueue(MailKind::OrderChanged, after.id) : done;
 }
 
 Result<void> settleOrder(Repositories &repositories, Random &random, const Order &order,
                          const OrderNote &note)
 {
     const Result<void> moved = moveOrder(repositories, order, OrderEvent::PaymentReceived, note);
-    return moved ? issueTickets(repositories, random, order) : moved;
+    const Result<void> issued = moved ? issueTickets(repositories, random, order) : moved;
+    return issued ? repositories.mails().enqueue(MailKind::OrderPaid, order.id) : issued;
 }
 
 Result<void> reviewOrder(Repositories &repositories, const Order &order, const QString &reason,

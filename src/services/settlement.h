@@ -24,11 +24,13 @@ OrderNote noteOf(const Actor &actor, const char *event, const QJsonObject &detai
 /// Gives every travelling passenger that has no valid ticket one.
 Result<void> issueTickets(Repositories &repositories, Random &random, const Order &order);
 
-/// Those whose ticket says something else in `after` get another one, unless nothing is paid yet.
+/// Those whose ticket says something else in `after` get another one, by mail as well, unless nothing
+/// is paid yet.
 Result<void> renewTickets(Repositories &repositories, Random &random, const Order &before,
                           const Order &after);
 
-/// The order becomes paid and every passenger that travels gets a ticket. It must have its seats.
+/// The order becomes paid, every passenger that travels gets a ticket, and the contact a mail with
+/// them. It must have its seats.
 Result<void> settleOrder(Repositories &repositories, Random &random, const Order &order,
                          const OrderNote &note);
 

@@ -10,6 +10,7 @@
 #include "storage/pgledgerrepository.h"
 #include "storage/pglimitrepository.h"
 #include "storage/pgmasterdatarepository.h"
+#include "storage/pgmailrepository.h"
 #include "storage/pgorderrepository.h"
 #include "storage/pgpaymentrepository.h"
 #include "storage/pgreductionrepository.h"
@@ -50,6 +51,7 @@ public:
         , m_ledger(session)
         , m_desk(session)
         , m_shifts(session)
+        , m_mails(session)
     {
     }
 
@@ -72,6 +74,7 @@ public:
     LedgerRepository &ledger() override { return m_ledger; }
     DeskRepository &desk() override { return m_desk; }
     ShiftRepository &shifts() override { return m_shifts; }
+    MailRepository &mails() override { return m_mails; }
 
 private:
     PgCatalogRepository m_catalog;
@@ -93,6 +96,7 @@ private:
     PgLedgerRepository m_ledger;
     PgDeskRepository m_desk;
     PgShiftRepository m_shifts;
+    PgMailRepository m_mails;
 };
 
 } // namespace

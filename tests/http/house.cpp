@@ -54,6 +54,7 @@ http::Services House::services(EventFeed &events)
             *m_doctor,
             m_tickets,
             events,
+            m_mails,
             m_captcha,
             m_csrf,
             m_localLimits,
@@ -195,7 +196,7 @@ qint64 House::rowCount() const
     for (const char *table :
          {"orders", "passengers", "seat_claims", "order_history", "payments",
           "payment_notifications", "tickets", "idempotency_keys", "outbox", "events",
-          "catalog_changes", "stations", "trains", "schedules"})
+          "catalog_changes", "stations", "trains", "schedules", "mails"})
         counts.append(QStringLiteral("(SELECT count(*) FROM %1)").arg(QLatin1String(table)));
     return m_testDatabase.value(QStringLiteral("SELECT ") + counts.join(u'+')).toLongLong();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gateways/curlwebhookprobe.h"
+#include "gateways/mailfolder.h"
 #include "http/httpclient.h"
 #include "http/restserver.h"
 #include "security/altchacaptcha.h"
@@ -15,8 +16,11 @@
 #include "support/testdatabase.h"
 #include "tickets/pdfshiftprinter.h"
 #include "tickets/pdfticketprinter.h"
+#include "tickets/ticketmailcomposer.h"
 #include "unit/api/contract.h"
 #include "unit/services/world.h"
+
+#include <QTemporaryDir>
 
 /// Somebody who is logged in, by both kinds of credential.
 struct Person
@@ -66,6 +70,8 @@ public:
     /// The same with other events: a second server beside this one.
     kai::http::Services services(kai::EventFeed &events);
     kai::EventFeed &events() { return m_events; }
+    kai::MailService &mails() { return m_mails; }
+    QString mailFolder() const { return m_mailFolder.path(); }
     kai::Database &storage() { return m_database; }
     const Contract &contract() const { return m_contract; }
 
@@ -140,6 +146,11 @@ private:
     kai::CurlWebhookProbe m_probe;
     std::unique_ptr<kai::WebhookDoctor> m_doctor;
     kai::TicketService m_tickets {m_database, m_ticketSigner, m_printer};
+    QTemporaryDir m_mailFolder;
+    kai::TicketMailComposer m_composer {m_printer, m_ticketSigner, {}, QStringLiteral("id")};
+    kai::MailFolder m_mailer {m_mailFolder.path(),
+                              {QStringLiteral("KAI"), QStringLiteral("tickets@kai.example")}};
+    kai::MailService m_mails {m_database, m_composer, m_mailer};
     kai::EventFeed m_events;
     kai::http::Router m_router {kai::api::routes()};
     Contract m_contract;

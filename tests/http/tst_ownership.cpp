@@ -63,6 +63,9 @@ constexpr Expectation expectations[] {
     {Operation::ListTickets, Owner::Customer, "?orderCode={code}"},
     {Operation::GetTicket, Owner::Customer},
     {Operation::GetTicketPdf, Owner::Customer},
+    {Operation::ListMails, Owner::Customer},
+    {Operation::GetMailMessage, Owner::Customer},
+    {Operation::SendMailAgain},
     {Operation::CheckIn},
 };
 
@@ -81,6 +84,7 @@ struct Names
     QByteArray number;
     QByteArray payment;
     QByteArray session;
+    QByteArray mail;
 };
 
 } // namespace
@@ -106,7 +110,7 @@ private:
     Person m_owner;
     Names m_own;
     const Names m_absent {"ZZZZZZZ", "ZZZZZZZZZZ", "999999999",
-                          "00000000-0000-4000-8000-000000000000"};
+                          "00000000-0000-4000-8000-000000000000", "999999999"};
 };
 
 void TestOwnership::initTestCase()
@@ -125,6 +129,8 @@ void TestOwnership::initTestCase()
     const Answer tickets = m_house.get("/api/v1/tickets?orderCode=" + m_own.code, m_owner);
     m_own.number = tickets.data()[0][u"number"].toString().toLatin1();
     QVERIFY(!m_own.number.isEmpty());
+    const Answer mails = m_house.get("/api/v1/orders/" + m_own.code + "/mails", m_owner);
+    m_own.mail = QByteArray::number(mails.data()[0][u"id"].toInteger());
     m_own.session = m_house.login(m_owner).sessionId.toLatin1();
 }
 
@@ -161,9 +167,10 @@ Answer TestOwnership::call(const api::Route &route, const Names &names,
 {
     const Expectation &expected = *expectationOf(route.operation);
     const bool isSession = route.operation == Operation::EndSession;
+    const bool isMail = route.operation == Operation::GetMailMessage;
     QByteArray target = QByteArray(route.path) + expected.query;
     target.replace("{code}", names.code).replace("{number}", names.number);
-    target.replace("{id}", isSession ? names.session : names.payment);
+    target.replace("{id}", isSession ? names.session : isMail ? names.mail : names.payment);
     HeaderList headers = credentials;
     if (*expected.body)
         headers += {{"Content-Type", "application/json"}, {"Idempotency-Key", m_house.newKey()}};

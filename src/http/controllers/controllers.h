@@ -9,6 +9,7 @@
 #include "services/eventfeed.h"
 #include "services/importservice.h"
 #include "services/masterdataservice.h"
+#include "services/mailservice.h"
 #include "services/orderchangeservice.h"
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
@@ -49,6 +50,7 @@ void addShiftHandlers(HandlerTable &handlers, ShiftService &shifts);
 void addDoctorHandlers(HandlerTable &handlers, WebhookDoctor &doctor, PaymentService &payments);
 void addRefundHandlers(HandlerTable &handlers, RefundService &refunds);
 void addTicketHandlers(HandlerTable &handlers, TicketService &tickets);
+void addMailHandlers(HandlerTable &handlers, MailService &mails);
 void addEventHandlers(HandlerTable &handlers, EventFeed &events);
 
 } // namespace kai::http

@@ -212,6 +212,12 @@ static const char *nameOf(Operation operation)
         return "getTicketPdf";
     case Operation::CheckIn:
         return "checkIn";
+    case Operation::ListMails:
+        return "listMails";
+    case Operation::GetMailMessage:
+        return "getMailMessage";
+    case Operation::SendMailAgain:
+        return "sendMailAgain";
     }
     Q_UNREACHABLE();
 }

@@ -1,6 +1,7 @@
 #include "domain/deskcase.h"
 #include "domain/disruption.h"
 #include "domain/event.h"
+#include "domain/mail.h"
 #include "domain/masterdatahistory.h"
 #include "domain/notification.h"
 #include "domain/order.h"
@@ -101,6 +102,8 @@ void TestContract::wordsAreThoseOfTheDomain()
     compareWords<TicketStatus>("TicketStatus");
     compareWords<Role>("Role");
     compareWords<EventType>("EventType");
+    compareWords<MailKind>("MailKind");
+    compareWords<MailStatus>("MailStatus");
 }
 
 void TestContract::everyReferenceLeadsSomewhere()

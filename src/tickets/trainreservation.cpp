@@ -1,0 +1,117 @@
+#include "tickets/trainreservation.h"
+
+#include <QJsonObject>
+#include <QTimeZone>
+
+namespace kai {
+
+namespace {
+
+QJsonObject thing(const char *type)
+{
+    return {{QStringLiteral("@type"), QLatin1String(type)}};
+}
+
+/// The time on the wall at the stop, with its offset: "2026-12-05T08:10:00+07:00".
+QString localTime(const QDateTime &time, const QByteArray &timeZone)
+{
+    const QDateTime local = time.toTimeZone(QTimeZone(timeZone));
+    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate);
+}
+
+QJsonObject stationOf(const Stop &stop, const QHash<QString, Station> &stations)
+{
+    QJsonObject station = thing("TrainStation");
+    station[u"name"] = stop.stationName;
+    station[u"identifier"] = stop.stationCode;
+    QJsonObject address = thing("PostalAddress");
+    address[u"addressCountry"] = QStringLiteral("ID");
+    if (const auto known = stations.constFind(stop.stationCode); known != stations.constEnd()) {
+        address[u"addressLocality"] = known->city;
+        QJsonObject geo = thing("GeoCoordinates");
+        geo[u"latitude"] = known->latitude;
+        geo[u"longitude"] = known->longitude;
+        station[u"geo"] = geo;
+    }
+    station[u"address"] = address;
+    return station;
+}
+
+QJsonObject tripOf(const MailContent &content)
+{
+    const Trip &trip = content.order.trip;
+    QJsonObject made = thing("TrainTrip");
+    made[u"trainNumber"] = trip.train.number;
+    made[u"trainName"] = trip.train.name;
+    made[u"departureStation"] = stationOf(trip.from, content.stations);
+    made[u"departureTime"] = localTime(trip.from.departure, trip.from.timeZone);
+    made[u"arrivalStation"] = stationOf(trip.to, content.stations);
+    made[u"arrivalTime"] = localTime(trip.to.arrival, trip.to.timeZone);
+    return made;
+}
+
+QJsonObject ticketOf(const Passenger &passenger, const MailContent &content,
+                     const TicketTexts &texts, TicketSigner &signer)
+{
+    QJsonObject ticket = thing("Ticket");
+    if (passenger.seat) {
+        QJsonObject seat = thing("Seat");
+        seat[u"seatSection"] = QString::number(passenger.seat->coachNumber);
+        seat[u"seatNumber"] = passenger.seat->label;
+        seat[u"seatingType"] = texts.className(passenger.seat->travelClass);
+        ticket[u"ticketedSeat"] = seat;
+    }
+    for (const Ticket &issued : content.tickets) {
+        if (issued.passenger.id != passenger.id)
+            continue;
+        ticket[u"ticketNumber"] = issued.number;
+        ticket[u"ticketToken"] = QStringLiteral("qrCode:") + signer.payloadOf(issued);
+    }
+    return ticket;
+}
+
+const char *statusOf(MailKind kind)
+{
+    switch (kind) {
+    case MailKind::OrderCreated:
+        return "http://schema.org/ReservationHold";
+    case MailKind::OrderPaid:
+    case MailKind::OrderChanged:
+        return "http://schema.org/ReservationConfirmed";
+    case MailKind::OrderCancelled:
+    case MailKind::OrderRefunded:
+        return "http://schema.org/ReservationCancelled";
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QList<Passenger> namedPassengers(const Order &order)
+{
+    const QList<Passenger> travelling = travellingOf(order);
+    return travelling.isEmpty() ? order.passengers : travelling;
+}
+
+QJsonArray trainReservations(const MailContent &content, const TicketTexts &texts,
+                             TicketSigner &signer)
+{
+    QJsonArray reservations;
+    for (const Passenger &passenger : namedPassengers(content.order)) {
+        QJsonObject person = thing("Person");
+        person[u"name"] = passenger.details.name;
+        QJsonObject reservation = thing("TrainReservation");
+        reservation[u"@context"] = QStringLiteral("http://schema.org");
+        reservation[u"reservationNumber"] = content.order.code;
+        reservation[u"reservationStatus"] = QLatin1String(statusOf(content.kind));
+        reservation[u"underName"] = person;
+        reservation[u"reservationFor"] = tripOf(content);
+        reservation[u"reservedTicket"] = ticketOf(passenger, content, texts, signer);
+        reservation[u"totalPrice"] = QString::number(passenger.fare.rupiah());
+        reservation[u"priceCurrency"] = QStringLiteral("IDR");
+        reservations.append(reservation);
+    }
+    return reservations;
+}
+
+} // namespace kai
