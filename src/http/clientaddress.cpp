@@ -45,31 +45,28 @@ static QHostAddress addressOf(QByteArray node)
     return plain(QHostAddress(QString::fromLatin1(node)));
 }
 
-/// The hops in the order of the header: the client first, the nearest proxy's view last.
-static QList<QHostAddress> hops(const Request &request)
+/// The address of one element of Forwarded, "for=192.0.2.1;proto=https".
+static QHostAddress forwardedFor(const QByteArray &element)
+{
+    QHostAddress address;
+    for (const QByteArray &pair : element.split(';')) {
+        const QByteArray trimmed = pair.trimmed();
+        if (trimmed.left(4).compare("for=", Qt::CaseInsensitive) == 0)
+            address = addressOf(trimmed.mid(4));
+    }
+    return address;
+}
+
+/// The hops that all header fields of a name tell: the client first, the nearest proxy's view last.
+static QList<QHostAddress> hops(const Request &request, const char *header,
+                                QHostAddress (*read)(const QByteArray &))
 {
     QList<QHostAddress> addresses;
-    QByteArrayList xForwardedFor;
-    QByteArrayList forwarded;
     for (const auto &[name, value] : request.headers.fields()) {
-        if (name.compare("X-Forwarded-For", Qt::CaseInsensitive) == 0)
-            xForwardedFor += value.split(',');
-        else if (name.compare("Forwarded", Qt::CaseInsensitive) == 0)
-            forwarded += value.split(',');
-    }
-    if (!xForwardedFor.isEmpty()) {
-        for (const QByteArray &node : xForwardedFor)
-            addresses.append(addressOf(node));
-        return addresses;
-    }
-    for (const QByteArray &element : forwarded) {
-        QHostAddress address;
-        for (const QByteArray &pair : element.split(';')) {
-            const QByteArray trimmed = pair.trimmed();
-            if (trimmed.left(4).compare("for=", Qt::CaseInsensitive) == 0)
-                address = addressOf(trimmed.mid(4));
-        }
-        addresses.append(address);
+        if (name.compare(header, Qt::CaseInsensitive) != 0)
+            continue;
+        for (const QByteArray &element : value.split(','))
+            addresses.append(read(element));
     }
     return addresses;
 }
@@ -80,18 +77,26 @@ QString clientAddress(const Request &request, const QList<Network> &trustedProxi
         return std::any_of(trustedProxies.begin(), trustedProxies.end(),
                            [&](const Network &network) { return network.contains(address); });
     };
-    QHostAddress believed = plain(request.peer.address);
-    if (!isTrusted(believed))
-        return believed.toString();
-    const QList<QHostAddress> path = hops(request);
-    for (auto hop = path.rbegin(); hop != path.rend(); ++hop) {
-        if (hop->isNull())
-            break;
-        believed = *hop;
-        if (!isTrusted(believed))
-            break;
-    }
-    return believed.toString();
+    const QHostAddress peer = plain(request.peer.address);
+    if (!isTrusted(peer))
+        return peer.toString();
+    const auto clientOf = [&](const QList<QHostAddress> &path) {
+        QHostAddress believed = peer;
+        for (auto hop = path.rbegin(); hop != path.rend() && !hop->isNull(); ++hop) {
+            believed = *hop;
+            if (!isTrusted(believed))
+                break;
+        }
+        return believed;
+    };
+    const QList<QHostAddress> common = hops(
+        request, "X-Forwarded-For", [](const QByteArray &element) { return addressOf(element); });
+    const QList<QHostAddress> standard = hops(request, "Forwarded", forwardedFor);
+    if (common.isEmpty() || standard.isEmpty())
+        return clientOf(common.isEmpty() ? standard : common).toString();
+    // A proxy that writes one of them hands on the other as the client made it up.
+    const QHostAddress client = clientOf(common);
+    return (client == clientOf(standard) ? client : peer).toString();
 }
 
 } // namespace kai::http

@@ -17,7 +17,8 @@ struct Network
 
 /// The client behind trusted proxies: X-Forwarded-For, or Forwarded (RFC 7239), is believed only
 /// from a trusted peer, and read from the right, past further trusted proxies. What cannot be read
-/// ends the search: the last address that was believed counts.
+/// ends the search: the last address that was believed counts. Where both headers are there and
+/// disagree, neither is believed.
 QString clientAddress(const Request &request, const QList<Network> &trustedProxies);
 
 } // namespace kai::http

@@ -21,11 +21,12 @@ private Q_SLOTS:
     void badTokensAre401_data();
     void badTokensAre401();
     void bothCredentialsAreRefused();
-    void foreignOrdersDoNotExist();
     void operatorsSeeEverybodysOrders();
     void customersSeeTheirOwnOrdersOnly();
     void theCookieNeedsTheTokenToChangeAnything_data();
     void theCookieNeedsTheTokenToChangeAnything();
+    void originAndFetchSiteMustBothFit();
+    void formsOfPagesAreRefused();
     void theCookieAloneMayRead();
     void aBearerTokenNeedsNoCsrfToken();
     void logInFromAForeignPageIsRefused();
@@ -151,35 +152,6 @@ void TestAccess::bothCredentialsAreRefused()
     QCOMPARE(basic.code(), QStringLiteral("auth.twoCredentials"));
 }
 
-static QByteArray withoutRequestId(const Answer &answer)
-{
-    QJsonObject json = answer.json();
-    json.remove(u"requestId");
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
-}
-
-void TestAccess::foreignOrdersDoNotExist()
-{
-    const std::pair<QByteArray, QByteArray> targets[] {
-        {"/api/v1/orders/" + m_orderCode, "/api/v1/orders/ZZZZZZZ"},
-        {"/api/v1/tickets?orderCode=" + m_orderCode, "/api/v1/tickets?orderCode=ZZZZZZZ"},
-    };
-    for (const auto &[foreign, absent] : targets) {
-        const Answer other = m_house.get(foreign, m_stranger);
-        const Answer none = m_house.get(absent, m_stranger);
-        QCOMPARE(other.status, 404);
-        QCOMPARE(withoutRequestId(other), withoutRequestId(none));
-        QCOMPARE(other.headers.fields().size(), none.headers.fields().size());
-    }
-    const QJsonObject cash {{QStringLiteral("method"), QStringLiteral("midtrans")}};
-    const Answer other
-        = m_house.post("/api/v1/orders/" + m_orderCode + "/payments", m_stranger, cash);
-    const Answer none = m_house.post("/api/v1/orders/ZZZZZZZ/payments", m_stranger, cash);
-    QCOMPARE(other.status, 404);
-    QCOMPARE(withoutRequestId(other), withoutRequestId(none));
-    QCOMPARE(m_house.get("/api/v1/orders/" + m_orderCode, m_customer).status, 200);
-}
-
 void TestAccess::operatorsSeeEverybodysOrders()
 {
     QCOMPARE(m_house.get("/api/v1/orders/" + m_orderCode, m_cashier).status, 200);
@@ -214,6 +186,8 @@ void TestAccess::theCookieNeedsTheTokenToChangeAnything_data()
     row("token and same origin", "good", "Sec-Fetch-Site", "same-origin", true);
     row("token and allowed origin", "good", "Origin", "https://shop.example", true);
     row("token and allowed referer", "good", "Referer", "https://shop.example/pay?x=1", true);
+    row("token and our own origin", "good", "Origin", "http://127.0.0.1", true);
+    row("another port is another origin", "good", "Origin", "http://127.0.0.1:1", false);
     row("no token", "", "Sec-Fetch-Site", "same-origin", false);
     row("a made-up token", "aaaa.bbbb", "Sec-Fetch-Site", "same-origin", false);
     row("somebody else's token", "other", "Sec-Fetch-Site", "same-origin", false);
@@ -244,6 +218,28 @@ void TestAccess::theCookieNeedsTheTokenToChangeAnything()
     QCOMPARE(answer.status, allowed ? 404 : 403);
     if (!allowed)
         QCOMPARE(answer.code(), QStringLiteral("csrf.failed"));
+}
+
+void TestAccess::originAndFetchSiteMustBothFit()
+{
+    const QByteArray target = "/api/v1/auth/sessions/00000000-0000-4000-8000-000000000000";
+    const HeaderList good {m_customer.cookie(),
+                           {"X-CSRF-Token", m_customer.grant.csrfToken.toLatin1()},
+                           {"Sec-Fetch-Site", "same-origin"}};
+    QCOMPARE(m_house.send("DELETE", target, good).status, 404);
+    const HeaderList foreign = good + HeaderList {{"Origin", "https://evil.example"}};
+    QCOMPARE(m_house.send("DELETE", target, foreign).code(), QStringLiteral("csrf.failed"));
+}
+
+void TestAccess::formsOfPagesAreRefused()
+{
+    for (const char *type :
+         {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain"}) {
+        const Answer form = m_house.send("POST", "/api/v1/auth/logout",
+                                         {m_customer.bearer(), {"Content-Type", type}}, "a=b");
+        QVERIFY2(form.status == 415, type);
+    }
+    QCOMPARE(m_house.get("/api/v1/auth/me", m_customer).status, 200);
 }
 
 void TestAccess::theCookieAloneMayRead()

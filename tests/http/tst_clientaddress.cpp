@@ -11,6 +11,7 @@ class ClientAddressTest : public QObject
 private Q_SLOTS:
     void onlyTrustedProxiesAreBelieved_data();
     void onlyTrustedProxiesAreBelieved();
+    void twoHeadersMustAgree();
     void networksAreRead_data();
     void networksAreRead();
 };
@@ -55,6 +56,19 @@ void ClientAddressTest::onlyTrustedProxiesAreBelieved()
     if (!value.isEmpty())
         request.headers.append(header, value);
     QCOMPARE(clientAddress(request, {*Network::parse(QStringLiteral("10.0.0.0/8"))}), client);
+}
+
+void ClientAddressTest::twoHeadersMustAgree()
+{
+    const QList<Network> trusted {*Network::parse(QStringLiteral("10.0.0.0/8"))};
+    Request request;
+    request.peer.address = QHostAddress(QStringLiteral("10.0.0.1"));
+    request.headers.append("X-Forwarded-For", "203.0.113.5");
+    request.headers.append("Forwarded", "for=203.0.113.5");
+    QCOMPARE(clientAddress(request, trusted), QStringLiteral("203.0.113.5"));
+    // The proxy wrote one of them; the other is what the client would like to be.
+    request.headers.set("Forwarded", "for=198.51.100.9");
+    QCOMPARE(clientAddress(request, trusted), QStringLiteral("10.0.0.1"));
 }
 
 void ClientAddressTest::networksAreRead_data()

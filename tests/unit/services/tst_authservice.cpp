@@ -163,7 +163,13 @@ void TestAuthService::unknownAddressCostsAsMuchAsAWrongPassword()
     QCOMPARE(wrong.error(), unknown.error());
     QCOMPARE(wrong.error().kind, ErrorKind::Unauthenticated);
     QCOMPARE(wrong.error().code, QStringLiteral("auth.badCredentials"));
-    QVERIFY(!m_auth.login({}, {}, client));
+    const auto empty = m_auth.login(QStringLiteral("known@example.com"), {}, client);
+    QCOMPARE(m_hasher.comparisons.load(), 3);
+    const auto nothing = m_auth.login({}, {}, client);
+    QCOMPARE(m_hasher.comparisons.load(), 4);
+    QVERIFY(!empty && !nothing);
+    QCOMPARE(empty.error(), wrong.error());
+    QCOMPARE(nothing.error(), wrong.error());
     QVERIFY(!m_auth.login(QStringLiteral("known@example.com"), QString(100000, u'x'), client));
 }
 
