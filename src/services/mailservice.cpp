@@ -72,11 +72,12 @@ static Result<MailContent> readContent(Repositories &repositories, const Mail &m
         return failure(tickets.error());
     tickets->removeIf([](const Ticket &ticket) { return ticket.status == TicketStatus::Void; });
     content.tickets = *tickets;
-    const Result<QList<Station>> stations = repositories.catalog().stations(QString());
-    if (!stations)
-        return failure(stations.error());
-    for (const Station &station : *stations)
-        content.stations.insert(station.code, station);
+    for (const QString &code : {order->trip.from.stationCode, order->trip.to.stationCode}) {
+        const Result<Station> station = repositories.catalog().station(code);
+        if (!station)
+            return failure(station.error());
+        content.stations.insert(code, *station);
+    }
     const Result<QString> paymentUrl = openPaymentUrl(repositories, order->id);
     if (!paymentUrl)
         return failure(paymentUrl.error());

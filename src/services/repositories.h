@@ -35,7 +35,9 @@ public:
     /// so, then similar ones, since people mistype. All of them, by name, when it is empty.
     virtual Result<Page<Station>> stations(const QString &query, const PageRequest &page) = 0;
     virtual Result<Page<Train>> trains(const PageRequest &page) = 0;
-    /// True for each code that is a station's.
+    /// A retired one as well, since orders of its time name it. NotFound when there is none.
+    virtual Result<Station> station(const QString &code) = 0;
+    /// True for the code of a station that is not retired.
     virtual Result<bool> stationExists(const QString &code) = 0;
     /// Departures of a local date at `from`, with free seats on exactly these legs. Trips that
     /// cannot be bought (no boarding, no alighting, wrong order) are left out; those that have left

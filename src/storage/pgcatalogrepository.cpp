@@ -226,6 +226,18 @@ Result<Page<Train>> PgCatalogRepository::trains(const PageRequest &page)
     return pageOf(std::move(trains), page, [](const Train &last) { return last.number; });
 }
 
+Result<Station> PgCatalogRepository::station(const QString &code)
+{
+    static const QString sql
+        = QStringLiteral("SELECT %1 FROM stations WHERE code = $1").arg(stationColumns());
+    Result<PgRows> rows = m_session.run(sql, {code});
+    if (!rows)
+        return failure(rows.error());
+    if (!rows->next())
+        return failure(notFound());
+    return readStation(*rows);
+}
+
 Result<bool> PgCatalogRepository::stationExists(const QString &code)
 {
     static const QString sql

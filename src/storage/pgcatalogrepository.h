@@ -16,6 +16,7 @@ public:
 
     Result<Page<Station>> stations(const QString &query, const PageRequest &page) override;
     Result<Page<Train>> trains(const PageRequest &page) override;
+    Result<Station> station(const QString &code) override;
     Result<bool> stationExists(const QString &code) override;
     Result<QList<Departure>> departures(const QString &from, const QString &to,
                                         const QDate &date) override;
