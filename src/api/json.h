@@ -2,10 +2,12 @@
 
 #include "base/result.h"
 #include "domain/cancellation.h"
+#include "domain/disruption.h"
 #include "domain/order.h"
 #include "domain/orderchange.h"
 #include "domain/orderhistory.h"
 #include "domain/payment.h"
+#include "domain/reduction.h"
 #include "domain/seatmap.h"
 #include "domain/station.h"
 #include "domain/ticket.h"
@@ -33,6 +35,8 @@ QJsonObject toJson(const PriceLine &line);
 QJsonObject toJson(const CancellationQuote &quote, const Order &order);
 QJsonObject toJson(const ChangeQuote &quote);
 QJsonObject toJson(const HistoryEntry &entry);
+QJsonObject toJson(const Disruption &disruption);
+QJsonObject toJson(const ReductionRegistration &registration);
 QJsonObject toJson(const Payment &payment);
 QJsonObject toJson(const Ticket &ticket);
 QJsonObject toJson(const User &user);
@@ -80,6 +84,13 @@ QJsonObject toJson(const ChangeCommand &command);
 /// Validation also "" "change.nothing".
 Result<ChangeCommand> changeCommandFromJson(const QJsonObject &json);
 Result<CancellationCommand> cancellationCommandFromJson(const QJsonObject &json);
+
+/// What a supervisor sends to POST /schedules/{id}/disruptions. Validation also "/delayMinutes"
+/// "disruption.notDelayed", "/targetScheduleId" "disruption.notRebooking".
+Result<DisruptionNotice> disruptionNoticeFromJson(const QJsonObject &json);
+
+/// What an operator sends to POST /reductions.
+Result<ReductionRegistration> reductionRegistrationFromJson(const QJsonObject &json);
 
 /// A list under one name, for the data of an answer.
 template<class T> QJsonArray toJsonArray(const QList<T> &items)

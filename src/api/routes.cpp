@@ -37,6 +37,12 @@ static constexpr Route table[] = {
     {Operation::CancelOrder,     Method::Post, "/api/v1/orders/{code}/cancel",  Access::SignedIn, Pool::Gateway, Body::Json, Captcha::NotNeeded, Limit::CodeLookUp},
     {Operation::GetOrderHistory, Method::Get,  "/api/v1/orders/{code}/history", Access::SignedIn, Pool::Database, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
 
+    {Operation::ReportDisruption, Method::Post, "/api/v1/schedules/{id}/disruptions", Access::Supervisor, Pool::Database, Body::Json},
+    {Operation::ListDisruptions,  Method::Get,  "/api/v1/schedules/{id}/disruptions", Access::Cashier,    Pool::Database},
+    {Operation::GetDisruption,    Method::Get,  "/api/v1/disruptions/{id}",           Access::Cashier,    Pool::Database},
+    {Operation::EnterReduction,   Method::Post, "/api/v1/reductions",                 Access::Cashier,    Pool::Database, Body::Json},
+    {Operation::ListReductions,   Method::Get,  "/api/v1/reductions",                 Access::Cashier,    Pool::Database},
+
     {Operation::CreatePayment,        Method::Post, "/api/v1/orders/{code}/payments",         Access::SignedIn,   Pool::Gateway, Body::Json, Captcha::NotNeeded, Limit::CodeLookUp},
     {Operation::ListPayments,         Method::Get,  "/api/v1/payments",                       Access::SignedIn,   Pool::Database},
     {Operation::GetPaymentSummary,    Method::Get,  "/api/v1/payments/summary",               Access::Cashier,    Pool::Database},

@@ -66,6 +66,8 @@ struct ServerHost::Parts
     std::optional<PaymentService> payments;
     std::optional<OrderChangeService> changes;
     std::optional<CancellationService> cancellations;
+    std::optional<DisruptionService> disruptions;
+    std::optional<ReductionService> reductions;
     std::optional<TicketService> tickets;
     std::optional<EventFeed> events;
     std::optional<WorkerPool> eventPool; ///< of its own: a busy sale must not hold up the events
@@ -114,6 +116,8 @@ Result<void> ServerHost::startParts()
                           *parts.orders,
                           *parts.changes,
                           *parts.cancellations,
+                          *parts.disruptions,
+                          *parts.reductions,
                           *parts.payments,
                           *parts.tickets,
                           *parts.events,
@@ -245,6 +249,8 @@ Result<void> ServerHost::startServices()
     parts.payments.emplace(database, *parts.gateway, parts.clock, parts.random);
     parts.changes.emplace(database, *parts.payments, parts.clock, parts.random);
     parts.cancellations.emplace(database, *parts.payments, parts.clock);
+    parts.disruptions.emplace(database, *parts.payments, parts.clock, parts.random);
+    parts.reductions.emplace(database);
     parts.tickets.emplace(database, *parts.ticketSigner, *parts.printer);
     return startEvents();
 }
@@ -322,6 +328,8 @@ void ServerHost::startJobs()
                    [&parts] { return done(parts.orders->expireHolds()); });
     parts.jobs.add(QStringLiteral("arrived orders"), 1min, databasePool,
                    [&parts] { return done(parts.orders->completeArrived()); });
+    parts.jobs.add(QStringLiteral("disruptions"), 2s, gatewayPool,
+                   [&parts] { return done(parts.disruptions->processWaiting()); });
     parts.jobs.add(QStringLiteral("notifications"), 1s, gatewayPool,
                    [&parts] { return done(parts.payments->processDueNotifications()); });
     parts.jobs.add(QStringLiteral("reconciliation"), askEvery, gatewayPool,

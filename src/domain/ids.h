@@ -13,6 +13,7 @@ using OrderId = Id<struct OrderTag>;
 using PassengerId = Id<struct PassengerTag>;
 using PaymentId = Id<struct PaymentTag>;
 using RefundDueId = Id<struct RefundDueTag>;
+using ReductionId = Id<struct ReductionTag>;
 using DisruptionId = Id<struct DisruptionTag>;
 using NotificationId = Id<struct NotificationTag>;
 using TicketId = Id<struct TicketTag>;

@@ -25,6 +25,9 @@ struct MappedSeat
     SeatId id;
     LayoutSeat place;
     SeatStatus status = SeatStatus::Free;
+    /// Free legs of the seat right before and after the trip, that a sale would cut off. Only for
+    /// allocation; 0 where nobody has asked.
+    int freeAround = 0;
 
     friend bool operator==(const MappedSeat &, const MappedSeat &) = default;
 };

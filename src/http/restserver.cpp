@@ -107,6 +107,8 @@ void RestServer::open(const Services &services)
     addCatalogHandlers(m_handlers, services.catalog);
     addOrderHandlers(m_handlers, services.orders);
     addOrderChangeHandlers(m_handlers, services.changes, services.cancellations);
+    addDisruptionHandlers(m_handlers, services.disruptions);
+    addReductionHandlers(m_handlers, services.reductions);
     addPaymentHandlers(m_handlers, services.payments, [this](std::function<void()> work) {
         return m_gateway.tryRun(std::move(work));
     });

@@ -43,6 +43,8 @@ struct Services
     OrderService &orders;
     OrderChangeService &changes;
     CancellationService &cancellations;
+    DisruptionService &disruptions;
+    ReductionService &reductions;
     PaymentService &payments;
     TicketService &tickets;
     EventFeed &events;

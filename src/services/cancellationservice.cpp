@@ -17,12 +17,17 @@ CancellationService::CancellationService(Database &database, PaymentService &pay
 {
 }
 
-static Result<Fault> faultFor(Repositories &repositories, const Order &order)
+static Result<Fault> faultFor(Repositories &repositories, const Order &order, const Rules &rules)
 {
     const Result<Schedule> schedule = repositories.catalog().schedule(order.trip.scheduleId);
     if (!schedule)
         return failure(schedule.error());
-    return schedule->status == ScheduleStatus::Cancelled ? Fault::Railway : Fault::Passenger;
+    if (schedule->status == ScheduleStatus::Cancelled)
+        return Fault::Railway;
+    const auto delay = repositories.disruptions().worstDelay(order.trip.scheduleId);
+    if (!delay)
+        return failure(delay.error());
+    return *delay > rules.refundableDelay ? Fault::Railway : Fault::Passenger;
 }
 
 Result<CancellationQuote> CancellationService::quoteIn(Repositories &repositories,
@@ -35,7 +40,7 @@ Result<CancellationQuote> CancellationService::quoteIn(Repositories &repositorie
     const Result<Rules> rules = repositories.rules().on(ruleDay(terms.now));
     if (!rules)
         return failure(rules.error());
-    const Result<Fault> fault = faultFor(repositories, order);
+    const Result<Fault> fault = faultFor(repositories, order, *rules);
     if (!fault)
         return failure(fault.error());
     terms.fault = *fault;
@@ -149,6 +154,10 @@ Result<Order> applyCancellation(Repositories &repositories, const Order &order,
     if (done) {
         done = repositories.inventory().releaseOthers(order.id, order.trip,
                                                       seatIdsOf(travellingOf(after)));
+    }
+    if (done) {
+        // Also of those who were never written down: it is cheaper than to ask.
+        done = repositories.inventory().releaseTravellers(order.id, travellingOf(after));
     }
     if (done)
         done = repositories.tickets().voidOfPassengers(quote.passengers);

@@ -1,12 +1,12 @@
 #include "services/catalogservice.h"
 
+#include "services/orderaccess.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
 
 namespace kai {
-
-constexpr int saleOpensDaysBefore = 45;
 
 CatalogService::CatalogService(Database &database, Clock &clock)
     : m_database(database)
@@ -56,7 +56,7 @@ static Result<QList<FieldError>> checkStation(Repositories &repositories, const 
 
 /// Whether `date` can be sold, by the calendar at the station of departure.
 static QList<FieldError> checkDate(const QDate &date, const QByteArray &timeZone,
-                                   const QDateTime &now)
+                                   const QDateTime &now, const Rules &rules)
 {
     const QString parameter = QStringLiteral("date");
     const QDate today = now.toTimeZone(QTimeZone(timeZone)).date();
@@ -64,7 +64,7 @@ static QList<FieldError> checkDate(const QDate &date, const QByteArray &timeZone
         return {{parameter, QStringLiteral("date.invalid")}};
     if (date < today)
         return {{parameter, QStringLiteral("date.past")}};
-    if (date > today.addDays(saleOpensDaysBefore))
+    if (date > today.addDays(rules.saleOpensDays))
         return {{parameter, QStringLiteral("date.tooFar")}};
     return {};
 }
@@ -84,8 +84,12 @@ static Result<void> checkSearch(Repositories &repositories, const QString &from,
     QList<FieldError> errors = *fromErrors + *toErrors;
     if (origin && from == to)
         errors.append({QStringLiteral("to"), QStringLiteral("station.sameTwice")});
+    const Result<Rules> rules = repositories.rules().on(ruleDay(now));
+    if (!rules)
+        return failure(rules.error());
     // Where the station is unknown the date is held against Java's own calendar.
-    errors += checkDate(date, origin ? origin->timeZone : QByteArrayLiteral("Asia/Jakarta"), now);
+    errors += checkDate(date, origin ? origin->timeZone : QByteArrayLiteral("Asia/Jakarta"), now,
+                        *rules);
     if (!errors.isEmpty())
         return failure(validationError(errors));
     return {};
@@ -169,7 +173,7 @@ Result<SeatMap> pricedSeatMap(Repositories &repositories, const Trip &trip)
     Result<SeatMap> map = repositories.catalog().seatMap(trip);
     if (!map)
         return map;
-    const Result<QList<FareRule>> rules = repositories.catalog().fareRules(trip.train.id);
+    const Result<QList<FareRule>> rules = repositories.catalog().fareRules(trip);
     if (!rules)
         return failure(rules.error());
     for (MappedCoach &coach : map->coaches)

@@ -41,6 +41,17 @@ Result<void> checkUnused(Repositories &repositories, const Order &order,
     return {};
 }
 
+Result<void> holdTravellers(Repositories &repositories, const Order &order, const QDateTime &now)
+{
+    const Result<Rules> rules = repositories.rules().on(ruleDay(now));
+    if (!rules)
+        return failure(rules.error());
+    if (!rules->oncePerDeparture)
+        return {};
+    return repositories.inventory().claimTravellers(order.id, order.trip.scheduleId,
+                                                    travellingOf(order));
+}
+
 Channel channelOf(const Actor &actor)
 {
     return actor.isOperator() ? Channel::Counter : Channel::Online;

@@ -17,6 +17,10 @@ Result<void> checkNothingOpen(Repositories &repositories, const Order &order);
 Result<void> checkUnused(Repositories &repositories, const Order &order,
                          const QList<PassengerId> &passengers);
 
+/// Writes who travels on the order's departure, where a document may do so once only. Conflict
+/// "passenger.alreadyTravels".
+Result<void> holdTravellers(Repositories &repositories, const Order &order, const QDateTime &now);
+
 /// Where the actor acts.
 Channel channelOf(const Actor &actor);
 

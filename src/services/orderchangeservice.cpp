@@ -59,8 +59,7 @@ Result<ChangeQuote> OrderChangeService::quoteIn(Repositories &repositories, cons
     const Result<Order> after = moved(repositories, *detailed, change, now, *rules);
     if (!after)
         return failure(after.error());
-    const Result<void> unused
-        = checkUnused(repositories, order, affectedPassengers(order, *after));
+    const Result<void> unused = checkUnused(repositories, order, affectedPassengers(order, *after));
     if (!unused)
         return failure(unused.error());
     const auto charges = chargesOf(order, *after, change, actor, now, *rules);
@@ -75,13 +74,12 @@ Result<ChangeQuote> OrderChangeService::quoteIn(Repositories &repositories, cons
 Result<ChangeQuote> OrderChangeService::quote(const Actor &actor, const QString &code,
                                               const OrderChange &change)
 {
-    return reading<ChangeQuote>(
-        m_database, [&](Repositories &repositories) -> Result<ChangeQuote> {
-            const Result<Order> order = visibleOrder(repositories, actor, code);
-            if (!order)
-                return failure(order.error());
-            return quoteIn(repositories, actor, *order, change);
-        });
+    return reading<ChangeQuote>(m_database, [&](Repositories &repositories) -> Result<ChangeQuote> {
+        const Result<Order> order = visibleOrder(repositories, actor, code);
+        if (!order)
+            return failure(order.error());
+        return quoteIn(repositories, actor, *order, change);
+    });
 }
 
 static Result<void> checkCharge(const Actor &actor, const ChangeQuote &quote,
@@ -127,19 +125,6 @@ static OrderNote noteOn(const Actor &actor, const OrderChange &change, const Cha
     return noteOf(actor, event, details);
 }
 
-/// Those whose ticket says something else now get another one.
-static Result<void> renewTickets(Repositories &repositories, Random &random, const Order &before,
-                                 const Order &after)
-{
-    if (after.status == OrderStatus::PendingPayment)
-        return {};
-    const QList<PassengerId> affected = affectedPassengers(before, after);
-    if (affected.isEmpty())
-        return {};
-    const Result<void> voided = repositories.tickets().voidOfPassengers(affected);
-    return voided ? issueTickets(repositories, random, after) : voided;
-}
-
 Result<Order> OrderChangeService::changeIn(Repositories &repositories, const Actor &actor,
                                            const QString &code, const OrderChange &change)
 {
@@ -157,9 +142,11 @@ Result<Order> OrderChangeService::changeIn(Repositories &repositories, const Act
         done = checkNothingOpen(repositories, *before);
     if (done)
         done = takeSeats(repositories, *before, after, change);
+    if (done)
+        done = holdTravellers(repositories, after, m_clock.now());
     if (done) {
-        done = repositories.orders().addCharges(after.id,
-                                                after.charges.mid(before->charges.size()));
+        done
+            = repositories.orders().addCharges(after.id, after.charges.mid(before->charges.size()));
     }
     if (done)
         done = takeCash(repositories, after, quote->charge);
@@ -196,9 +183,8 @@ Result<StoredReply> OrderChangeService::change(const Actor &actor, const QString
     const Result<void> ended = endStalePayments(actor, code, change);
     if (!ended)
         return failure(ended.error());
-    const CommandWork<Order> work = [&](Repositories &repositories) {
-        return changeIn(repositories, actor, code, change);
-    };
+    const CommandWork<Order> work
+        = [&](Repositories &repositories) { return changeIn(repositories, actor, code, change); };
     Result<StoredReply> reply = runCommand<Order>(m_database, key, work, render);
     // Seats that the server picked may go to somebody quicker; there may be others.
     for (int run = 1; run < maxRuns && !reply && change.reschedule && !change.choosesSeats()

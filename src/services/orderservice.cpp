@@ -2,10 +2,12 @@
 
 #include "domain/orderstate.h"
 #include "services/orderaccess.h"
+#include "services/reductionservice.h"
 #include "services/settlement.h"
 #include "services/tripsale.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace kai {
 
@@ -38,20 +40,20 @@ static OrderRequest normalized(OrderRequest request)
 }
 
 static Passenger passengerFrom(const PassengerRequest &request, const PricedSeats &seats,
-                               qsizetype index)
+                               qsizetype index, const QList<Reduction> &reductions)
 {
     Passenger passenger;
     passenger.details = request.details;
     const auto seat = seats.find(index);
     if (seat != seats.end()) {
         passenger.seat = seat->assignment;
-        passenger.fare = seat->fare;
+        price(passenger, seat->assignment.travelClass, seat->fare, reductions);
     }
     return passenger;
 }
 
 NewOrder OrderService::draft(const Actor &actor, const OrderRequest &request, const Trip &trip,
-                             const PricedSeats &seats)
+                             const PricedSeats &seats, const QList<Reduction> &reductions)
 {
     NewOrder order;
     order.code = randomText(m_random, codeAlphabet, codeLength);
@@ -59,7 +61,7 @@ NewOrder OrderService::draft(const Actor &actor, const OrderRequest &request, co
     order.trip = trip;
     order.contact = request.contact;
     for (qsizetype i = 0; i < request.passengers.size(); ++i) {
-        order.passengers.append(passengerFrom(request.passengers[i], seats, i));
+        order.passengers.append(passengerFrom(request.passengers[i], seats, i, reductions));
         order.fareTotal += order.passengers.last().fare;
     }
     order.bookingFee = actor.isOperator() ? Money() : m_policy.bookingFee;
@@ -85,8 +87,17 @@ static Error withFields(Error error, const OrderRequest &request,
     return error;
 }
 
+/// Everybody's document, in the order of the request.
+static QList<PassengerDetails> travellersOf(const OrderRequest &request)
+{
+    QList<PassengerDetails> travellers;
+    for (const PassengerRequest &passenger : request.passengers)
+        travellers.append(passenger.details);
+    return travellers;
+}
+
 Result<Order> OrderService::createIn(Repositories &repositories, const Actor &actor,
-                                     const OrderRequest &request)
+                                     const OrderRequest &request, quint32 seed)
 {
     const QDateTime now = m_clock.now();
     const Result<Rules> rules = repositories.rules().on(ruleDay(now));
@@ -99,18 +110,29 @@ Result<Order> OrderService::createIn(Repositories &repositories, const Actor &ac
         = tripOnSale(repositories, {request.scheduleId, request.from, request.to}, now, *rules);
     if (!trip)
         return failure(trip.error());
-    const Result<PricedSeats> seats = chooseSeats(repositories, *trip, request);
+    const Result<PricedSeats> seats = chooseSeats(repositories, *trip, request, seed);
     if (!seats)
         return failure(seats.error());
+    const Result<QList<Reduction>> reductions
+        = reductionsOf(repositories, travellersOf(request), trip->serviceDate, ruleDay(now));
+    if (!reductions)
+        return failure(reductions.error());
 
     // The order comes first: the claims refer to it.
-    Result<Order> order = repositories.orders().insert(draft(actor, request, *trip, *seats));
+    Result<Order> order
+        = repositories.orders().insert(draft(actor, request, *trip, *seats, *reductions));
     if (!order)
         return order;
     const Result<void> claimed
         = repositories.inventory().claim(order->id, *trip, seatIdsOf(order->passengers));
     if (!claimed)
         return failure(withFields(claimed.error(), request, order->passengers));
+    if (rules->oncePerDeparture) {
+        const Result<void> travelling = repositories.inventory().claimTravellers(
+            order->id, trip->scheduleId, order->passengers);
+        if (!travelling)
+            return failure(travelling.error());
+    }
     const Result<void> noted = repositories.orders().addHistory(
         order->id, noteOf(actor, "created",
                           {{QStringLiteral("passengers"), order->passengers.size()},
@@ -128,6 +150,15 @@ static bool isWorthAnotherRun(const Error &error, bool serverPicks)
            || (serverPicks && error.code == QLatin1String("seat.taken"));
 }
 
+/// A seed that is not 0.
+static quint32 drawSeed(Random &random)
+{
+    const QByteArray bytes = random.bytes(sizeof(quint32));
+    quint32 seed = 0;
+    std::memcpy(&seed, bytes.constData(), sizeof(seed));
+    return seed | 1;
+}
+
 Result<StoredReply> OrderService::create(const Actor &actor, const OrderRequest &request,
                                          const CommandKey &key, const CommandRender<Order> &render)
 {
@@ -136,12 +167,15 @@ Result<StoredReply> OrderService::create(const Actor &actor, const OrderRequest 
         wanted.passengers.begin(), wanted.passengers.end(), [](const auto &passenger) {
             return passenger.details.type == PassengerType::Adult && !passenger.seatId;
         });
+    quint32 seed = 0; // the front of the train, as long as nobody else is after it
     const CommandWork<Order> work
-        = [&](Repositories &repositories) { return createIn(repositories, actor, wanted); };
+        = [&](Repositories &repositories) { return createIn(repositories, actor, wanted, seed); };
     Result<StoredReply> reply = runOnce<Order>(m_database, key, work, render);
     for (int run = 1; run < maxRuns && !reply && isWorthAnotherRun(reply.error(), serverPicks);
-         ++run)
+         ++run) {
+        seed = drawSeed(m_random);
         reply = runOnce<Order>(m_database, key, work, render);
+    }
     return reply;
 }
 

@@ -45,9 +45,9 @@ public:
 
 private:
     Result<Order> createIn(Repositories &repositories, const Actor &actor,
-                           const OrderRequest &request);
+                           const OrderRequest &request, quint32 seed);
     NewOrder draft(const Actor &actor, const OrderRequest &request, const Trip &trip,
-                   const PricedSeats &seats);
+                   const PricedSeats &seats, const QList<Reduction> &reductions);
 
     Database &m_database;
     Clock &m_clock;

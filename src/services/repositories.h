@@ -51,7 +51,9 @@ public:
         = 0;
     /// NotFound when there is none.
     virtual Result<Schedule> schedule(ScheduleId id) = 0;
-    virtual Result<QList<FareRule>> fareRules(TrainId id) = 0;
+    /// The tiers of the train as they are sold for the trip: with fixed fares, and with what is
+    /// left of their quotas. Two sales at the same moment may both see the last seat of a tier.
+    virtual Result<QList<FareRule>> fareRules(const Trip &trip) = 0;
     /// The coaches of a trip with the state of every seat on its legs. `fare` and `subclass` of the
     /// coaches are filled in by the service.
     virtual Result<SeatMap> seatMap(const Trip &trip) = 0;
@@ -71,6 +73,17 @@ public:
     virtual Result<void> release(OrderId order) = 0;
     /// Frees all seats of the order but those of `kept` on the trip.
     virtual Result<void> releaseOthers(OrderId order, const Trip &trip, const QList<SeatId> &kept)
+        = 0;
+    /// How many legs right before and after the trip are free on each seat of the run that somebody
+    /// has on some leg; the other seats are free all the way.
+    virtual Result<QHash<SeatId, int>> freeAround(const Trip &trip) = 0;
+    /// Writes that nobody of the order travels but these.
+    virtual Result<void> releaseTravellers(OrderId order, const QList<Passenger> &kept) = 0;
+    /// Writes that these people travel on the departure, and that others of the order do not any
+    /// more. Conflict "passenger.alreadyTravels", about the last characters of a document, when
+    /// another order has one of them.
+    virtual Result<void> claimTravellers(OrderId order, ScheduleId schedule,
+                                         const QList<Passenger> &travellers)
         = 0;
     /// What is known of the given seats in the train of the schedule; unknown ones are absent.
     virtual Result<QList<SeatAssignment>> seatsOf(ScheduleId schedule, const QList<SeatId> &seats)
@@ -361,6 +374,8 @@ public:
     virtual EventRepository &events() = 0;
     virtual RuleRepository &rules() = 0;
     virtual RefundDueRepository &refundDues() = 0;
+    virtual ReductionRepository &reductions() = 0;
+    virtual DisruptionRepository &disruptions() = 0;
 };
 
 } // namespace kai

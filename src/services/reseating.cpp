@@ -1,5 +1,7 @@
 #include "services/reseating.h"
 
+#include "services/orderaccess.h"
+#include "services/reductionservice.h"
 #include "services/seatchoice.h"
 #include "services/tripsale.h"
 
@@ -118,8 +120,8 @@ static Money fareTotalOf(const Order &order)
     return total;
 }
 
-Result<Order> rescheduled(Repositories &repositories, const Order &order,
-                          const OrderChange &change, const QDateTime &now, const Rules &rules)
+Result<Order> rescheduled(Repositories &repositories, const Order &order, const OrderChange &change,
+                          const QDateTime &now, const Rules &rules)
 {
     const Reschedule &wanted = *change.reschedule;
     const TripRequest asked {wanted.scheduleId, wanted.from.value_or(order.trip.from.stationCode),
@@ -131,12 +133,19 @@ Result<Order> rescheduled(Repositories &repositories, const Order &order,
     const Result<PricedSeats> seats = chooseSeats(repositories, *trip, rebooking.request);
     if (!seats)
         return failure(seats.error());
+    QList<PassengerDetails> travellers;
+    for (const PassengerRequest &passenger : rebooking.request.passengers)
+        travellers.append(passenger.details);
+    const Result<QList<Reduction>> reductions
+        = reductionsOf(repositories, travellers, trip->serviceDate, ruleDay(now));
+    if (!reductions)
+        return failure(reductions.error());
     Order after = order;
     after.trip = *trip;
     for (auto seat = seats->begin(); seat != seats->end(); ++seat) {
         Passenger &passenger = after.passengers[rebooking.places[seat.key()]];
         passenger.seat = seat->assignment;
-        passenger.fare = seat->fare;
+        price(passenger, seat->assignment.travelClass, seat->fare, *reductions);
     }
     after.fareTotal = fareTotalOf(after);
     return after;

@@ -44,7 +44,8 @@ static Error classError()
 
 /// The chosen seats, if they belong to the train of the trip and can be priced.
 static Result<PricedSeats> priceChosen(Repositories &repositories, const Trip &trip,
-                                       const Wishes &wishes, std::optional<TravelClass> wanted)
+                                       const Wishes &wishes, std::optional<TravelClass> wanted,
+                                       FareDesk &fares)
 {
     PricedSeats seats;
     if (wishes.chosen.isEmpty())
@@ -52,9 +53,6 @@ static Result<PricedSeats> priceChosen(Repositories &repositories, const Trip &t
     const auto found = repositories.inventory().seatsOf(trip.scheduleId, wishes.chosen.values());
     if (!found)
         return failure(found.error());
-    const Result<QList<FareRule>> rules = repositories.catalog().fareRules(trip.train.id);
-    if (!rules)
-        return failure(rules.error());
 
     QHash<SeatId, SeatAssignment> byId;
     for (const SeatAssignment &seat : *found)
@@ -66,7 +64,7 @@ static Result<PricedSeats> priceChosen(Repositories &repositories, const Trip &t
         PricedSeat seat {*known, {}};
         if (wanted && seat.assignment.travelClass != *wanted)
             return failure(seatError(wish.key(), "seat.otherClass"));
-        const std::optional<FareRule> rule = fareOnSale(*rules, seat.assignment.travelClass);
+        const std::optional<FareRule> rule = fares.take(seat.assignment.travelClass);
         if (!rule)
             return failure(seatError(wish.key(), "class.notServed"));
         seat.assignment.subclass = rule->subclass;
@@ -108,27 +106,52 @@ static Result<QList<TravelClass>> candidateClasses(const SeatMap &map, const Pri
     return classes;
 }
 
-static PricedSeat pricedSeatOf(const SeatMap &map, SeatId id)
+/// A seat of the map at the fare that is its turn. The class of a seat that was picked has fares.
+static PricedSeat pricedSeatOf(const SeatMap &map, SeatId id, FareDesk &fares)
 {
     for (const MappedCoach &coach : map.coaches) {
         for (const MappedSeat &seat : coach.seats) {
-            if (seat.id == id) {
-                return {
-                    {id, coach.number, coach.layout.travelClass, coach.subclass, seat.place.label},
-                    coach.fare};
-            }
+            if (seat.id != id)
+                continue;
+            const FareRule rule = fares.take(coach.layout.travelClass).value();
+            return {{id, coach.number, coach.layout.travelClass, rule.subclass, seat.place.label},
+                    fareFor(rule, map.trip.distanceKm())};
         }
     }
     Q_UNREACHABLE();
 }
 
+/// The map with what a sale would cut off of each seat, where a trip is not the whole run.
+static Result<void> addFreeLegs(Repositories &repositories, SeatMap &map)
+{
+    const Result<Schedule> schedule = repositories.catalog().schedule(map.trip.scheduleId);
+    if (!schedule)
+        return failure(schedule.error());
+    const LegRange legs = map.trip.legs();
+    const int others = schedule->stops.last().sequence - legs.count();
+    if (others <= 0)
+        return {};
+    const Result<QHash<SeatId, int>> free = repositories.inventory().freeAround(map.trip);
+    if (!free)
+        return failure(free.error());
+    for (MappedCoach &coach : map.coaches) {
+        for (MappedSeat &seat : coach.seats)
+            seat.freeAround = free->value(seat.id, others);
+    }
+    return {};
+}
+
 /// Adds seats for those who chose none.
 static Result<void> addAllocated(Repositories &repositories, const Trip &trip, const Wishes &wishes,
-                                 std::optional<TravelClass> wanted, PricedSeats &seats)
+                                 std::optional<TravelClass> wanted, quint32 seed, FareDesk &fares,
+                                 PricedSeats &seats)
 {
-    const Result<SeatMap> map = pricedSeatMap(repositories, trip);
+    Result<SeatMap> map = pricedSeatMap(repositories, trip);
     if (!map)
         return failure(map.error());
+    const Result<void> added = addFreeLegs(repositories, *map);
+    if (!added)
+        return added;
     const Result<QList<TravelClass>> classes = candidateClasses(*map, seats, wanted);
     if (!classes)
         return failure(classes.error());
@@ -136,25 +159,29 @@ static Result<void> addAllocated(Repositories &repositories, const Trip &trip, c
     const int count = int(wishes.open.size());
     for (const TravelClass travelClass : *classes) {
         const QList<SeatId> picked
-            = allocateSeatsNear(*map, travelClass, count, wishes.chosen.values());
+            = allocateSeatsNear(*map, travelClass, count, wishes.chosen.values(), seed);
         if (picked.isEmpty())
             continue;
         for (int i = 0; i < count; ++i)
-            seats.insert(wishes.open[i], pricedSeatOf(*map, picked[i]));
+            seats.insert(wishes.open[i], pricedSeatOf(*map, picked[i], fares));
         return {};
     }
     return failure(conflict(QStringLiteral("seats.notEnough")));
 }
 
 Result<PricedSeats> chooseSeats(Repositories &repositories, const Trip &trip,
-                                const OrderRequest &request)
+                                const OrderRequest &request, quint32 seed)
 {
     const Wishes wishes = wishesOf(request);
-    Result<PricedSeats> seats = priceChosen(repositories, trip, wishes, request.travelClass);
+    const Result<QList<FareRule>> rules = repositories.catalog().fareRules(trip);
+    if (!rules)
+        return failure(rules.error());
+    FareDesk fares(*rules);
+    Result<PricedSeats> seats = priceChosen(repositories, trip, wishes, request.travelClass, fares);
     if (!seats || wishes.open.isEmpty())
         return seats;
     const Result<void> added
-        = addAllocated(repositories, trip, wishes, request.travelClass, *seats);
+        = addAllocated(repositories, trip, wishes, request.travelClass, seed, fares, *seats);
     if (!added)
         return failure(added.error());
     return seats;

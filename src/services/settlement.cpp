@@ -49,6 +49,18 @@ Result<void> issueTickets(Repositories &repositories, Random &random, const Orde
     return repositories.tickets().issue(travelling, numbers);
 }
 
+Result<void> renewTickets(Repositories &repositories, Random &random, const Order &before,
+                          const Order &after)
+{
+    if (after.status == OrderStatus::PendingPayment)
+        return {};
+    const QList<PassengerId> affected = affectedPassengers(before, after);
+    if (affected.isEmpty())
+        return {};
+    const Result<void> voided = repositories.tickets().voidOfPassengers(affected);
+    return voided ? issueTickets(repositories, random, after) : voided;
+}
+
 Result<void> settleOrder(Repositories &repositories, Random &random, const Order &order,
                          const OrderNote &note)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/random.h"
+#include "domain/orderchange.h"
 #include "domain/orderstate.h"
 #include "services/repositories.h"
 
@@ -22,6 +23,10 @@ OrderNote noteOf(const Actor &actor, const char *event, const QJsonObject &detai
 
 /// Gives every travelling passenger that has no valid ticket one.
 Result<void> issueTickets(Repositories &repositories, Random &random, const Order &order);
+
+/// Those whose ticket says something else in `after` get another one, unless nothing is paid yet.
+Result<void> renewTickets(Repositories &repositories, Random &random, const Order &before,
+                          const Order &after);
 
 /// The order becomes paid and every passenger that travels gets a ticket. It must have its seats.
 Result<void> settleOrder(Repositories &repositories, Random &random, const Order &order,

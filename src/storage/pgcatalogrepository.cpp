@@ -263,20 +263,6 @@ Result<Schedule> PgCatalogRepository::schedule(ScheduleId id)
     return schedule;
 }
 
-Result<QList<FareRule>> PgCatalogRepository::fareRules(TrainId id)
-{
-    static const QString sql = QStringLiteral(
-        "SELECT travel_class, subclass, rank, base_rupiah, rupiah_per_km FROM fares"
-        " WHERE train_id = $1 ORDER BY travel_class, rank");
-    Result<PgRows> rows = m_session.run(sql, {id.value()});
-    if (!rows)
-        return failure(rows.error());
-    QList<FareRule> rules;
-    while (rows->next())
-        rules.append(readFareRule(*rows));
-    return rules;
-}
-
 Result<SeatMap> PgCatalogRepository::seatMap(const Trip &trip)
 {
     static const QString sql = seatMapSql();

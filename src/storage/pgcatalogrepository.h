@@ -20,7 +20,7 @@ public:
     Result<QList<Departure>> departures(const QString &from, const QString &to,
                                         const QDate &date) override;
     Result<Schedule> schedule(ScheduleId id) override;
-    Result<QList<FareRule>> fareRules(TrainId id) override;
+    Result<QList<FareRule>> fareRules(const Trip &trip) override;
     Result<SeatMap> seatMap(const Trip &trip) override;
 
 private:

@@ -1,12 +1,14 @@
 #include "storage/pgdatabase.h"
 
 #include "storage/pgcatalogrepository.h"
+#include "storage/pgdisruptionrepository.h"
 #include "storage/pgeventrepository.h"
 #include "storage/pgidempotencyrepository.h"
 #include "storage/pginventoryrepository.h"
 #include "storage/pglimitrepository.h"
 #include "storage/pgorderrepository.h"
 #include "storage/pgpaymentrepository.h"
+#include "storage/pgreductionrepository.h"
 #include "storage/pgrefundduerepository.h"
 #include "storage/pgrulerepository.h"
 #include "storage/pgsessionrepository.h"
@@ -37,6 +39,8 @@ public:
         , m_events(session)
         , m_rules(session)
         , m_refundDues(session)
+        , m_reductions(session)
+        , m_disruptions(session)
     {
     }
 
@@ -52,6 +56,8 @@ public:
     EventRepository &events() override { return m_events; }
     RuleRepository &rules() override { return m_rules; }
     RefundDueRepository &refundDues() override { return m_refundDues; }
+    ReductionRepository &reductions() override { return m_reductions; }
+    DisruptionRepository &disruptions() override { return m_disruptions; }
 
 private:
     PgCatalogRepository m_catalog;
@@ -66,6 +72,8 @@ private:
     PgEventRepository m_events;
     PgRuleRepository m_rules;
     PgRefundDueRepository m_refundDues;
+    PgReductionRepository m_reductions;
+    PgDisruptionRepository m_disruptions;
 };
 
 } // namespace

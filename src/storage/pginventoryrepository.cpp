@@ -79,7 +79,9 @@ Result<void> PgInventoryRepository::claim(OrderId order, const Trip &trip,
 
 Result<void> PgInventoryRepository::release(OrderId order)
 {
-    static const QString sql = QStringLiteral("DELETE FROM seat_claims WHERE order_id = $1");
+    static const QString sql
+        = QStringLiteral("WITH travellers AS (DELETE FROM traveller_claims WHERE order_id = $1)"
+                         " DELETE FROM seat_claims WHERE order_id = $1");
     Result<PgRows> rows = m_session.run(sql, {order.value()});
     if (!rows)
         return failure(rows.error());

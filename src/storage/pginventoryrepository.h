@@ -17,6 +17,10 @@ public:
     Result<void> claim(OrderId order, const Trip &trip, const QList<SeatId> &seats) override;
     Result<void> release(OrderId order) override;
     Result<void> releaseOthers(OrderId order, const Trip &trip, const QList<SeatId> &kept) override;
+    Result<QHash<SeatId, int>> freeAround(const Trip &trip) override;
+    Result<void> claimTravellers(OrderId order, ScheduleId schedule,
+                                 const QList<Passenger> &travellers) override;
+    Result<void> releaseTravellers(OrderId order, const QList<Passenger> &kept) override;
     Result<QList<SeatAssignment>> seatsOf(ScheduleId schedule, const QList<SeatId> &seats) override;
 
 private:

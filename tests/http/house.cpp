@@ -36,19 +36,11 @@ http::Services House::services()
 
 http::Services House::services(EventFeed &events)
 {
-    return {m_auth,
-            m_catalog,
-            m_orders,
-            m_changes,
-            m_cancellations,
-            m_payments,
-            m_tickets,
-            events,
-            m_captcha,
-            m_csrf,
-            m_localLimits,
-            m_sharedLimits,
-            {[this] { return m_database.isReachable(); }}};
+    return {m_auth,        m_catalog,       m_orders,
+            m_changes,     m_cancellations, m_disruptions,
+            m_reductions,  m_payments,      m_tickets,
+            events,        m_captcha,       m_csrf,
+            m_localLimits, m_sharedLimits,  {[this] { return m_database.isReachable(); }}};
 }
 
 Person House::person(Role role)

@@ -58,6 +58,8 @@ public:
     TestDatabase &database() { return m_testDatabase; }
     kai::ScriptedGateway &gateway() { return m_gateway; }
     kai::http::Services services();
+    /// What the server does by itself from time to time.
+    kai::DisruptionService &disruptions() { return m_disruptions; }
     /// The same with other events: a second server beside this one.
     kai::http::Services services(kai::EventFeed &events);
     kai::EventFeed &events() { return m_events; }
@@ -119,6 +121,8 @@ private:
     kai::PaymentService m_payments {m_database, m_gateway, m_clock, m_random};
     kai::OrderChangeService m_changes {m_database, m_payments, m_clock, m_random};
     kai::CancellationService m_cancellations {m_database, m_payments, m_clock};
+    kai::DisruptionService m_disruptions {m_database, m_payments, m_clock, m_random};
+    kai::ReductionService m_reductions {m_database};
     kai::TicketService m_tickets {m_database, m_ticketSigner, m_printer};
     kai::EventFeed m_events;
     kai::http::Router m_router {kai::api::routes()};

@@ -102,8 +102,8 @@ void TestCatalog::departuresTellFareAndFreeSeatsOfEachClass()
     const ClassAvailability executive = departure->classes[1];
     QCOMPARE(executive.totalSeats, 8 * 50);
     QCOMPARE(executive.subclass, QStringLiteral("J"));
-    const QList<FareRule> rules = must(m_fixture->with(
-        [&](Repositories &r) { return r.catalog().fareRules(departure->trip.train.id); }));
+    const QList<FareRule> rules = must(
+        m_fixture->with([&](Repositories &r) { return r.catalog().fareRules(departure->trip); }));
     QCOMPARE(executive.fare, fareFor(*fareOnSale(rules, TravelClass::Executive), 721));
     QVERIFY(executive.fare > Money(100'000));
 }

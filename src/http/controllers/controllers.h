@@ -4,10 +4,12 @@
 #include "services/authservice.h"
 #include "services/cancellationservice.h"
 #include "services/catalogservice.h"
+#include "services/disruptionservice.h"
 #include "services/eventfeed.h"
 #include "services/orderchangeservice.h"
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
+#include "services/reductionservice.h"
 #include "services/ticketservice.h"
 
 /// One function for each group of routes: it registers the group's handlers. The services outlive
@@ -30,6 +32,8 @@ void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog);
 void addOrderHandlers(HandlerTable &handlers, OrderService &orders);
 void addOrderChangeHandlers(HandlerTable &handlers, OrderChangeService &changes,
                             CancellationService &cancellations);
+void addDisruptionHandlers(HandlerTable &handlers, DisruptionService &disruptions);
+void addReductionHandlers(HandlerTable &handlers, ReductionService &reductions);
 void addPaymentHandlers(HandlerTable &handlers, PaymentService &payments, LaterOnGatewayPool later);
 void addTicketHandlers(HandlerTable &handlers, TicketService &tickets);
 void addEventHandlers(HandlerTable &handlers, EventFeed &events);

@@ -104,6 +104,16 @@ static const char *nameOf(Operation operation)
         return "createOrder";
     case Operation::ListOrders:
         return "listOrders";
+    case Operation::ReportDisruption:
+        return "reportDisruption";
+    case Operation::ListDisruptions:
+        return "listDisruptions";
+    case Operation::GetDisruption:
+        return "getDisruption";
+    case Operation::EnterReduction:
+        return "enterReduction";
+    case Operation::ListReductions:
+        return "listReductions";
     case Operation::ChangeOrder:
         return "changeOrder";
     case Operation::CancelOrder:

@@ -1,6 +1,8 @@
+#include "domain/disruption.h"
 #include "domain/event.h"
 #include "domain/order.h"
 #include "domain/payment.h"
+#include "domain/reduction.h"
 #include "domain/seatmap.h"
 #include "domain/ticket.h"
 #include "domain/user.h"
@@ -78,6 +80,9 @@ void TestContract::wordsAreThoseOfTheDomain()
     compareWords<IdentityType>("IdentityType");
     compareWords<OrderStatus>("OrderStatus");
     compareWords<PriceLineKind>("PriceLineKind");
+    compareWords<DisruptionKind>("DisruptionKind");
+    compareWords<Remedy>("Remedy");
+    compareWords<ReductionKind>("ReductionKind");
     compareWords<PaymentMethod>("PaymentMethod");
     compareWords<PaymentStatus>("PaymentStatus");
     compareWords<TicketStatus>("TicketStatus");

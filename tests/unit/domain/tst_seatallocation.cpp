@@ -62,6 +62,9 @@ private Q_SLOTS:
     void otherClassesAreLeftAlone();
     void nothingIsAskedNothingIsGiven();
     void restSitsNearTheChosen();
+    void amongEqualsTheFewestBrokenLegs();
+    void aSeedSpreadsBuyers();
+    void asFewCoachesAsCanBe();
     void neverATakenSeatAndNoAvoidableSplit_data();
     void neverATakenSeatAndNoAvoidableSplit();
 };
@@ -133,6 +136,39 @@ void TestSeatAllocation::restSitsNearTheChosen()
              described(map, allocateSeats(map, TravelClass::Economy, 2)));
 }
 
+void TestSeatAllocation::amongEqualsTheFewestBrokenLegs()
+{
+    SeatMap map;
+    map.coaches = {coach(1, 3, "all", 1)};
+    for (MappedSeat &seat : map.coaches[0].seats)
+        seat.freeAround = seat.place.label == QLatin1String("3B") ? 1 : 4;
+    QCOMPARE(described(map, allocateSeats(map, TravelClass::Economy, 1)), QStringLiteral("1:3B"));
+    // To sit side by side is worth more.
+    QCOMPARE(described(map, allocateSeats(map, TravelClass::Economy, 2)),
+             QStringLiteral("1:3A 1:3B"));
+}
+
+void TestSeatAllocation::aSeedSpreadsBuyers()
+{
+    SeatMap map;
+    map.coaches = {coach(1, 10, "all", 1), coach(2, 10, "all", 101)};
+    QSet<QString> choices;
+    for (quint32 seed = 1; seed <= 40; ++seed) {
+        const auto seats = allocateSeats(map, TravelClass::Economy, 2, seed);
+        QCOMPARE(allocateSeats(map, TravelClass::Economy, 2, seed), seats);
+        choices.insert(described(map, seats));
+    }
+    QVERIFY(choices.size() > 10);
+}
+
+void TestSeatAllocation::asFewCoachesAsCanBe()
+{
+    SeatMap map;
+    map.coaches = {coach(1, 10, "1A", 1), coach(2, 10, "1A", 101), coach(3, 10, "1A 5B 9C", 201)};
+    QCOMPARE(described(map, allocateSeats(map, TravelClass::Economy, 4)),
+             QStringLiteral("3:1A 3:5B 3:9C 1:1A"));
+}
+
 void TestSeatAllocation::neverATakenSeatAndNoAvoidableSplit_data()
 {
     QTest::addColumn<int>("seed");
@@ -146,6 +182,16 @@ struct Facts
     int freeSeats = 0;
     int freeInBestRow = 0;
     int freeInBestCoach = 0;
+    QList<int> freeByCoach; ///< the most first
+
+    /// The fewest coaches that `count` seats can be in.
+    int coachesFor(int count) const
+    {
+        int coaches = 0;
+        for (int room = 0; room < count && coaches < freeByCoach.size(); ++coaches)
+            room += freeByCoach[coaches];
+        return coaches;
+    }
 };
 
 static Facts factsOf(const SeatMap &map)
@@ -161,8 +207,10 @@ static Facts factsOf(const SeatMap &map)
             facts.freeInBestRow = qMax(facts.freeInBestRow, ++rows[seat.place.row]);
         }
         facts.freeSeats += inCoach;
+        facts.freeByCoach.append(inCoach);
         facts.freeInBestCoach = qMax(facts.freeInBestCoach, inCoach);
     }
+    std::sort(facts.freeByCoach.begin(), facts.freeByCoach.end(), std::greater<>());
     return facts;
 }
 
@@ -182,8 +230,9 @@ void TestSeatAllocation::neverATakenSeatAndNoAvoidableSplit()
     const int count = random.bounded(1, 5);
     const Facts facts = factsOf(map);
 
-    const QList<SeatId> seats = allocateSeats(map, TravelClass::Economy, count);
-    QCOMPARE(allocateSeats(map, TravelClass::Economy, count), seats);
+    const quint32 allocationSeed = seed % 3 == 0 ? 0 : quint32(seed);
+    const QList<SeatId> seats = allocateSeats(map, TravelClass::Economy, count, allocationSeed);
+    QCOMPARE(allocateSeats(map, TravelClass::Economy, count, allocationSeed), seats);
     QCOMPARE(seats.size(), facts.freeSeats >= count ? count : 0);
     QCOMPARE(QSet<SeatId>(seats.begin(), seats.end()).size(), seats.size());
     QSet<int> coaches;
@@ -201,6 +250,8 @@ void TestSeatAllocation::neverATakenSeatAndNoAvoidableSplit()
         QCOMPARE(rows.size(), 1);
     if (facts.freeInBestCoach >= count)
         QCOMPARE(coaches.size(), 1);
+    if (!seats.isEmpty())
+        QCOMPARE(int(coaches.size()), facts.coachesFor(count));
 }
 
 QTEST_GUILESS_MAIN(TestSeatAllocation)

@@ -3,9 +3,11 @@
 #include "base/clock.h"
 #include "services/cancellationservice.h"
 #include "services/catalogservice.h"
+#include "services/disruptionservice.h"
 #include "services/orderchangeservice.h"
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
+#include "services/reductionservice.h"
 #include "storage/pgdatabase.h"
 #include "support/testdatabase.h"
 
@@ -130,6 +132,8 @@ public:
         , payments(database, gateway, clock, random)
         , changes(database, payments, clock, random)
         , cancellations(database, payments, clock)
+        , disruptions(database, payments, clock, random)
+        , reductions(database)
         , catalog(database, clock)
         , customer(addUser("customer@example.com", Role::Customer))
         , stranger(addUser("stranger@example.com", Role::Customer))
@@ -287,6 +291,8 @@ public:
     PaymentService payments;
     OrderChangeService changes;
     CancellationService cancellations;
+    DisruptionService disruptions;
+    ReductionService reductions;
     CatalogService catalog;
     Actor customer;
     Actor stranger;
