@@ -3,7 +3,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <cstring>
+#include <algorithm>
 
 namespace kai::http {
 
@@ -41,8 +41,7 @@ qint64 Lane::readData(char *to, qint64 size)
 {
     const auto copy = [&](QByteArrayView from) {
         const qsizetype count = std::min<qint64>(from.size(), size);
-        std::memcpy(to, from.data(), static_cast<size_t>(count));
-        to += count;
+        to = std::copy_n(from.data(), count, to); // unlike memcpy also of nothing
         size -= count;
         m_taken += count;
         return count;

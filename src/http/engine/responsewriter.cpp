@@ -5,8 +5,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
 #include <charconv>
-#include <cstring>
 
 namespace kai::http {
 
@@ -98,8 +98,7 @@ public:
 
     Pen &operator<<(QByteArrayView bytes)
     {
-        std::memcpy(m_at, bytes.data(), static_cast<size_t>(bytes.size()));
-        m_at += bytes.size();
+        m_at = std::copy_n(bytes.data(), bytes.size(), m_at); // unlike memcpy also of nothing
         return *this;
     }
 
