@@ -16,7 +16,7 @@ struct GtfsFile
     Presence presence;
 };
 
-/// In the order in which they are read. resources/gtfs/README.md tells what each means here.
+/// In the order in which they are read. README.md tells what they mean here.
 const QList<GtfsFile> &gtfsFiles();
 
 /// One statement of an import.
