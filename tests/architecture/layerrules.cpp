@@ -23,7 +23,7 @@ constexpr Unit units[] {
     {"domain",              "base",                                   "Core",                             ""},
     {"api",                 "base domain",                            "Core",                             ""},
     {"services",            "base domain",                            "Core",                             ""},
-    {"storage",             "base domain services",                   "Core Sql",                         ""},
+    {"storage",             "base domain services",                   "Core Sql",                         "libpq-fe.h"},
     {"cluster",             "base",                                   "Core",                             ""},
     {"gateways",            "base domain services",                   "Core Network",                     "curl sodium.h"},
     {"security",            "base domain services security/altcha",   "Core",                             "sodium.h openssl"},

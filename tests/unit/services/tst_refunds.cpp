@@ -227,16 +227,16 @@ void TestRefunds::fiftyAtOnceNeverMoreThanWasPaid()
 void TestRefunds::aCarelessWriterIsStoppedByTheDatabaseAlone()
 {
     const auto promiseCarelessly = [&](const Payment &payment, const QString &part) {
+        std::barrier everybodyHasLooked(50);
         atOnce(50, [&](int) {
             PgSession session(m_world->testDatabase.config());
             const QString id = QString::number(payment.id.value());
-            if (!session.begin())
-                return false;
+            const bool began = bool(session.begin());
             Result<PgRows> left = session.run(
                 QStringLiteral("SELECT amount - refund_total >= %1 FROM payments WHERE id = %2")
                     .arg(part, id));
-            const bool fits = left && left->next() && left->flag();
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            const bool fits = began && left && left->next() && left->flag();
+            everybodyHasLooked.arrive_and_wait();
             if (!fits
                 || !session.run(
                     QStringLiteral("UPDATE payments SET refund_total = refund_total + %1"
