@@ -122,4 +122,15 @@ Result<EndpointSettings> endpointSettings(const Configuration &configuration,
     return settings;
 }
 
+EventPolicy eventPolicy(const Configuration &configuration)
+{
+    EventPolicy policy;
+    policy.heartbeat = std::chrono::seconds(configuration.number("events/heartbeatSeconds"));
+    policy.sessionCheck = std::chrono::seconds(configuration.number("events/sessionCheckSeconds"));
+    policy.keep = std::chrono::hours(configuration.number("events/keepHours"));
+    policy.streams = configuration.number("events/streams");
+    policy.streamsPerUser = configuration.number("events/streamsPerUser");
+    return policy;
+}
+
 } // namespace kai::app

@@ -2,6 +2,7 @@
 
 #include "app/configuration.h"
 #include "http/restserver.h"
+#include "services/eventfeed.h"
 
 #include <optional>
 
@@ -34,5 +35,8 @@ struct EndpointSettings
 /// or the address for them is missing.
 Result<EndpointSettings> endpointSettings(const Configuration &configuration,
                                           const QString &uploadFolder);
+
+/// How live events are told, kept and bounded.
+EventPolicy eventPolicy(const Configuration &configuration);
 
 } // namespace kai::app

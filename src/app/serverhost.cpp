@@ -5,6 +5,7 @@
 #include "app/datafolder.h"
 #include "app/descriptorlimit.h"
 #include "app/endpointsettings.h"
+#include "app/gatewayparts.h"
 #include "app/mailparts.h"
 #include "app/secrets.h"
 #include "app/securityparts.h"
@@ -126,28 +127,18 @@ Result<void> ServerHost::startParts()
     }
     startJobs();
     Parts &parts = *m_parts;
-    parts.endpoint->open({*parts.auth,
-                          *parts.catalog,
-                          *parts.masterData,
-                          *parts.imports,
-                          *parts.orders,
-                          *parts.changes,
-                          *parts.cancellations,
-                          *parts.disruptions,
-                          *parts.reductions,
-                          *parts.payments,
-                          *parts.refunds,
-                          *parts.desk,
-                          *parts.shifts,
-                          *parts.doctor,
-                          *parts.tickets,
-                          *parts.events,
-                          *parts.mail->service,
-                          *parts.captcha,
-                          *parts.csrf,
-                          *parts.localLimits,
-                          *parts.sharedLimits,
-                          {[&parts] { return parts.database->isReachable(); }}});
+    parts.endpoint->open(
+        {*parts.auth,          *parts.catalog,
+         *parts.masterData,    *parts.imports,
+         *parts.orders,        *parts.changes,
+         *parts.cancellations, *parts.disruptions,
+         *parts.reductions,    *parts.payments,
+         *parts.refunds,       *parts.desk,
+         *parts.shifts,        *parts.doctor,
+         *parts.tickets,       *parts.events,
+         *parts.mail->service, *parts.captcha,
+         *parts.csrf,          *parts.localLimits,
+         *parts.sharedLimits,  {[&parts] { return parts.database->isReachable(); }}});
     return {};
 }
 
@@ -211,29 +202,12 @@ Result<void> ServerHost::startTls(const TlsSettings &tls)
 Result<void> ServerHost::startGateway()
 {
     Parts &parts = *m_parts;
-    MidtransConfig config {
-        m_configuration.text("midtrans/snapUrl"), m_configuration.text("midtrans/apiUrl"), {}};
-    config.merchantId = m_configuration.text("midtrans/merchantId");
-    config.finishUrl = m_configuration.text("midtrans/finishUrl");
-    const Result<QByteArray> key = Secrets(QProcessEnvironment::systemEnvironment(), parts.dataDir)
-                                       .find(QStringLiteral("midtrans/serverKey"));
-    if (!key)
-        return failure(key.error());
-    config.serverKey = *key;
-    if (m_configuration.isOn("demo/enabled") && !m_configuration.isSet("midtrans/snapUrl")) {
-        if (config.serverKey.isEmpty())
-            config.serverKey = "SB-Mid-server-" + parts.random.bytes(12).toHex();
-        QUrl notify = parts.url;
-        notify.setPath(QStringLiteral("/api/v1/payments/midtrans/notifications"));
-        const QString program
-            = QCoreApplication::applicationDirPath() + QStringLiteral("/kai-midtrans-simulator");
-        const Result<QUrl> url = parts.simulator.start(program, notify, config.serverKey);
-        if (!url)
-            return failure(url.error());
-        config.snapUrl = url->toString() + QStringLiteral("/snap/v1");
-        config.apiUrl = url->toString() + QStringLiteral("/v2");
-    }
-    parts.gateway.emplace(config);
+    const GatewayPlace place {parts.dataDir, parts.url};
+    const Result<MidtransConfig> config
+        = gatewayConfig(m_configuration, place, parts.simulator, parts.random);
+    if (!config)
+        return failure(config.error());
+    parts.gateway.emplace(*config);
     return {};
 }
 
@@ -299,14 +273,7 @@ Result<void> ServerHost::startServices()
 /// The first round is run here: whoever opens a stream from now on stands behind what it has read.
 Result<void> ServerHost::startEvents()
 {
-    EventPolicy policy;
-    policy.heartbeat = std::chrono::seconds(m_configuration.number("events/heartbeatSeconds"));
-    policy.sessionCheck
-        = std::chrono::seconds(m_configuration.number("events/sessionCheckSeconds"));
-    policy.keep = std::chrono::hours(m_configuration.number("events/keepHours"));
-    policy.streams = m_configuration.number("events/streams");
-    policy.streamsPerUser = m_configuration.number("events/streamsPerUser");
-    m_parts->events.emplace(*m_parts->database, policy);
+    m_parts->events.emplace(*m_parts->database, eventPolicy(m_configuration));
     m_parts->eventPool.emplace(QStringLiteral("events"), 1, 1);
     return m_parts->events->run();
 }

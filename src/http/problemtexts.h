@@ -10,9 +10,9 @@ enum class Language { English, Indonesian };
 QString titleOf(ErrorKind kind, Language language);
 /// What is wrong, for people; the kind's title when the code has no text of its own.
 QString detailOf(const Error &error, Language language);
-/// What is wrong with one field.
-/// The text of a refused line of an import.
+/// What is wrong with a line of an import; the code itself when it has no text.
 QString detailOfCode(const QString &code, Language language);
+/// What is wrong with one field.
 QString detailOf(const FieldError &field, Language language);
 
 } // namespace kai::http
