@@ -228,8 +228,9 @@ Result<Page<Train>> PgCatalogRepository::trains(const PageRequest &page)
 
 Result<Station> PgCatalogRepository::station(const QString &code)
 {
-    static const QString sql
-        = QStringLiteral("SELECT %1 FROM stations WHERE code = $1").arg(stationColumns());
+    static const QString sql = QStringLiteral("SELECT %1 FROM stations WHERE code = $1 "
+                                              "ORDER BY retired_at DESC NULLS FIRST LIMIT 1")
+                                   .arg(stationColumns());
     Result<PgRows> rows = m_session.run(sql, {code});
     if (!rows)
         return failure(rows.error());
