@@ -83,7 +83,12 @@ struct Trip
 
     LegRange legs() const { return {from.sequence, to.sequence}; }
     int distanceKm() const { return to.distanceKm - from.distanceKm; }
-    friend bool operator==(const Trip &, const Trip &) = default;
+    /// Whether both go the same way at the same time, at whichever version they were read.
+    friend bool operator==(const Trip &a, const Trip &b)
+    {
+        return a.scheduleId == b.scheduleId && a.train == b.train && a.serviceDate == b.serviceDate
+               && a.from == b.from && a.to == b.to;
+    }
 };
 
 /// The trip between two stations of `schedule`, given by code. Validation errors with the pointers

@@ -431,6 +431,8 @@ HttpAnswer FakeRailway::answerOrders(const HttpRequest &request)
     Order *order = find(parts[3]);
     if (!order)
         return problem(404, u"resource.notFound"_qs);
+    if (parts.size() == 5 && parts[4] == u"mails")
+        return data(QJsonArray());
     if (parts.size() == 5)
         return pay(*order, request);
     return data(api::toJson(*order));

@@ -88,7 +88,7 @@ void TestProtocol::optionsTellsTheMethods()
 {
     const Answer answer = m_house.send("OPTIONS", "/api/v1/stations");
     QCOMPARE(answer.status, 204);
-    QCOMPARE(answer.headers.value("Allow"), QByteArray("GET, HEAD, OPTIONS"));
+    QCOMPARE(answer.headers.value("Allow"), QByteArray("GET, HEAD, POST, OPTIONS"));
     QVERIFY(answer.body.isEmpty());
     QCOMPARE(m_house.send("OPTIONS", "/api/v1/nothing").status, 404);
 }

@@ -40,7 +40,7 @@ private:
 void TestDisruptionService::init()
 {
     m_world = std::make_unique<World>();
-    m_supervisor = m_world->addUser("supervisor@example.com", Role::Supervisor);
+    m_supervisor = m_world->supervisor;
 }
 
 void TestDisruptionService::cleanup()
