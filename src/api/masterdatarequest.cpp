@@ -84,14 +84,17 @@ QDateTime readTime(Reader &reader, const QString &name)
     return time;
 }
 
-PatternStop readPatternStop(const QJsonObject &json, const QString &pointer,
-                            QList<FieldError> &errors)
+/// A stop of a run has times, one of a pattern minutes after its beginning: `readClock` reads
+/// either.
+template<class AnyStop, class ReadClock>
+AnyStop readAnyStop(const QJsonObject &json, const QString &pointer, QList<FieldError> &errors,
+                    const ReadClock &readClock)
 {
     Reader reader(json, pointer, errors);
-    PatternStop stop;
+    AnyStop stop;
     stop.stationCode = reader.text(QStringLiteral("stationCode"), 8);
-    stop.arrival = readMinute(reader, QStringLiteral("arrival"));
-    stop.departure = readMinute(reader, QStringLiteral("departure"));
+    stop.arrival = readClock(reader, QStringLiteral("arrival"));
+    stop.departure = readClock(reader, QStringLiteral("departure"));
     stop.distanceKm = smallNumber(reader, QStringLiteral("distanceKm"));
     stop.boarding = boolOr(reader, QStringLiteral("boarding"), true);
     stop.alighting = boolOr(reader, QStringLiteral("alighting"), true);
@@ -99,18 +102,15 @@ PatternStop readPatternStop(const QJsonObject &json, const QString &pointer,
     return stop;
 }
 
+PatternStop readPatternStop(const QJsonObject &json, const QString &pointer,
+                            QList<FieldError> &errors)
+{
+    return readAnyStop<PatternStop>(json, pointer, errors, readMinute);
+}
+
 Stop readStop(const QJsonObject &json, const QString &pointer, QList<FieldError> &errors)
 {
-    Reader reader(json, pointer, errors);
-    Stop stop;
-    stop.stationCode = reader.text(QStringLiteral("stationCode"), 8);
-    stop.arrival = readTime(reader, QStringLiteral("arrival"));
-    stop.departure = readTime(reader, QStringLiteral("departure"));
-    stop.distanceKm = smallNumber(reader, QStringLiteral("distanceKm"));
-    stop.boarding = boolOr(reader, QStringLiteral("boarding"), true);
-    stop.alighting = boolOr(reader, QStringLiteral("alighting"), true);
-    reader.finish();
-    return stop;
+    return readAnyStop<Stop>(json, pointer, errors, readTime);
 }
 
 PlannedFare readFare(const QJsonObject &json, const QString &pointer, QList<FieldError> &errors)

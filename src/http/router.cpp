@@ -8,7 +8,7 @@ namespace kai::http {
 struct Router::Node
 {
     std::map<QString, std::unique_ptr<Node>> literals;
-    std::unique_ptr<Node> placeholder;
+    std::unique_ptr<Node> parameter;
     QList<const api::Route *> routes;
 };
 
@@ -29,7 +29,7 @@ Router::Router(std::span<const api::Route> routes)
         Node *node = m_root.get();
         for (const QString &segment : segments(QString::fromLatin1(route.path))) {
             std::unique_ptr<Node> &child
-                = segment.startsWith(u'{') ? node->placeholder : node->literals[segment];
+                = segment.startsWith(u'{') ? node->parameter : node->literals[segment];
             if (!child)
                 child = std::make_unique<Node>();
             node = child.get();
@@ -53,9 +53,9 @@ const Router::Node *Router::find(const QString &path, QStringList &values) const
         const auto literal = node->literals.find(segment);
         if (literal != node->literals.end()) {
             node = literal->second.get();
-        } else if (node->placeholder && !segment.isEmpty()) {
+        } else if (node->parameter && !segment.isEmpty()) {
             values.append(segment);
-            node = node->placeholder.get();
+            node = node->parameter.get();
         } else {
             return nullptr;
         }

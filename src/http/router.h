@@ -10,7 +10,7 @@
 
 namespace kai::http {
 
-/// A route that fits, with what stood at its placeholders.
+/// A route that fits, with what stood at its path parameters.
 struct Match
 {
     const api::Route *route = nullptr;
@@ -18,8 +18,7 @@ struct Match
 };
 
 /// Finds the route of a path and method: whole literal paths first, then literal segments, then
-/// placeholders. HEAD counts as
-/// GET. Immutable after construction.
+/// path parameters. HEAD counts as GET. Immutable after construction.
 class Router
 {
 public:
@@ -37,7 +36,7 @@ private:
     const Node *find(const QString &path, QStringList &values) const;
 
     std::unique_ptr<Node> m_root;
-    QHash<QString, const Node *> m_literals; ///< the nodes of paths without placeholders
+    QHash<QString, const Node *> m_literals; ///< the nodes of paths without parameters
 };
 
 } // namespace kai::http

@@ -145,10 +145,11 @@ const QString &ordersInTheWaySql(CatalogKind kind)
     Q_UNREACHABLE();
 }
 
-QString jsonOf(const QList<PatternStop> &stops)
+/// Stops of a run have times, those of a pattern minutes after its beginning.
+template<class AnyStop> static QString stopsAsJson(const QList<AnyStop> &stops)
 {
     QJsonArray array;
-    for (const PatternStop &stop : stops) {
+    for (const AnyStop &stop : stops) {
         array.append(QJsonObject {{QStringLiteral("sequence"), array.size()},
                                   {QStringLiteral("station"), stop.stationCode},
                                   {QStringLiteral("arrival"), jsonOf(stop.arrival)},
@@ -160,19 +161,14 @@ QString jsonOf(const QList<PatternStop> &stops)
     return textOf(array);
 }
 
+QString jsonOf(const QList<PatternStop> &stops)
+{
+    return stopsAsJson(stops);
+}
+
 QString jsonOf(const QList<Stop> &stops)
 {
-    QJsonArray array;
-    for (const Stop &stop : stops) {
-        array.append(QJsonObject {{QStringLiteral("sequence"), array.size()},
-                                  {QStringLiteral("station"), stop.stationCode},
-                                  {QStringLiteral("arrival"), jsonOf(stop.arrival)},
-                                  {QStringLiteral("departure"), jsonOf(stop.departure)},
-                                  {QStringLiteral("distance"), stop.distanceKm},
-                                  {QStringLiteral("boarding"), stop.boarding},
-                                  {QStringLiteral("alighting"), stop.alighting}});
-    }
-    return textOf(array);
+    return stopsAsJson(stops);
 }
 
 QString jsonOf(const QList<PlannedFare> &fares)

@@ -26,7 +26,7 @@ public:
     RequestSchemas(const QJsonObject &document, std::span<const api::Route> routes);
     ~RequestSchemas();
 
-    /// Whether what stands at the placeholders of the path can name anything at all.
+    /// Whether the path parameters can name anything at all.
     bool fitsPath(const api::Route &route, const QHash<QString, QString> &parameters) const;
     /// The query parameters with their types. An empty one counts as absent.
     QJsonObject query(const api::Route &route, const Request &request,
