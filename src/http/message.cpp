@@ -2,12 +2,12 @@
 
 namespace kai::http {
 
-static bool sameName(const QByteArray &a, const QByteArray &b)
+static bool sameName(QByteArrayView a, QByteArrayView b)
 {
-    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
+    return a.size() == b.size() && qstrnicmp(a.data(), a.size(), b.data(), b.size()) == 0;
 }
 
-void Headers::remove(const QByteArray &name)
+void Headers::remove(QByteArrayView name)
 {
     m_fields.removeIf([&](const auto &field) { return sameName(field.first, name); });
 }
@@ -15,10 +15,10 @@ void Headers::remove(const QByteArray &name)
 void Headers::set(const QByteArray &name, const QByteArray &value)
 {
     remove(name);
-    m_fields.append({name, value});
+    append(name, value);
 }
 
-QByteArray Headers::value(const QByteArray &name) const
+QByteArray Headers::value(QByteArrayView name) const
 {
     for (const auto &[candidate, value] : m_fields) {
         if (sameName(candidate, name))
@@ -27,17 +27,31 @@ QByteArray Headers::value(const QByteArray &name) const
     return {};
 }
 
-bool Headers::contains(const QByteArray &name) const
+bool Headers::contains(QByteArrayView name) const
 {
     return count(name) > 0;
 }
 
-int Headers::count(const QByteArray &name) const
+int Headers::count(QByteArrayView name) const
 {
     int found = 0;
     for (const auto &[candidate, value] : m_fields)
         found += sameName(candidate, name) ? 1 : 0;
     return found;
+}
+
+QHostAddress plainAddress(const QHostAddress &address)
+{
+    bool isIPv4 = false;
+    const quint32 value = address.toIPv4Address(&isIPv4);
+    return isIPv4 ? QHostAddress(value) : address;
+}
+
+Peer::Peer(const QHostAddress &from, quint16 fromPort)
+    : address(plainAddress(from))
+    , addressText(address.toString())
+    , port(fromPort)
+{
 }
 
 // QUrlQuery leaves "+" alone, as RFC 3986 has it; forms and most clients mean a space.

@@ -19,15 +19,15 @@ class BodyFile;
 class Headers
 {
 public:
-    void append(const QByteArray &name, const QByteArray &value)
+    void append(QByteArray name, QByteArray value)
     {
-        m_fields.emplaceBack(name, value);
+        m_fields.emplaceBack(std::move(name), std::move(value));
     }
     /// The same with literals, which live for ever and are not copied: a dozen of them stand in
     /// every answer. For nothing else.
-    template<size_t n> void append(const char (&name)[n], const QByteArray &value)
+    template<size_t n> void append(const char (&name)[n], QByteArray value)
     {
-        append(literal(name), value);
+        append(literal(name), std::move(value));
     }
     template<size_t n, size_t m> void append(const char (&name)[n], const char (&value)[m])
     {
@@ -37,11 +37,11 @@ public:
     void reserve(qsizetype fields) { m_fields.reserve(fields); }
     /// Replaces all fields of that name.
     void set(const QByteArray &name, const QByteArray &value);
-    void remove(const QByteArray &name);
+    void remove(QByteArrayView name);
     /// The first value, or an empty one.
-    QByteArray value(const QByteArray &name) const;
-    bool contains(const QByteArray &name) const;
-    int count(const QByteArray &name) const;
+    QByteArray value(QByteArrayView name) const;
+    bool contains(QByteArrayView name) const;
+    int count(QByteArrayView name) const;
     const QList<std::pair<QByteArray, QByteArray>> &fields() const { return m_fields; }
 
 private:
@@ -53,10 +53,18 @@ private:
     QList<std::pair<QByteArray, QByteArray>> m_fields;
 };
 
+/// The IPv4 address that an IPv6 one stands for (::ffff:10.0.0.1); others as they are.
+QHostAddress plainAddress(const QHostAddress &address);
+
 /// Whom a connection came from.
 struct Peer
 {
+    Peer() = default;
+    /// IPv4 in IPv6 clothes (::ffff:10.0.0.1) is the IPv4 address.
+    explicit Peer(const QHostAddress &from, quint16 fromPort = 0);
+
     QHostAddress address; ///< of the TCP connection; a proxy's where there is one
+    QString addressText; ///< the same, made once for all requests of the connection
     quint16 port = 0;
     bool encrypted = false;
 };

@@ -228,14 +228,12 @@ static void answer(const Chain &chain, Exchange &exchange, const ReplyHandle &re
 void RestServer::onRequest(Request request, const ReplyHandle &reply)
 {
     const Chain *chain = m_chain.load(std::memory_order_acquire);
-    const auto exchange = std::make_shared<Exchange>(exchangeFor(std::move(request), *chain));
-    const auto run = [chain, exchange, reply] { answer(*chain, *exchange, reply); };
-    WorkerPool *pool = poolOf(*exchange);
-    if (!pool) {
-        run();
-        return;
-    }
-    if (pool->tryRun(run))
+    Exchange arrived = exchangeFor(std::move(request), *chain);
+    WorkerPool *pool = poolOf(arrived);
+    if (!pool)
+        return answer(*chain, arrived, reply);
+    const auto exchange = std::make_shared<Exchange>(std::move(arrived));
+    if (pool->tryRun([chain, exchange, reply] { answer(*chain, *exchange, reply); }))
         return;
     // Passwords are slow by design: who sends many is told to come back, as with any other limit.
     const bool passwords = exchange->route->pool == api::Pool::Passwords;
@@ -246,7 +244,7 @@ void RestServer::onRequest(Request request, const ReplyHandle &reply)
                                      {},
                                      std::chrono::seconds(2)}
                             : unavailable(QStringLiteral("server.busy"), std::chrono::seconds(1));
-    run();
+    answer(*chain, *exchange, reply);
 }
 
 } // namespace kai::http

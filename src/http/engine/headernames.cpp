@@ -45,9 +45,9 @@ const char *const commonNames[] = {
     "X-Real-Ip",
     "X-Request-Id",
     "X-Requested-With",
-    "sec-ch-ua",
-    "sec-ch-ua-mobile",
-    "sec-ch-ua-platform",
+    "Sec-Ch-Ua",
+    "Sec-Ch-Ua-Mobile",
+    "Sec-Ch-Ua-Platform",
 };
 
 /// Names by their length: a handful of comparisons for each look-up.
@@ -66,7 +66,7 @@ public:
     {
         if (name.size() < qsizetype(m_names.size())) {
             for (const QByteArray &known : m_names[static_cast<size_t>(name.size())]) {
-                if (known == name)
+                if (known.front() == name.front() && known == name)
                     return known;
             }
         }

@@ -127,7 +127,7 @@ void RequestParser::checkLineSoFar(QByteArrayView line)
 
 void RequestParser::headLine(QByteArrayView line)
 {
-    if (!line.endsWith("\r\n"))
+    if (line.size() < 2 || line[line.size() - 2] != '\r' || line.back() != '\n')
         return reject(RejectReason::Framing);
     line.chop(2);
     if (!m_hasRequestLine) {
@@ -193,8 +193,19 @@ void RequestParser::headerLine(QByteArrayView line)
 void RequestParser::knownHeader(QByteArrayView name, QByteArrayView value)
 {
     // Most fields are none of these: their first letter tells.
-    if (!std::strchr("hctHCTeE", name.front()))
+    switch (name.front()) {
+    case 'c':
+    case 'C':
+    case 'e':
+    case 'E':
+    case 'h':
+    case 'H':
+    case 't':
+    case 'T':
+        break;
+    default:
         return;
+    }
     if (is(name, "host")) {
         if (++m_hosts > 1 || !isHost(value))
             reject(RejectReason::Host);
