@@ -35,7 +35,8 @@ Chain makeChain(const RestServerConfig &config, const Router &router, const Requ
     layers.push_back(std::make_unique<Compression>());
     layers.push_back(std::make_unique<Revalidation>());
     layers.push_back(std::make_unique<RateLimiting>(config.rateLimits, config.servers,
-                                                    services.localLimits, services.sharedLimits));
+                                                    services.localLimits, services.sharedLimits,
+                                                    services.auth));
     layers.push_back(
         std::make_unique<CaptchaVerification>(config.rateLimits, services.captcha, metrics));
     layers.push_back(std::make_unique<SessionSecurity>(services.auth));

@@ -2,8 +2,11 @@
 
 #include "base/logging.h"
 #include "domain/text.h"
+#include "services/ratelimit.h"
 
 #include <QCryptographicHash>
+
+#include <algorithm>
 
 namespace kai {
 
@@ -148,6 +151,19 @@ Result<LoginGrant> AuthService::registerUser(const Registration &registration,
                 return failure(user.error());
             return openSession(repositories, *user, client);
         });
+}
+
+Result<bool> AuthService::hasLoggedInFrom(const QString &address, const QString &email)
+{
+    const Result<QStringList> known
+        = reading<QStringList>(m_database, [&](Repositories &repositories) {
+              return repositories.sessions().addressesOf(normalizedEmail(email));
+          });
+    if (!known)
+        return failure(known.error());
+    const QString here = rateKeyOfAddress(address);
+    return std::any_of(known->begin(), known->end(),
+                       [&](const QString &before) { return rateKeyOfAddress(before) == here; });
 }
 
 Result<LoginGrant> AuthService::login(const QString &email, const QString &password,

@@ -20,9 +20,9 @@
 
 #include <QJsonObject>
 
-/// The ports to the database. A repository holds SQL and row mapping and nothing else; every method
-/// may fail with ErrorKind::Unavailable (no database) or ErrorKind::Internal (a statement that
-/// should have worked). All of them belong to one connection and are used on its thread.
+/// The ports to the database: SQL and row mapping, nothing else. Every method may fail as
+/// Unavailable (no database) or Internal (a statement that should have worked). All belong to one
+/// connection.
 namespace kai {
 
 /// Stations, trains, schedules, seats and fares: what is sold.
@@ -40,8 +40,7 @@ public:
     /// True for the code of a station that is not retired.
     virtual Result<bool> stationExists(const QString &code) = 0;
     /// Departures of a local date at `from`, with free seats on exactly these legs. Trips that
-    /// cannot be bought (no boarding, no alighting, wrong order) are left out; those that have left
-    /// are not.
+    /// cannot be bought (no boarding, no alighting, wrong order) are left out; left ones are not.
     virtual Result<QList<Departure>> departures(const QString &from, const QString &to,
                                                 const QDate &date)
         = 0;
@@ -282,6 +281,8 @@ public:
     /// Looking is using: it is noted, once a minute at most.
     virtual Result<std::optional<std::pair<Session, User>>> live(const QString &id) = 0;
     virtual Result<QList<Session>> ofUser(UserId user) = 0;
+    /// Where the account logged in lately, the newest fifty sessions of 90 days; none twice.
+    virtual Result<QStringList> addressesOf(const QString &email) = 0;
     /// False when there was no such live session.
     virtual Result<bool> end(const QString &id) = 0;
     virtual Result<void> endOthers(UserId user, const QString &keepSessionId) = 0;
