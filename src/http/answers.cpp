@@ -44,7 +44,7 @@ Response jsonResponse(int status, const QByteArray &body)
 {
     Response response;
     response.status = status;
-    response.headers.reserve(12); // with what the chain adds
+    response.headers.reserve(12, 512); // with what the chain adds
     response.headers.append("Content-Type", "application/json; charset=utf-8");
     response.body = body;
     return response;

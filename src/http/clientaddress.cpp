@@ -54,10 +54,10 @@ static QList<QHostAddress> hops(const Request &request, const char *header,
                                 QHostAddress (*read)(const QByteArray &))
 {
     QList<QHostAddress> addresses;
-    for (const auto &[name, value] : request.headers.fields()) {
+    for (const auto &[name, value] : request.headers) {
         if (name.compare(header, Qt::CaseInsensitive) != 0)
             continue;
-        for (const QByteArray &element : value.split(','))
+        for (const QByteArray &element : value.toByteArray().split(','))
             addresses.append(read(element));
     }
     return addresses;

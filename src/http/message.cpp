@@ -4,15 +4,31 @@ namespace kai::http {
 
 static bool sameName(QByteArrayView a, QByteArrayView b)
 {
-    return a.size() == b.size() && qstrnicmp(a.data(), a.size(), b.data(), b.size()) == 0;
+    // Nearly all differ in their length or their first letter.
+    return a.size() == b.size() && !a.isEmpty() && ((a.front() ^ b.front()) & ~0x20) == 0
+           && qstrnicmp(a.data(), a.size(), b.data(), b.size()) == 0;
+}
+
+void Headers::append(QByteArrayView name, QByteArrayView value)
+{
+    const size_t at = m_text.size();
+    m_places.push_back({quint32(at), quint32(name.size()), quint32(at + size_t(name.size())),
+                        quint32(value.size())});
+    m_text.append(name.data(), size_t(name.size())).append(value.data(), size_t(value.size()));
+}
+
+void Headers::reserve(size_t fields, size_t bytes)
+{
+    m_places.reserve(fields);
+    m_text.reserve(bytes);
 }
 
 void Headers::remove(QByteArrayView name)
 {
-    m_fields.removeIf([&](const auto &field) { return sameName(field.first, name); });
+    std::erase_if(m_places, [&](const Place &place) { return sameName(at(place).first, name); });
 }
 
-void Headers::set(const QByteArray &name, const QByteArray &value)
+void Headers::set(QByteArrayView name, QByteArrayView value)
 {
     remove(name);
     append(name, value);
@@ -20,9 +36,9 @@ void Headers::set(const QByteArray &name, const QByteArray &value)
 
 QByteArray Headers::value(QByteArrayView name) const
 {
-    for (const auto &[candidate, value] : m_fields) {
+    for (const auto &[candidate, value] : *this) {
         if (sameName(candidate, name))
-            return value;
+            return value.toByteArray();
     }
     return {};
 }
@@ -35,7 +51,7 @@ bool Headers::contains(QByteArrayView name) const
 int Headers::count(QByteArrayView name) const
 {
     int found = 0;
-    for (const auto &[candidate, value] : m_fields)
+    for (const auto &[candidate, value] : *this)
         found += sameName(candidate, name) ? 1 : 0;
     return found;
 }

@@ -229,8 +229,8 @@ static QByteArray withoutRequestId(const Answer &answer)
 static QByteArray headerNames(const Answer &answer)
 {
     QByteArrayList names;
-    for (const auto &[name, value] : answer.headers.fields())
-        names.append(name);
+    for (const auto &[name, value] : answer.headers)
+        names.append(name.toByteArray());
     return names.join(',');
 }
 

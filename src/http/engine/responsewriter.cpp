@@ -85,7 +85,7 @@ constexpr qsizetype roomForOwnLines = 256;
 qsizetype roomFor(const Headers &headers)
 {
     qsizetype room = roomForOwnLines;
-    for (const auto &[name, value] : headers.fields())
+    for (const auto &[name, value] : headers)
         room += name.size() + value.size() + 4;
     return room;
 }
@@ -94,7 +94,7 @@ bool isSafe(const Response &response)
 {
     if (response.status < 200 || response.status > 599)
         return false;
-    for (const auto &[name, value] : response.headers.fields()) {
+    for (const auto &[name, value] : response.headers) {
         if (name.isEmpty() || !allIn(tokenCharacters, name) || !isFieldValue(value))
             return false;
     }
@@ -105,7 +105,7 @@ void writeCommon(const Response &response, const AnswerContext &context, QByteAr
                  ByteWriter &to)
 {
     to << "HTTP/1.1 " << response.status << " " << reasonPhrase(response.status) << "\r\n" << date;
-    for (const auto &[name, value] : response.headers.fields()) {
+    for (const auto &[name, value] : response.headers) {
         if (!isFraming(name))
             to << name << ": " << value << "\r\n";
     }
