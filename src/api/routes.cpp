@@ -23,6 +23,15 @@ static constexpr Route table[] = {
     {Operation::EndSession,     Method::Delete, "/api/v1/auth/sessions/{id}", Access::SignedIn, Pool::Database},
     {Operation::ChangePassword, Method::Post,   "/api/v1/auth/password",      Access::SignedIn, Pool::Passwords, Body::Json},
 
+    {Operation::ListUsers,       Method::Get,    "/api/v1/users",               Access::Admin, Pool::Database},
+    {Operation::CreateUser,      Method::Post,   "/api/v1/users",               Access::Admin, Pool::Passwords, Body::Json},
+    {Operation::GetUser,         Method::Get,    "/api/v1/users/{id}",          Access::Admin, Pool::Database},
+    {Operation::ChangeUser,      Method::Patch,  "/api/v1/users/{id}",          Access::Admin, Pool::Database, Body::Json},
+    {Operation::SetUserPassword, Method::Post,   "/api/v1/users/{id}/password", Access::Admin, Pool::Passwords, Body::Json},
+    {Operation::ListUserSessions, Method::Get,   "/api/v1/users/{id}/sessions", Access::Admin, Pool::Database},
+    {Operation::EndUserSessions, Method::Delete, "/api/v1/users/{id}/sessions", Access::Admin, Pool::Database},
+    {Operation::GetUserHistory,  Method::Get,    "/api/v1/users/{id}/history",  Access::Admin, Pool::Database},
+
     {Operation::ListStations,    Method::Get, "/api/v1/stations",             Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
     {Operation::ListTrains,      Method::Get, "/api/v1/trains",               Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
     {Operation::SearchSchedules, Method::Get, "/api/v1/schedules",            Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},

@@ -37,6 +37,7 @@ static constexpr Setting table[] = {
     {"uploads/atOnce",   "",             "", "2", "such bodies at once", 1, 64},
     {"database/url",     "database-url", "URL",  "", "postgresql://…; without it a private PostgreSQL is kept in the data folder"},
     {"config/file",      "config",       "FILE", "", "configuration file (INI)"},
+    {"people/firstAdmin", "first-admin", "EMAIL", "", "address of the first administrator, while there is none"},
     {"demo/enabled",     "demo",         "", "false", "demonstration data, accounts and payment simulator"},
     {"demo/days",        "",             "", "45", "days of departures that are kept ready"},
     {"orders/holdSeconds", "",           "", "3600", "time to pay; then the seats are free again"},

@@ -5,6 +5,7 @@
 #include "app/datafolder.h"
 #include "app/descriptorlimit.h"
 #include "app/endpointsettings.h"
+#include "app/firstadministrator.h"
 #include "app/gatewayparts.h"
 #include "app/mailparts.h"
 #include "app/secrets.h"
@@ -25,7 +26,6 @@
 #include "services/eventfeed.h"
 #include "services/memoryratelimiter.h"
 #include "services/sharedratelimiter.h"
-#include "storage/demoloader.h"
 #include "storage/gtfsimporter.h"
 #include "storage/migrator.h"
 #include "storage/pgdatabase.h"
@@ -34,7 +34,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QTimeZone>
 
 #include <optional>
 
@@ -68,6 +67,7 @@ struct ServerHost::Parts
     std::optional<MemoryRateLimiter> localLimits;
     std::optional<SharedRateLimiter> sharedLimits;
     std::optional<AuthService> auth;
+    std::optional<UserService> users;
     std::optional<CatalogService> catalog;
     std::optional<MasterDataService> masterData;
     std::optional<GtfsImporter> importer;
@@ -121,24 +121,35 @@ Result<void> ServerHost::startParts()
     using Step = Result<void> (ServerHost::*)();
     for (const Step step :
          {&ServerHost::startDatabase, &ServerHost::startEndpoint, &ServerHost::startGateway,
-          &ServerHost::startServices, &ServerHost::prepareDemo}) {
+          &ServerHost::startServices, &ServerHost::prepareAccounts}) {
         if (Result<void> done = (this->*step)(); !done)
             return done;
     }
     startJobs();
     Parts &parts = *m_parts;
-    parts.endpoint->open(
-        {*parts.auth,          *parts.catalog,
-         *parts.masterData,    *parts.imports,
-         *parts.orders,        *parts.changes,
-         *parts.cancellations, *parts.disruptions,
-         *parts.reductions,    *parts.payments,
-         *parts.refunds,       *parts.desk,
-         *parts.shifts,        *parts.doctor,
-         *parts.tickets,       *parts.events,
-         *parts.mail->service, *parts.captcha,
-         *parts.csrf,          *parts.localLimits,
-         *parts.sharedLimits,  {[&parts] { return parts.database->isReachable(); }}});
+    parts.endpoint->open({*parts.auth,
+                          *parts.users,
+                          *parts.catalog,
+                          *parts.masterData,
+                          *parts.imports,
+                          *parts.orders,
+                          *parts.changes,
+                          *parts.cancellations,
+                          *parts.disruptions,
+                          *parts.reductions,
+                          *parts.payments,
+                          *parts.refunds,
+                          *parts.desk,
+                          *parts.shifts,
+                          *parts.doctor,
+                          *parts.tickets,
+                          *parts.events,
+                          *parts.mail->service,
+                          *parts.captcha,
+                          *parts.csrf,
+                          *parts.localLimits,
+                          *parts.sharedLimits,
+                          {[&parts] { return parts.database->isReachable(); }}});
     return {};
 }
 
@@ -239,6 +250,7 @@ Result<void> ServerHost::startServices()
     parts.captcha.emplace(database, *parts.captchaProvider, *parts.sharedLimits);
     parts.auth.emplace(database, *parts.hasher, *parts.tokens, *parts.csrf, parts.random,
                        authPolicy(m_configuration));
+    parts.users.emplace(database, *parts.hasher);
     parts.catalog.emplace(database, parts.clock);
     parts.masterData.emplace(database);
     parts.importer.emplace(parts.connection);
@@ -278,41 +290,20 @@ Result<void> ServerHost::startEvents()
     return m_parts->events->run();
 }
 
-/// Java's clocks: the demonstration's departures are of days there.
-static QDate today(const Clock &clock)
+Result<void> ServerHost::prepareAccounts()
 {
-    return clock.now().toTimeZone(QTimeZone("Asia/Jakarta")).date();
-}
-
-Result<void> ServerHost::prepareDemo()
-{
-    if (!m_configuration.isOn("demo/enabled"))
-        return {};
     Parts &parts = *m_parts;
-    DemoLoader loader(parts.connection);
-    if (const Result<int> loaded = loader.load(); !loaded)
-        return failure(loaded.error());
-    const int days = m_configuration.number("demo/days");
-    if (const auto extended = loader.extendSchedules(today(parts.clock), days); !extended)
-        return failure(extended.error());
-
-    m_demo.password = qEnvironmentVariable("KAI_DEMO_PASSWORD");
-    const bool drawn = m_demo.password.isEmpty();
-    if (drawn)
-        m_demo.password = randomText(parts.random, "abcdefghjkmnpqrstuvwxyz23456789", 12);
-    const std::pair<const char *, Role> accounts[]
-        = {{"cashier", Role::Cashier}, {"supervisor", Role::Supervisor}, {"admin", Role::Admin}};
-    for (const auto &[name, role] : accounts) {
-        const QString email = QString::fromLatin1(name) + QStringLiteral("@demo.kai");
-        const QString fullName = QStringLiteral("Demo ") + QString::fromLatin1(name);
-        const Registration registration {email, m_demo.password, fullName, {}};
-        if (const Result<void> made = parts.auth->ensureUser(registration, role); !made)
-            return made;
-        m_demo.emails.append(email);
-    }
-    if (drawn)
-        fprintf(stderr, "demonstration accounts: %s; password: %s\n",
-                qPrintable(m_demo.emails.join(QStringLiteral(", "))), qPrintable(m_demo.password));
+    const Secrets secrets(QProcessEnvironment::systemEnvironment(), parts.dataDir);
+    const Result<void> first = makeFirstAdministrator(m_configuration.text("people/firstAdmin"),
+                                                      secrets, *parts.users, parts.random);
+    if (!first || !m_configuration.isOn("demo/enabled"))
+        return first;
+    Result<DemoAccounts> demo
+        = prepareDemonstration(parts.connection, m_configuration.number("demo/days"), parts.clock,
+                               *parts.auth, parts.random);
+    if (!demo)
+        return failure(demo.error());
+    m_demo = std::move(*demo);
     return {};
 }
 
@@ -366,9 +357,8 @@ void ServerHost::startJobs()
     if (m_configuration.isOn("demo/enabled")) {
         const int days = m_configuration.number("demo/days");
         parts.jobs.add(
-            QStringLiteral("demonstration departures"), 1h, databasePool, [&parts, days] {
-                return done(DemoLoader(parts.connection).extendSchedules(today(parts.clock), days));
-            });
+            QStringLiteral("demonstration departures"), 1h, databasePool,
+            [&parts, days] { return extendDemonstration(parts.connection, days, parts.clock); });
     }
 }
 

@@ -23,5 +23,6 @@ using DeskCaseId = Id<struct DeskCaseTag>;
 using MailId = Id<struct MailTag>;
 using TicketId = Id<struct TicketTag>;
 using UserId = Id<struct UserTag>;
+using UserChangeId = Id<struct UserChangeTag>;
 
 } // namespace kai

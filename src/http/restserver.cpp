@@ -105,6 +105,7 @@ void RestServer::open(const Services &services)
     Q_ASSERT(!m_openChain);
     addOperationsHandlers(m_handlers, services.health, m_metrics, services.auth);
     addAuthHandlers(m_handlers, services.auth, services.captcha);
+    addUserHandlers(m_handlers, services.users);
     addCatalogHandlers(m_handlers, services.catalog);
     addMasterDataHandlers(m_handlers, services.masterData, services.catalog);
     addImportHandlers(m_handlers, services.imports);

@@ -39,6 +39,7 @@ struct RestServerConfig
 struct Services
 {
     AuthService &auth;
+    UserService &users;
     CatalogService &catalog;
     MasterDataService &masterData;
     ImportService &imports;

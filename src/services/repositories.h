@@ -17,6 +17,7 @@
 #include "services/moneyrepositories.h"
 #include "services/orderports.h"
 #include "services/paging.h"
+#include "services/userrepository.h"
 
 #include <QJsonObject>
 
@@ -224,72 +225,6 @@ public:
     virtual Result<bool> markUsed(TicketId id, const QString &stationCode) = 0;
     virtual Result<void> voidOfOrder(OrderId order) = 0;
     virtual Result<void> voidOfPassengers(const QList<PassengerId> &passengers) = 0;
-};
-
-struct NewUser
-{
-    QString email;
-    QString fullName;
-    QString phone;
-    Role role = Role::Customer;
-    QString passwordHash;
-};
-
-struct UserWithPassword
-{
-    User user;
-    QString passwordHash;
-};
-
-class UserRepository
-{
-public:
-    virtual ~UserRepository() = default;
-
-    /// A conflict "user.emailTaken" when the address is in use.
-    virtual Result<User> insert(const NewUser &user) = 0;
-    virtual Result<std::optional<UserWithPassword>> byEmail(const QString &email) = 0;
-    virtual Result<std::optional<UserWithPassword>> byId(UserId id) = 0;
-    virtual Result<void> setPasswordHash(UserId id, const QString &hash) = 0;
-};
-
-/// A refresh token as it is kept: only its hash.
-struct RefreshToken
-{
-    QByteArray hash;
-    QString sessionId;
-    bool used = false; ///< exchanged before: a second use ends the session
-};
-
-/// How long a session lasts.
-struct SessionLifetime
-{
-    std::chrono::seconds absolute; ///< from the login, whatever happens
-    std::chrono::seconds idle; ///< from the last use
-};
-
-class SessionRepository
-{
-public:
-    virtual ~SessionRepository() = default;
-
-    /// Begins now by the database's clock.
-    virtual Result<Session> insert(const QString &id, UserId user, SessionLifetime lifetime,
-                                   const QString &address, const QString &userAgent)
-        = 0;
-    /// The session with its user if it has neither ended nor expired, nor been idle for too long.
-    /// Looking is using: it is noted, once a minute at most.
-    virtual Result<std::optional<std::pair<Session, User>>> live(const QString &id) = 0;
-    virtual Result<QList<Session>> ofUser(UserId user) = 0;
-    /// Where the account logged in lately, the newest fifty sessions of 90 days; none twice.
-    virtual Result<QStringList> addressesOf(const QString &email) = 0;
-    /// False when there was no such live session.
-    virtual Result<bool> end(const QString &id) = 0;
-    virtual Result<void> endOthers(UserId user, const QString &keepSessionId) = 0;
-    virtual Result<void> addRefreshToken(const QString &sessionId, const QByteArray &hash) = 0;
-    /// Marks the token as used in one statement. The answer tells the state before: nothing for an
-    /// unknown one; of many parallel uses exactly one sees `used == false`.
-    virtual Result<std::optional<RefreshToken>> useRefreshToken(const QByteArray &hash) = 0;
 };
 
 /// The key under which a command is remembered.

@@ -39,6 +39,7 @@ http::Services House::services()
 http::Services House::services(EventFeed &events)
 {
     return {m_auth,
+            m_users,
             m_catalog,
             m_masterData,
             m_imports,

@@ -17,6 +17,7 @@
 #include "services/refundservice.h"
 #include "services/shiftservice.h"
 #include "services/ticketservice.h"
+#include "services/userservice.h"
 #include "services/webhookdoctor.h"
 
 /// One function for each group of routes: it registers the group's handlers. The services outlive
@@ -35,6 +36,7 @@ using LaterOnGatewayPool = std::function<bool(std::function<void()> work)>;
 void addOperationsHandlers(HandlerTable &handlers, HealthProbes probes, const Metrics &metrics,
                            AuthService &auth);
 void addAuthHandlers(HandlerTable &handlers, AuthService &auth, CaptchaService &captcha);
+void addUserHandlers(HandlerTable &handlers, UserService &users);
 void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog);
 void addMasterDataHandlers(HandlerTable &handlers, MasterDataService &data,
                            CatalogService &catalog);

@@ -90,6 +90,22 @@ static const char *nameOf(Operation operation)
         return "endSession";
     case Operation::ChangePassword:
         return "changePassword";
+    case Operation::ListUsers:
+        return "listUsers";
+    case Operation::CreateUser:
+        return "createUser";
+    case Operation::GetUser:
+        return "getUser";
+    case Operation::ChangeUser:
+        return "changeUser";
+    case Operation::SetUserPassword:
+        return "setUserPassword";
+    case Operation::ListUserSessions:
+        return "listUserSessions";
+    case Operation::EndUserSessions:
+        return "endUserSessions";
+    case Operation::GetUserHistory:
+        return "getUserHistory";
     case Operation::ListStations:
         return "listStations";
     case Operation::ListTrains:
