@@ -186,6 +186,8 @@ Result<bool> GatewayStep::reclaimSeats()
     if (!released)
         return failure(released.error());
     const Result<Schedule> schedule = m_repositories.catalog().schedule(m_order.trip.scheduleId);
+    if (!schedule && schedule.error().kind == ErrorKind::NotFound) // retired since it expired
+        return false;
     if (!schedule)
         return failure(schedule.error());
     if (schedule->status == ScheduleStatus::Cancelled
