@@ -1,5 +1,6 @@
 #include "services/gatewayrefunds.h"
 #include "services/paymentservice.h"
+#include "services/refunds.h"
 #include "services/settlement.h"
 
 #include "base/logging.h"
@@ -343,6 +344,8 @@ Result<QString> GatewayStep::refunded(PaymentStatus to)
     const Result<bool> stillPaid = hasOtherMoney();
     if (!stillPaid)
         return failure(stillPaid.error());
+    if (*stillPaid && m_order.status == OrderStatus::RefundPending)
+        return outcome(endRefunding(m_repositories, m_order, note("refunded")), "applied");
     if (*stillPaid)
         return reviewed(CaseKind::RefundedElsewhere, "refundedOneOfSeveral");
     const bool isFull = to == PaymentStatus::Refunded;
