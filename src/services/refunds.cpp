@@ -228,12 +228,26 @@ static Result<std::optional<OrderEvent>> eventAfter(Repositories &repositories, 
     const Result<QList<Ticket>> tickets = repositories.tickets().ofOrder(order.code);
     if (!tickets)
         return failure(tickets.error());
+    const auto travelling
+        = std::count_if(tickets->begin(), tickets->end(),
+                        [](const Ticket &ticket) { return ticket.status != TicketStatus::Void; });
+    // It was paid twice, and the price is still there.
+    if (travelling == order.passengers.size() && *left >= order.total())
+        return Event(OrderEvent::ExcessReturned);
     // A fee may be kept of a trip that nobody makes any more.
-    const bool travels = std::any_of(tickets->begin(), tickets->end(), [](const Ticket &ticket) {
-        return ticket.status != TicketStatus::Void;
-    });
-    const bool isOver = left->isZero() || !travels;
+    const bool isOver = left->isZero() || travelling == 0;
     return Event(isOver ? OrderEvent::RefundedFully : OrderEvent::RefundedPartially);
+}
+
+Result<void> endRefunding(Repositories &repositories, const Order &order, const OrderNote &note)
+{
+    const Result<QList<Refund>> refunds = repositories.refunds().ofOrder(order.id);
+    if (!refunds)
+        return failure(refunds.error());
+    const auto event = eventAfter(repositories, order, *refunds);
+    if (!event)
+        return failure(event.error());
+    return *event ? moveOrder(repositories, order, **event, note) : Result<void>();
 }
 
 static Result<void> moveOn(Repositories &repositories, const Order &order, const Refund &refund)
@@ -246,16 +260,11 @@ static Result<void> moveOn(Repositories &repositories, const Order &order, const
         return updated;
     if (order.status != OrderStatus::RefundPending)
         return {};
-    const auto event = eventAfter(repositories, order, *refunds);
-    if (!event)
-        return failure(event.error());
-    if (!*event)
-        return {};
-    return moveOrder(repositories, order, **event,
-                     {refund.decidedBy,
-                      QStringLiteral("refunded"),
-                      {{QStringLiteral("amount"), refund.amount.rupiah()},
-                       {QStringLiteral("channel"), wireName(refund.channel)}}});
+    return endRefunding(repositories, order,
+                        {refund.decidedBy,
+                         QStringLiteral("refunded"),
+                         {{QStringLiteral("amount"), refund.amount.rupiah()},
+                          {QStringLiteral("channel"), wireName(refund.channel)}}});
 }
 
 Result<void> finishRefund(Repositories &repositories, const Order &order, const Refund &refund)
