@@ -195,7 +195,7 @@ Result<Page<Station>> PgCatalogRepository::stations(const QString &query, const 
         found.append({station, rows->text()});
     }
     const Page<std::pair<Station, QString>> keyed
-        = pageOf(std::move(found), page, [](const auto &last) { return last.second; });
+        = pageByKey(std::move(found), page, [](const auto &last) { return last.second; });
     Page<Station> stations {{}, keyed.nextCursor};
     for (const auto &[station, key] : keyed.items)
         stations.items.append(station);
@@ -223,7 +223,7 @@ Result<Page<Train>> PgCatalogRepository::trains(const PageRequest &page)
         train.name = rows->text();
         trains.append(train);
     }
-    return pageOf(std::move(trains), page, [](const Train &last) { return last.number; });
+    return pageByKey(std::move(trains), page, [](const Train &last) { return last.number; });
 }
 
 Result<Station> PgCatalogRepository::station(const QString &code)
