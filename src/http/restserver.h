@@ -41,6 +41,7 @@ struct Services
     AuthService &auth;
     CatalogService &catalog;
     MasterDataService &masterData;
+    TermsService &terms;
     ImportService &imports;
     OrderService &orders;
     OrderChangeService &changes;

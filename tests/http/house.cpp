@@ -41,6 +41,7 @@ http::Services House::services(EventFeed &events)
     return {m_auth,
             m_catalog,
             m_masterData,
+            m_terms,
             m_imports,
             m_orders,
             m_changes,

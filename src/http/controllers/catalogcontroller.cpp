@@ -31,9 +31,10 @@ static Response searchSchedules(Exchange &exchange, CatalogService &catalog)
     const QString from = query.requiredText(QStringLiteral("from"), 8);
     const QString to = query.requiredText(QStringLiteral("to"), 8);
     const QDate date = query.requiredDate(QStringLiteral("date"));
+    const PageRequest page = query.page(mostOnAPage);
     if (!errors.isEmpty())
         return problem(exchange, validationError(errors));
-    return answerList(exchange, catalog.departures(from, to, date));
+    return answerPage(exchange, catalog.departures(from, to, date, page));
 }
 
 static Response getSchedule(Exchange &exchange, CatalogService &catalog)
