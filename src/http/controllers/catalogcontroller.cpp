@@ -1,5 +1,6 @@
 #include "http/controllers/controllers.h"
 
+#include "api/seatmaptext.h"
 #include "http/answers.h"
 
 namespace kai::http {
@@ -64,8 +65,10 @@ static Response getSeats(Exchange &exchange, CatalogService &catalog)
                        QStringLiteral("required")});
     if (!errors.isEmpty())
         return problem(exchange, validationError(errors));
-    return answer(exchange, catalog.seatMap(ScheduleId(*id), from, to),
-                  [](const SeatMap &map) { return api::toJson(map); });
+    const Result<SeatMap> map = catalog.seatMap(ScheduleId(*id), from, to);
+    if (!map)
+        return problem(exchange, map.error());
+    return jsonResponse(200, envelope(exchange, api::seatMapText(*map)));
 }
 
 void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog)
