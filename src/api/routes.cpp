@@ -55,6 +55,17 @@ static constexpr Route table[] = {
     {Operation::RetireCoachLayout,  Method::Delete, "/api/v1/coach-layouts/{code}", Access::Admin,  Pool::Database},
     {Operation::ListCatalogChanges, Method::Get,    "/api/v1/catalog-changes",      Access::Admin,  Pool::Database},
 
+    {Operation::ListRules,      Method::Get,    "/api/v1/rules",           Access::Public, Pool::Database},
+    {Operation::GetRule,        Method::Get,    "/api/v1/rules/{id}",      Access::Public, Pool::Database},
+    {Operation::CreateRule,     Method::Post,   "/api/v1/rules",           Access::Admin,  Pool::Database, Body::Json},
+    {Operation::ChangeRule,     Method::Put,    "/api/v1/rules/{id}",      Access::Admin,  Pool::Database, Body::Json},
+    {Operation::RetireRule,     Method::Delete, "/api/v1/rules/{id}",      Access::Admin,  Pool::Database},
+    {Operation::ListTripFares,  Method::Get,    "/api/v1/trip-fares",      Access::Public, Pool::Database},
+    {Operation::GetTripFare,    Method::Get,    "/api/v1/trip-fares/{id}", Access::Public, Pool::Database},
+    {Operation::CreateTripFare, Method::Post,   "/api/v1/trip-fares",      Access::Admin,  Pool::Database, Body::Json},
+    {Operation::ChangeTripFare, Method::Put,    "/api/v1/trip-fares/{id}", Access::Admin,  Pool::Database, Body::Json},
+    {Operation::RetireTripFare, Method::Delete, "/api/v1/trip-fares/{id}", Access::Admin,  Pool::Database},
+
     {Operation::ImportGtfs,  Method::Post, "/api/v1/imports/gtfs", Access::Admin, Pool::Database, Body::File},
     {Operation::ListImports, Method::Get,  "/api/v1/imports",      Access::Admin, Pool::Database},
     {Operation::GetImport,   Method::Get,  "/api/v1/imports/{id}", Access::Admin, Pool::Database},

@@ -41,7 +41,7 @@ static constexpr Setting table[] = {
     {"demo/enabled",     "demo",         "", "false", "demonstration data, accounts and payment simulator"},
     {"demo/days",        "",             "", "45", "days of departures that are kept ready"},
     {"orders/holdSeconds", "",           "", "3600", "time to pay; then the seats are free again"},
-    {"orders/bookingFee", "",            "", "7500", "rupiah for each order of a customer; operators pay none"},
+    {"orders/goShow",    "",             "", "false", "counters sell departures of the next hours only, as the rule goShow.opensMinutes says"},
     {"payments/reconcileSeconds", "",    "", "60", "after how long the gateway is asked about an open payment"},
     {"midtrans/snapUrl", "",             "", "https://app.sandbox.midtrans.com/snap/v1", "Snap API of the payment gateway"},
     {"midtrans/apiUrl",  "",             "", "https://api.sandbox.midtrans.com/v2", "Core API of the payment gateway"},

@@ -70,6 +70,7 @@ struct ServerHost::Parts
     std::optional<UserService> users;
     std::optional<CatalogService> catalog;
     std::optional<MasterDataService> masterData;
+    std::optional<TermsService> terms;
     std::optional<GtfsImporter> importer;
     std::optional<WorkerPool> importPool;
     std::optional<ImportService> imports;
@@ -127,29 +128,15 @@ Result<void> ServerHost::startParts()
     }
     startJobs();
     Parts &parts = *m_parts;
-    parts.endpoint->open({*parts.auth,
-                          *parts.users,
-                          *parts.catalog,
-                          *parts.masterData,
-                          *parts.imports,
-                          *parts.orders,
-                          *parts.changes,
-                          *parts.cancellations,
-                          *parts.disruptions,
-                          *parts.reductions,
-                          *parts.payments,
-                          *parts.refunds,
-                          *parts.desk,
-                          *parts.shifts,
-                          *parts.doctor,
-                          *parts.tickets,
-                          *parts.events,
-                          *parts.mail->service,
-                          *parts.captcha,
-                          *parts.csrf,
-                          *parts.localLimits,
-                          *parts.sharedLimits,
-                          {[&parts] { return parts.database->isReachable(); }}});
+    // clang-format off
+    parts.endpoint->open(
+        {*parts.auth, *parts.users, *parts.catalog, *parts.masterData, *parts.terms, *parts.imports,
+         *parts.orders, *parts.changes, *parts.cancellations, *parts.disruptions,
+         *parts.reductions, *parts.payments, *parts.refunds, *parts.desk, *parts.shifts,
+         *parts.doctor, *parts.tickets, *parts.events, *parts.mail->service, *parts.captcha,
+         *parts.csrf, *parts.localLimits, *parts.sharedLimits,
+         {[&parts] { return parts.database->isReachable(); }}});
+    // clang-format on
     return {};
 }
 
@@ -253,15 +240,13 @@ Result<void> ServerHost::startServices()
     parts.users.emplace(database, *parts.hasher);
     parts.catalog.emplace(database, parts.clock);
     parts.masterData.emplace(database);
+    parts.terms.emplace(database, parts.clock);
     parts.importer.emplace(parts.connection);
     parts.importPool.emplace(QStringLiteral("imports"), 1, 4);
     parts.imports.emplace(database, *parts.importer, *parts.importPool);
     if (const Result<int> ended = parts.imports->failAbandoned(); !ended)
         return failure(ended.error());
-    OrderPolicy policy;
-    policy.hold = std::chrono::seconds(m_configuration.number("orders/holdSeconds"));
-    policy.bookingFee = Money(m_configuration.number("orders/bookingFee"));
-    parts.orders.emplace(database, parts.clock, parts.random, policy);
+    parts.orders.emplace(database, parts.clock, parts.random, orderPolicy(m_configuration));
     parts.payments.emplace(database, *parts.gateway, parts.clock, parts.random);
     parts.changes.emplace(database, *parts.payments, parts.clock, parts.random);
     parts.cancellations.emplace(database, *parts.payments, parts.clock);

@@ -108,6 +108,7 @@ void RestServer::open(const Services &services)
     addUserHandlers(m_handlers, services.users);
     addCatalogHandlers(m_handlers, services.catalog);
     addMasterDataHandlers(m_handlers, services.masterData, services.catalog);
+    addTermsHandlers(m_handlers, services.terms);
     addImportHandlers(m_handlers, services.imports);
     addOrderHandlers(m_handlers, services.orders);
     addOrderChangeHandlers(m_handlers, services.changes, services.cancellations);

@@ -42,6 +42,7 @@ struct Services
     UserService &users;
     CatalogService &catalog;
     MasterDataService &masterData;
+    TermsService &terms;
     ImportService &imports;
     OrderService &orders;
     OrderChangeService &changes;

@@ -3,20 +3,19 @@
 #include "base/result.h"
 #include "domain/coach.h"
 #include "domain/event.h"
-#include "domain/fare.h"
 #include "domain/notification.h"
 #include "domain/order.h"
 #include "domain/payment.h"
-#include "domain/seatmap.h"
-#include "domain/station.h"
 #include "domain/ticket.h"
 #include "domain/user.h"
+#include "services/catalogrepository.h"
 #include "services/importrepository.h"
 #include "services/mailrepository.h"
 #include "services/masterdatarepository.h"
 #include "services/moneyrepositories.h"
 #include "services/orderports.h"
 #include "services/paging.h"
+#include "services/termsrepository.h"
 #include "services/userrepository.h"
 
 #include <QJsonObject>
@@ -26,35 +25,6 @@
 /// connection.
 namespace kai {
 
-/// Stations, trains, schedules, seats and fares: what is sold.
-class CatalogRepository
-{
-public:
-    virtual ~CatalogRepository() = default;
-
-    /// Stations for what somebody typed: those of that code, then those whose code or name begins
-    /// so, then similar ones, since people mistype. All of them, by name, when it is empty.
-    virtual Result<Page<Station>> stations(const QString &query, const PageRequest &page) = 0;
-    virtual Result<Page<Train>> trains(const PageRequest &page) = 0;
-    /// A retired one as well, since orders of its time name it. NotFound when there is none.
-    virtual Result<Station> station(const QString &code) = 0;
-    /// True for the code of a station that is not retired.
-    virtual Result<bool> stationExists(const QString &code) = 0;
-    /// Departures of a local date at `from`, with free seats on exactly these legs. Trips that
-    /// cannot be bought (no boarding, no alighting, wrong order) are left out; left ones are not.
-    virtual Result<QList<Departure>> departures(const QString &from, const QString &to,
-                                                const QDate &date)
-        = 0;
-    /// NotFound when there is none.
-    virtual Result<Schedule> schedule(ScheduleId id) = 0;
-    /// The tiers of the train as they are sold for the trip: with fixed fares, and with what is
-    /// left of their quotas. Two sales at the same moment may both see the last seat of a tier.
-    virtual Result<QList<FareRule>> fareRules(const Trip &trip) = 0;
-    /// The coaches of a trip with the state of every seat on its legs. `fare` and `subclass` of the
-    /// coaches are filled in by the service.
-    virtual Result<SeatMap> seatMap(const Trip &trip) = 0;
-};
-
 /// Who has which seat on which leg. One row per (schedule, seat, leg), with a primary key.
 class InventoryRepository
 {
@@ -62,8 +32,9 @@ public:
     virtual ~InventoryRepository() = default;
 
     /// Claims every seat on every leg for the order, or none: a conflict "seat.taken" whose subject
-    /// is the label of a taken seat. Seats that the order has already count as claimed. Rows are
-    /// inserted in the order of (seat, leg).
+    /// is the label of a taken seat. Seats that the order has already count as claimed. A run that
+    /// was retired, or got other stops since the trip was read, has no seats. Rows are inserted in
+    /// the order of (seat, leg).
     virtual Result<void> claim(OrderId order, const Trip &trip, const QList<SeatId> &seats) = 0;
     /// Frees all seats of the order.
     virtual Result<void> release(OrderId order) = 0;
@@ -330,6 +301,7 @@ public:
     virtual DeskRepository &desk() = 0;
     virtual ShiftRepository &shifts() = 0;
     virtual MailRepository &mails() = 0;
+    virtual TermsRepository &terms() = 0;
 };
 
 } // namespace kai

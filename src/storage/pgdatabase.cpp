@@ -1,22 +1,23 @@
 #include "storage/pgdatabase.h"
 
 #include "storage/pgcatalogrepository.h"
+#include "storage/pgdeskrepository.h"
 #include "storage/pgdisruptionrepository.h"
 #include "storage/pgeventrepository.h"
-#include "storage/pgdeskrepository.h"
 #include "storage/pgidempotencyrepository.h"
 #include "storage/pgimportrepository.h"
 #include "storage/pginventoryrepository.h"
 #include "storage/pgledgerrepository.h"
 #include "storage/pglimitrepository.h"
-#include "storage/pgmasterdatarepository.h"
 #include "storage/pgmailrepository.h"
+#include "storage/pgmasterdatarepository.h"
 #include "storage/pgorderrepository.h"
 #include "storage/pgpaymentrepository.h"
 #include "storage/pgreductionrepository.h"
-#include "storage/pgrulerepository.h"
 #include "storage/pgrefundrepository.h"
+#include "storage/pgrulerepository.h"
 #include "storage/pgsessionrepository.h"
+#include "storage/pgtermsrepository.h"
 #include "storage/pgticketrepository.h"
 #include "storage/pguserrepository.h"
 #include "storage/reachability.h"
@@ -52,6 +53,7 @@ public:
         , m_desk(session)
         , m_shifts(session)
         , m_mails(session)
+        , m_terms(session)
     {
     }
 
@@ -75,6 +77,7 @@ public:
     DeskRepository &desk() override { return m_desk; }
     ShiftRepository &shifts() override { return m_shifts; }
     MailRepository &mails() override { return m_mails; }
+    TermsRepository &terms() override { return m_terms; }
 
 private:
     PgCatalogRepository m_catalog;
@@ -97,6 +100,7 @@ private:
     PgDeskRepository m_desk;
     PgShiftRepository m_shifts;
     PgMailRepository m_mails;
+    PgTermsRepository m_terms;
 };
 
 } // namespace

@@ -42,6 +42,7 @@ http::Services House::services(EventFeed &events)
             m_users,
             m_catalog,
             m_masterData,
+            m_terms,
             m_imports,
             m_orders,
             m_changes,

@@ -131,6 +131,7 @@ private:
     kai::UserService m_users {m_database, m_hasher};
     kai::CatalogService m_catalog {m_database, m_clock};
     kai::MasterDataService m_masterData {m_database};
+    kai::TermsService m_terms {m_database, m_clock};
     kai::GtfsImporter m_importer {m_testDatabase.config()};
     kai::WorkerPool m_importPool {QStringLiteral("imports"), 1, 4};
     kai::ImportService m_imports {m_database, m_importer, m_importPool};

@@ -4,18 +4,19 @@
 #include "services/authservice.h"
 #include "services/cancellationservice.h"
 #include "services/catalogservice.h"
-#include "services/disruptionservice.h"
 #include "services/deskservice.h"
+#include "services/disruptionservice.h"
 #include "services/eventfeed.h"
 #include "services/importservice.h"
-#include "services/masterdataservice.h"
 #include "services/mailservice.h"
+#include "services/masterdataservice.h"
 #include "services/orderchangeservice.h"
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
 #include "services/reductionservice.h"
 #include "services/refundservice.h"
 #include "services/shiftservice.h"
+#include "services/termsservice.h"
 #include "services/ticketservice.h"
 #include "services/userservice.h"
 #include "services/webhookdoctor.h"
@@ -40,6 +41,7 @@ void addUserHandlers(HandlerTable &handlers, UserService &users);
 void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog);
 void addMasterDataHandlers(HandlerTable &handlers, MasterDataService &data,
                            CatalogService &catalog);
+void addTermsHandlers(HandlerTable &handlers, TermsService &terms);
 void addImportHandlers(HandlerTable &handlers, ImportService &imports);
 void addOrderHandlers(HandlerTable &handlers, OrderService &orders);
 void addOrderChangeHandlers(HandlerTable &handlers, OrderChangeService &changes,
