@@ -1784,6 +1784,65 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::SetupDialog</name>
+    <message>
+        <source>First administrator</source>
+        <translation>First administrator</translation>
+    </message>
+    <message>
+        <source>Nobody administers this installation yet</source>
+        <translation>Nobody administers this installation yet</translation>
+    </message>
+    <message>
+        <source>Make the account of the first administrator. It makes the accounts of everybody else: cashiers, supervisors, further administrators.</source>
+        <translation>Make the account of the first administrator. It makes the accounts of everybody else: cashiers, supervisors, further administrators.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>Password &amp;again</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>The same password again</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Later</translation>
+    </message>
+    <message>
+        <source>&amp;Make the account</source>
+        <translation>&amp;Make the account</translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation>This is not the same password.</translation>
+    </message>
+</context>
+<context>
     <name>kai::StartPage</name>
     <message>
         <source>The program is starting</source>

@@ -1773,6 +1773,65 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::SetupDialog</name>
+    <message>
+        <source>First administrator</source>
+        <translation>Administrator pertama</translation>
+    </message>
+    <message>
+        <source>Nobody administers this installation yet</source>
+        <translation>Instalasi ini belum punya administrator</translation>
+    </message>
+    <message>
+        <source>Make the account of the first administrator. It makes the accounts of everybody else: cashiers, supervisors, further administrators.</source>
+        <translation>Buat akun administrator pertama. Akun ini membuat akun semua orang lain: kasir, penyelia, administrator lain.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nama</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nama lengkap</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Alamat e-mail</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Kata sandi</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>Ulangi kata s&amp;andi</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Kata sandi yang sama sekali lagi</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Nan&amp;ti</translation>
+    </message>
+    <message>
+        <source>&amp;Make the account</source>
+        <translation>&amp;Buat akun</translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation>Kata sandi ini tidak sama.</translation>
+    </message>
+</context>
+<context>
     <name>kai::StartPage</name>
     <message>
         <source>The program is starting</source>

@@ -1,22 +1,12 @@
 #pragma once
 
+#include "app/demoaccounts.h"
 #include "base/clock.h"
 #include "base/random.h"
 #include "services/authservice.h"
 #include "storage/connectionconfig.h"
 
-#include <QStringList>
-
 namespace kai::app {
-
-/// The accounts of the demonstration, shown to who started it.
-struct DemoAccounts
-{
-    QStringList emails;
-    QString password;
-
-    bool isEmpty() const { return emails.isEmpty(); }
-};
 
 /// Keeps departures ready for so many days from today on.
 Result<void> extendDemonstration(const ConnectionConfig &connection, int days, const Clock &clock);

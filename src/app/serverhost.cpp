@@ -3,6 +3,7 @@
 #include "app/backgroundjobs.h"
 #include "app/certificatewatch.h"
 #include "app/datafolder.h"
+#include "app/demonstration.h"
 #include "app/descriptorlimit.h"
 #include "app/endpointsettings.h"
 #include "app/firstadministrator.h"
@@ -107,7 +108,7 @@ void ServerHost::start()
     const Result<void> started = startParts();
     if (started) {
         Q_EMIT ready(m_parts->url, m_demo);
-        return;
+        return lookForAdministrator();
     }
     const Error error = started.error();
     qCCritical(logServer, "the server cannot start: code=%ls subject=%ls cause=%ls",
@@ -115,6 +116,26 @@ void ServerHost::start()
                qUtf16Printable(forLog(error.internal, 1000)));
     stop();
     Q_EMIT failed(error);
+}
+
+void ServerHost::lookForAdministrator()
+{
+    const Result<bool> there = m_parts->users->hasAdministrator();
+    if (!there || *there)
+        return;
+    qCWarning(logServer, "there is no administrator yet: see --first-admin");
+    Q_EMIT administratorWanted();
+}
+
+void ServerHost::makeAdministrator(const QString &fullName, const QString &email,
+                                   const QString &password)
+{
+    const Result<UserAccount> made
+        = m_parts->users->createFirstAdministrator({email, password, fullName, {}});
+    if (made)
+        Q_EMIT administratorMade(made->user.email);
+    else
+        Q_EMIT administratorRefused(made.error());
 }
 
 Result<void> ServerHost::startParts()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/configuration.h"
-#include "app/demonstration.h"
+#include "app/demoaccounts.h"
 #include "base/result.h"
 
 #include <QObject>
@@ -32,10 +32,17 @@ public Q_SLOTS:
     void start();
     /// Lets work in flight finish, then ends everything that start() made. Idempotent.
     void stop();
+    /// After ready(), for a new installation; then one of administratorMade() and
+    /// administratorRefused().
+    void makeAdministrator(const QString &fullName, const QString &email, const QString &password);
 
 Q_SIGNALS:
     void ready(const QUrl &url, const kai::app::DemoAccounts &demo);
     void failed(const kai::Error &error);
+    /// After ready(): nobody can administer this installation yet.
+    void administratorWanted();
+    void administratorMade(const QString &email);
+    void administratorRefused(const kai::Error &error);
 
 private:
     struct Parts;
@@ -48,6 +55,7 @@ private:
     Result<void> startServices();
     Result<void> startEvents();
     Result<void> prepareAccounts();
+    void lookForAdministrator();
     void startJobs();
 
     Configuration m_configuration;
