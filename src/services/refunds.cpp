@@ -182,6 +182,9 @@ Result<void> settleRefund(Repositories &repositories, Refund refund)
         const Result<Shift> shift = repositories.shifts().ofCashier(*refund.requestedBy);
         if (!shift && shift.error().kind != ErrorKind::NotFound)
             return failure(shift.error());
+        // A drawer does not give what is not in it.
+        if (shift && refund.amount > shift->expected())
+            return failure(conflict(QStringLiteral("shift.tooMuch")));
         entry.shiftId = shift ? shift->id : ShiftId();
     }
     return repositories.ledger().post(entry);
@@ -275,11 +278,16 @@ Result<void> finishRefund(Repositories &repositories, const Order &order, const 
 
 Result<void> withdrawRefund(Repositories &repositories, const Order &order, const Refund &refund)
 {
+    const Result<Payment> payment = repositories.payments().byId(refund.paymentId);
+    if (!payment)
+        return failure(payment.error());
     Refund rejected = refund;
     rejected.status = RefundStatus::Rejected;
     Result<void> done = repositories.refunds().update(rejected);
-    if (done)
-        done = repositories.ledger().post(entryOf(Movement::RefundWithdrawn, rejected));
+    for (const Movement movement : movementsOfWithdrawal(payment->status)) {
+        if (done)
+            done = repositories.ledger().post(entryOf(movement, rejected));
+    }
     return done ? moveOn(repositories, order, rejected) : done;
 }
 
