@@ -780,6 +780,10 @@ Do you want to replace it?</translation>
         <source>A reduction belongs to this identity number. It cannot be changed.</source>
         <translation>A reduction belongs to this identity number. It cannot be changed.</translation>
     </message>
+    <message>
+        <source>The NIK says that this passenger is too old for an infant.</source>
+        <translation>The NIK says that this passenger is too old for an infant.</translation>
+    </message>
 </context>
 <context>
     <name>kai::CancelForm</name>

@@ -780,6 +780,10 @@ Gantikan?</translation>
         <source>A reduction belongs to this identity number. It cannot be changed.</source>
         <translation>Nomor identitas ini memiliki reduksi sehingga tidak bisa diubah.</translation>
     </message>
+    <message>
+        <source>The NIK says that this passenger is too old for an infant.</source>
+        <translation>Menurut NIK, penumpang ini terlalu tua untuk bayi.</translation>
+    </message>
 </context>
 <context>
     <name>kai::CancelForm</name>
