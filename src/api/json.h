@@ -1,12 +1,13 @@
 #pragma once
 
+#include "api/gatejson.h"
 #include "api/moneyjson.h"
 #include "base/result.h"
 #include "domain/cancellation.h"
 #include "domain/disruption.h"
+#include "domain/mail.h"
 #include "domain/masterdata.h"
 #include "domain/masterdatahistory.h"
-#include "domain/mail.h"
 #include "domain/order.h"
 #include "domain/orderchange.h"
 #include "domain/orderhistory.h"

@@ -10,6 +10,7 @@
 #include "app/secrets.h"
 #include "app/securityparts.h"
 #include "app/simulatorprocess.h"
+#include "app/ticketparts.h"
 #include "base/clock.h"
 #include "base/logging.h"
 #include "base/random.h"
@@ -19,7 +20,6 @@
 #include "http/restserver.h"
 #include "security/argon2passwordhasher.h"
 #include "security/csrfsignerhmac.h"
-#include "security/ed25519ticketsigner.h"
 #include "security/jwtsigner.h"
 #include "security/keyfile.h"
 #include "services/eventfeed.h"
@@ -30,7 +30,6 @@
 #include "storage/migrator.h"
 #include "storage/pgdatabase.h"
 #include "tickets/pdfshiftprinter.h"
-#include "tickets/pdfticketprinter.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -57,10 +56,8 @@ struct ServerHost::Parts
     std::optional<Argon2PasswordHasher> hasher;
     std::optional<JwtSigner> tokens;
     std::optional<CsrfSignerHmac> csrf;
-    std::optional<Ed25519TicketSigner> ticketSigner;
     std::unique_ptr<CaptchaProvider> captchaProvider;
     std::optional<MidtransGateway> gateway;
-    std::optional<PdfTicketPrinter> printer;
     PdfShiftPrinter shiftPrinter;
     CurlWebhookProbe probe;
 
@@ -83,7 +80,7 @@ struct ServerHost::Parts
     std::optional<DeskService> desk;
     std::optional<ShiftService> shifts;
     std::optional<WebhookDoctor> doctor;
-    std::optional<TicketService> tickets;
+    std::unique_ptr<TicketParts> tickets;
     std::optional<EventFeed> events;
     std::unique_ptr<MailParts> mail;
     std::optional<WorkerPool> eventPool; ///< of its own: a busy sale must not hold up the events
@@ -127,18 +124,29 @@ Result<void> ServerHost::startParts()
     }
     startJobs();
     Parts &parts = *m_parts;
-    parts.endpoint->open(
-        {*parts.auth,          *parts.catalog,
-         *parts.masterData,    *parts.imports,
-         *parts.orders,        *parts.changes,
-         *parts.cancellations, *parts.disruptions,
-         *parts.reductions,    *parts.payments,
-         *parts.refunds,       *parts.desk,
-         *parts.shifts,        *parts.doctor,
-         *parts.tickets,       *parts.events,
-         *parts.mail->service, *parts.captcha,
-         *parts.csrf,          *parts.localLimits,
-         *parts.sharedLimits,  {[&parts] { return parts.database->isReachable(); }}});
+    parts.endpoint->open({*parts.auth,
+                          *parts.catalog,
+                          *parts.masterData,
+                          *parts.imports,
+                          *parts.orders,
+                          *parts.changes,
+                          *parts.cancellations,
+                          *parts.disruptions,
+                          *parts.reductions,
+                          *parts.payments,
+                          *parts.refunds,
+                          *parts.desk,
+                          *parts.shifts,
+                          *parts.doctor,
+                          parts.tickets->service,
+                          parts.tickets->gate,
+                          *parts.events,
+                          *parts.mail->service,
+                          *parts.captcha,
+                          *parts.csrf,
+                          *parts.localLimits,
+                          *parts.sharedLimits,
+                          {[&parts] { return parts.database->isReachable(); }}});
     return {};
 }
 
@@ -230,8 +238,6 @@ Result<void> ServerHost::startServices()
     if (!captcha)
         return failure(captcha.error());
     parts.captchaProvider = std::move(*captcha);
-    parts.ticketSigner.emplace(keys->ticketSeed);
-    parts.printer.emplace(*parts.ticketSigner, TicketTerms());
 
     Database &database = *parts.database;
     parts.localLimits.emplace(parts.clock);
@@ -261,9 +267,9 @@ Result<void> ServerHost::startServices()
     parts.shifts.emplace(database, parts.shiftPrinter);
     parts.doctor.emplace(database, *parts.gateway, parts.probe, parts.random,
                          m_configuration.text("server/publicUrl"));
-    parts.tickets.emplace(database, *parts.ticketSigner, *parts.printer);
+    parts.tickets = std::make_unique<TicketParts>(*keys, database, parts.clock);
     auto mail = makeMailParts(m_configuration, parts.dataDir, database,
-                              {*parts.printer, *parts.ticketSigner});
+                              {parts.tickets->printer, parts.tickets->signer});
     if (!mail)
         return failure(mail.error());
     parts.mail = std::move(*mail);
@@ -296,23 +302,10 @@ Result<void> ServerHost::prepareDemo()
     if (const auto extended = loader.extendSchedules(today(parts.clock), days); !extended)
         return failure(extended.error());
 
-    m_demo.password = qEnvironmentVariable("KAI_DEMO_PASSWORD");
-    const bool drawn = m_demo.password.isEmpty();
-    if (drawn)
-        m_demo.password = randomText(parts.random, "abcdefghjkmnpqrstuvwxyz23456789", 12);
-    const std::pair<const char *, Role> accounts[]
-        = {{"cashier", Role::Cashier}, {"supervisor", Role::Supervisor}, {"admin", Role::Admin}};
-    for (const auto &[name, role] : accounts) {
-        const QString email = QString::fromLatin1(name) + QStringLiteral("@demo.kai");
-        const QString fullName = QStringLiteral("Demo ") + QString::fromLatin1(name);
-        const Registration registration {email, m_demo.password, fullName, {}};
-        if (const Result<void> made = parts.auth->ensureUser(registration, role); !made)
-            return made;
-        m_demo.emails.append(email);
-    }
-    if (drawn)
-        fprintf(stderr, "demonstration accounts: %s; password: %s\n",
-                qPrintable(m_demo.emails.join(QStringLiteral(", "))), qPrintable(m_demo.password));
+    Result<DemoAccounts> accounts = makeDemoAccounts(*parts.auth, parts.random);
+    if (!accounts)
+        return failure(accounts.error());
+    m_demo = std::move(*accounts);
     return {};
 }
 

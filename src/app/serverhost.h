@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/configuration.h"
+#include "app/demoaccounts.h"
 #include "base/result.h"
 
 #include <QObject>
@@ -11,15 +12,6 @@
 namespace kai::app {
 
 struct TlsSettings;
-
-/// The accounts of the demonstration, shown to who started it.
-struct DemoAccounts
-{
-    QStringList emails;
-    QString password;
-
-    bool isEmpty() const { return emails.isEmpty(); }
-};
 
 /// The whole server as one object: database, services, endpoint, background jobs. It is the
 /// composition root: the only place that names concrete classes of all layers.

@@ -33,6 +33,12 @@ Response answer(Exchange &exchange, const Result<T> &result, Present &&present, 
     return success(exchange, present(*result), status);
 }
 
+/// A PDF under that name, without its suffix, or the problem.
+Response pdfAnswer(Exchange &exchange, const Result<QByteArray> &pdf, const QString &name);
+/// In which language something is drawn: as `language` says in the query, else the client's
+/// headers.
+QString languageOf(const Exchange &exchange);
+
 /// A page of a list, each item by its toJson().
 template<class T> Response answerPage(Exchange &exchange, const Result<Page<T>> &result)
 {

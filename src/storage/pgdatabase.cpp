@@ -1,21 +1,22 @@
 #include "storage/pgdatabase.h"
 
 #include "storage/pgcatalogrepository.h"
+#include "storage/pgdeskrepository.h"
 #include "storage/pgdisruptionrepository.h"
 #include "storage/pgeventrepository.h"
-#include "storage/pgdeskrepository.h"
+#include "storage/pggaterepository.h"
 #include "storage/pgidempotencyrepository.h"
 #include "storage/pgimportrepository.h"
 #include "storage/pginventoryrepository.h"
 #include "storage/pgledgerrepository.h"
 #include "storage/pglimitrepository.h"
-#include "storage/pgmasterdatarepository.h"
 #include "storage/pgmailrepository.h"
+#include "storage/pgmasterdatarepository.h"
 #include "storage/pgorderrepository.h"
 #include "storage/pgpaymentrepository.h"
 #include "storage/pgreductionrepository.h"
-#include "storage/pgrulerepository.h"
 #include "storage/pgrefundrepository.h"
+#include "storage/pgrulerepository.h"
 #include "storage/pgsessionrepository.h"
 #include "storage/pgticketrepository.h"
 #include "storage/pguserrepository.h"
@@ -39,6 +40,7 @@ public:
         , m_orders(session)
         , m_payments(session)
         , m_tickets(session)
+        , m_gate(session)
         , m_users(session)
         , m_sessions(session)
         , m_idempotency(session)
@@ -62,6 +64,7 @@ public:
     OrderRepository &orders() override { return m_orders; }
     PaymentRepository &payments() override { return m_payments; }
     TicketRepository &tickets() override { return m_tickets; }
+    GateRepository &gate() override { return m_gate; }
     UserRepository &users() override { return m_users; }
     SessionRepository &sessions() override { return m_sessions; }
     IdempotencyRepository &idempotency() override { return m_idempotency; }
@@ -84,6 +87,7 @@ private:
     PgOrderRepository m_orders;
     PgPaymentRepository m_payments;
     PgTicketRepository m_tickets;
+    PgGateRepository m_gate;
     PgUserRepository m_users;
     PgSessionRepository m_sessions;
     PgIdempotencyRepository m_idempotency;

@@ -146,7 +146,7 @@ Result<MailMessage> TicketMailComposer::compose(const MailContent &content)
         = words->html(values, details, jsonLd(trainReservations(content, texts, m_signer)));
     if (!carriesTickets(content.kind) || content.tickets.isEmpty())
         return message;
-    Result<QByteArray> pdf = m_printer.pdf(content.tickets, m_language);
+    Result<QByteArray> pdf = m_printer.pdf(content.tickets, TicketFormat::A4, m_language);
     if (!pdf)
         return failure(pdf.error());
     const QString file = words->label(QStringLiteral("ticketFile")) + u'-' + content.order.code

@@ -4,12 +4,13 @@
 #include "services/authservice.h"
 #include "services/cancellationservice.h"
 #include "services/catalogservice.h"
-#include "services/disruptionservice.h"
 #include "services/deskservice.h"
+#include "services/disruptionservice.h"
 #include "services/eventfeed.h"
+#include "services/gateservice.h"
 #include "services/importservice.h"
-#include "services/masterdataservice.h"
 #include "services/mailservice.h"
+#include "services/masterdataservice.h"
 #include "services/orderchangeservice.h"
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
@@ -50,6 +51,7 @@ void addShiftHandlers(HandlerTable &handlers, ShiftService &shifts);
 void addDoctorHandlers(HandlerTable &handlers, WebhookDoctor &doctor, PaymentService &payments);
 void addRefundHandlers(HandlerTable &handlers, RefundService &refunds);
 void addTicketHandlers(HandlerTable &handlers, TicketService &tickets);
+void addGateHandlers(HandlerTable &handlers, GateService &gate);
 void addMailHandlers(HandlerTable &handlers, MailService &mails);
 void addEventHandlers(HandlerTable &handlers, EventFeed &events);
 
