@@ -14,6 +14,8 @@ namespace {
 constexpr int pageSize = 100;
 // A gateway may take its time to open a page.
 constexpr std::chrono::seconds gatewayTimeout {30};
+// People stand before the gate.
+constexpr std::chrono::seconds gateTimeout {5};
 
 void addText(QUrlQuery &query, const QString &name, const QString &value)
 {
@@ -329,9 +331,11 @@ void ApiClient::sendMailAgain(MailId id, QObject *receiver, Then<Mail> then)
                      asObject<Mail>(server(), api::mailFromJson, std::move(then)));
 }
 
-void ApiClient::ticketPdf(const QString &number, QObject *receiver, Then<QByteArray> then)
+void ApiClient::ticketPdf(const QString &number, TicketFormat format, QObject *receiver,
+                          Then<QByteArray> then)
 {
     ApiCall call = callOf(Operation::GetTicketPdf, {number});
+    addText(call.query, QStringLiteral("format"), wireName(format));
     call.timeout = gatewayTimeout;
     m_transport.send(call, receiver,
                      [server = server(), then = std::move(then)](const Answer<ApiReply> &reply) {
@@ -342,6 +346,26 @@ void ApiClient::ticketPdf(const QString &number, QObject *receiver, Then<QByteAr
                          else
                              then(reply->bytes);
                      });
+}
+
+void ApiClient::voidTicket(const QString &number, const QString &reason, QObject *receiver,
+                           Then<Ticket> then)
+{
+    ApiCall call = callOf(Operation::VoidTicket, {number});
+    call.body = QJsonObject {{QStringLiteral("reason"), reason}};
+    m_transport.send(call, receiver,
+                     asObject<Ticket>(server(), api::ticketFromJson, std::move(then)));
+}
+
+void ApiClient::checkIn(const QString &payload, const QString &stationCode, QObject *receiver,
+                        Then<Ticket> then)
+{
+    ApiCall call = callOf(Operation::CheckIn);
+    call.timeout = gateTimeout;
+    call.body = QJsonObject {{QStringLiteral("payload"), payload},
+                             {QStringLiteral("stationCode"), stationCode}};
+    m_transport.send(call, receiver,
+                     asObject<Ticket>(server(), api::ticketFromJson, std::move(then)));
 }
 
 } // namespace kai

@@ -1,5 +1,6 @@
 #include "desktop/mainwindow.h"
 
+#include "desktop/gatepage.h"
 #include "desktop/labels.h"
 #include "desktop/loginpage.h"
 #include "desktop/orderspage.h"
@@ -73,6 +74,8 @@ void MainWindow::buildPages()
             new OrdersPage(m_client));
     addPage(QStringLiteral("navigatePayments"), QStringLiteral(":/icons/payments.svg"),
             new PaymentsPage(m_client));
+    addPage(QStringLiteral("navigateGate"), QStringLiteral(":/icons/gate.svg"),
+            new GatePage(m_client, m_settings));
 }
 
 void MainWindow::buildStatusBar()
@@ -163,6 +166,7 @@ void MainWindow::showWorkspace(const User &user)
         if (!same)
             entry.page->reset();
         entry.page->setUser(user);
+        entry.button->setVisible(entry.page->mayUse(user.role));
     }
     m_ui->outerStack->setCurrentWidget(m_ui->workspace);
     showPage(same ? m_ui->pages->currentIndex() : 0);

@@ -18,6 +18,12 @@ public:
     virtual QString title() const = 0;
     /// It has come to the front.
     virtual void activate() { }
+    /// Whether people of this role see it at all.
+    virtual bool mayUse(Role role) const
+    {
+        Q_UNUSED(role)
+        return true;
+    }
     /// Somebody has signed in, and may do what his role allows.
     virtual void setUser(const User &user) { Q_UNUSED(user) }
     /// Another user, or another server: nothing of before may stay.

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "domain/mail.h"
 #include "domain/order.h"
 #include "domain/payment.h"
 #include "domain/seatmap.h"
 #include "domain/station.h"
+#include "domain/ticket.h"
 #include "domain/user.h"
 
 #include <QHash>
@@ -58,6 +60,10 @@ public:
     int accessSeconds = 600; ///< lifetime that is told of access tokens
     int holdSeconds = 3600;
     bool databaseWorks = true;
+    QByteArray ticketPdf = "%PDF-1.4 not really";
+    QList<Mail> mails; ///< of every order
+    /// What a gate is told of a payload; any other one is good once.
+    void refuseAtGate(const QString &payload, const QString &code, const QString &subject);
 
     void expireAccessTokens(); ///< all given so far are refused from now on
     void endSessions(); ///< refresh tokens as well
@@ -89,6 +95,10 @@ private:
     HttpAnswer answerOrders(const HttpRequest &request);
     HttpAnswer answerPayments(const HttpRequest &request);
     HttpAnswer answerTickets(const HttpRequest &request);
+    HttpAnswer answerMails(const HttpRequest &request);
+    HttpAnswer checkIn(const HttpRequest &request);
+    HttpAnswer voidTicket(const HttpRequest &request);
+    Ticket ticketOf(const Order &order, int index) const;
     HttpAnswer createOrder(const HttpRequest &request);
     HttpAnswer listOrders(const HttpRequest &request);
     HttpAnswer pay(Order &order, const HttpRequest &request);
@@ -111,6 +121,8 @@ private:
     QList<Station> m_stations;
     QList<Order> m_orders;
     QList<Payment> m_payments;
+    QSet<QString> m_void; ///< numbers of tickets
+    QHash<QString, std::pair<QString, QString>> m_refusedAtGate; ///< code and subject
     QSet<qint64> m_sold;
     QSet<qint64> m_held;
     int m_tokens = 0;
