@@ -19,6 +19,7 @@ COMMENT ON COLUMN scans.scanned_at IS 'By the clock of the device where it was o
 CREATE UNIQUE INDEX scans_accepted ON scans (ticket_id) WHERE outcome = 'accepted';
 CREATE INDEX scans_of_ticket ON scans (ticket_id);
 CREATE INDEX scans_newest ON scans (created_at DESC, id DESC);
+CREATE INDEX scans_by_outcome ON scans (outcome, created_at DESC, id DESC);
 
 INSERT INTO scans (ticket_id, outcome, station_code, scanned_at, created_at)
 SELECT id, 'accepted', used_station_code, used_at, used_at FROM tickets WHERE used_at IS NOT NULL;

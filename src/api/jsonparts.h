@@ -18,6 +18,11 @@ QJsonObject passengerToJson(const Passenger &passenger);
 /// YYYY-MM-DD; null for an invalid date.
 QJsonValue dateToJson(const QDate &date);
 
+inline QJsonValue objectOrNull(const QJsonObject &object)
+{
+    return object.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(object);
+}
+
 inline Money money(const QJsonValue &value)
 {
     return Money(value.toInteger());

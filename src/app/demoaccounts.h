@@ -1,13 +1,6 @@
 #pragma once
 
-#include "base/result.h"
-
 #include <QStringList>
-
-namespace kai {
-class AuthService;
-class Random;
-} // namespace kai
 
 namespace kai::app {
 
@@ -19,9 +12,5 @@ struct DemoAccounts
 
     bool isEmpty() const { return emails.isEmpty(); }
 };
-
-/// One account for each role of operators, with the password of KAI_DEMO_PASSWORD, or one that is
-/// drawn and told on standard error.
-Result<DemoAccounts> makeDemoAccounts(AuthService &auth, Random &random);
 
 } // namespace kai::app

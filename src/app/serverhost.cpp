@@ -3,8 +3,10 @@
 #include "app/backgroundjobs.h"
 #include "app/certificatewatch.h"
 #include "app/datafolder.h"
+#include "app/demonstration.h"
 #include "app/descriptorlimit.h"
 #include "app/endpointsettings.h"
+#include "app/firstadministrator.h"
 #include "app/gatewayparts.h"
 #include "app/mailparts.h"
 #include "app/secrets.h"
@@ -25,7 +27,6 @@
 #include "services/eventfeed.h"
 #include "services/memoryratelimiter.h"
 #include "services/sharedratelimiter.h"
-#include "storage/demoloader.h"
 #include "storage/gtfsimporter.h"
 #include "storage/migrator.h"
 #include "storage/pgdatabase.h"
@@ -33,7 +34,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QTimeZone>
 
 #include <optional>
 
@@ -65,8 +65,10 @@ struct ServerHost::Parts
     std::optional<MemoryRateLimiter> localLimits;
     std::optional<SharedRateLimiter> sharedLimits;
     std::optional<AuthService> auth;
+    std::optional<UserService> users;
     std::optional<CatalogService> catalog;
     std::optional<MasterDataService> masterData;
+    std::optional<TermsService> terms;
     std::optional<GtfsImporter> importer;
     std::optional<WorkerPool> importPool;
     std::optional<ImportService> imports;
@@ -103,7 +105,7 @@ void ServerHost::start()
     const Result<void> started = startParts();
     if (started) {
         Q_EMIT ready(m_parts->url, m_demo);
-        return;
+        return lookForAdministrator();
     }
     const Error error = started.error();
     qCCritical(logServer, "the server cannot start: code=%ls subject=%ls cause=%ls",
@@ -113,40 +115,46 @@ void ServerHost::start()
     Q_EMIT failed(error);
 }
 
+void ServerHost::lookForAdministrator()
+{
+    const Result<bool> there = m_parts->users->hasAdministrator();
+    if (!there || *there)
+        return;
+    qCWarning(logServer, "there is no administrator yet: see --first-admin");
+    Q_EMIT administratorWanted();
+}
+
+void ServerHost::makeAdministrator(const QString &fullName, const QString &email,
+                                   const QString &password)
+{
+    const Result<UserAccount> made
+        = m_parts->users->createFirstAdministrator({email, password, fullName, {}});
+    if (made)
+        Q_EMIT administratorMade(made->user.email);
+    else
+        Q_EMIT administratorRefused(made.error());
+}
+
 Result<void> ServerHost::startParts()
 {
     using Step = Result<void> (ServerHost::*)();
     for (const Step step :
          {&ServerHost::startDatabase, &ServerHost::startEndpoint, &ServerHost::startGateway,
-          &ServerHost::startServices, &ServerHost::prepareDemo}) {
+          &ServerHost::startServices, &ServerHost::prepareAccounts}) {
         if (Result<void> done = (this->*step)(); !done)
             return done;
     }
     startJobs();
     Parts &parts = *m_parts;
-    parts.endpoint->open({*parts.auth,
-                          *parts.catalog,
-                          *parts.masterData,
-                          *parts.imports,
-                          *parts.orders,
-                          *parts.changes,
-                          *parts.cancellations,
-                          *parts.disruptions,
-                          *parts.reductions,
-                          *parts.payments,
-                          *parts.refunds,
-                          *parts.desk,
-                          *parts.shifts,
-                          *parts.doctor,
-                          parts.tickets->service,
-                          parts.tickets->gate,
-                          *parts.events,
-                          *parts.mail->service,
-                          *parts.captcha,
-                          *parts.csrf,
-                          *parts.localLimits,
-                          *parts.sharedLimits,
-                          {[&parts] { return parts.database->isReachable(); }}});
+    // clang-format off
+    parts.endpoint->open(
+        {*parts.auth, *parts.users, *parts.catalog, *parts.masterData, *parts.terms, *parts.imports,
+         *parts.orders, *parts.changes, *parts.cancellations, *parts.disruptions,
+         *parts.reductions, *parts.payments, *parts.refunds, *parts.desk, *parts.shifts,
+         *parts.doctor, parts.tickets->service, parts.tickets->gate, *parts.events,
+         *parts.mail->service, *parts.captcha, *parts.csrf, *parts.localLimits, *parts.sharedLimits,
+         {[&parts] { return parts.database->isReachable(); }}});
+    // clang-format on
     return {};
 }
 
@@ -245,17 +253,16 @@ Result<void> ServerHost::startServices()
     parts.captcha.emplace(database, *parts.captchaProvider, *parts.sharedLimits);
     parts.auth.emplace(database, *parts.hasher, *parts.tokens, *parts.csrf, parts.random,
                        authPolicy(m_configuration));
+    parts.users.emplace(database, *parts.hasher);
     parts.catalog.emplace(database, parts.clock);
     parts.masterData.emplace(database);
+    parts.terms.emplace(database, parts.clock);
     parts.importer.emplace(parts.connection);
     parts.importPool.emplace(QStringLiteral("imports"), 1, 4);
     parts.imports.emplace(database, *parts.importer, *parts.importPool);
     if (const Result<int> ended = parts.imports->failAbandoned(); !ended)
         return failure(ended.error());
-    OrderPolicy policy;
-    policy.hold = std::chrono::seconds(m_configuration.number("orders/holdSeconds"));
-    policy.bookingFee = Money(m_configuration.number("orders/bookingFee"));
-    parts.orders.emplace(database, parts.clock, parts.random, policy);
+    parts.orders.emplace(database, parts.clock, parts.random, orderPolicy(m_configuration));
     parts.payments.emplace(database, *parts.gateway, parts.clock, parts.random);
     parts.changes.emplace(database, *parts.payments, parts.clock, parts.random);
     parts.cancellations.emplace(database, *parts.payments, parts.clock);
@@ -284,28 +291,20 @@ Result<void> ServerHost::startEvents()
     return m_parts->events->run();
 }
 
-/// Java's clocks: the demonstration's departures are of days there.
-static QDate today(const Clock &clock)
+Result<void> ServerHost::prepareAccounts()
 {
-    return clock.now().toTimeZone(QTimeZone("Asia/Jakarta")).date();
-}
-
-Result<void> ServerHost::prepareDemo()
-{
-    if (!m_configuration.isOn("demo/enabled"))
-        return {};
     Parts &parts = *m_parts;
-    DemoLoader loader(parts.connection);
-    if (const Result<int> loaded = loader.load(); !loaded)
-        return failure(loaded.error());
-    const int days = m_configuration.number("demo/days");
-    if (const auto extended = loader.extendSchedules(today(parts.clock), days); !extended)
-        return failure(extended.error());
-
-    Result<DemoAccounts> accounts = makeDemoAccounts(*parts.auth, parts.random);
-    if (!accounts)
-        return failure(accounts.error());
-    m_demo = std::move(*accounts);
+    const Secrets secrets(QProcessEnvironment::systemEnvironment(), parts.dataDir);
+    const Result<void> first = makeFirstAdministrator(m_configuration.text("people/firstAdmin"),
+                                                      secrets, *parts.users, parts.random);
+    if (!first || !m_configuration.isOn("demo/enabled"))
+        return first;
+    Result<DemoAccounts> demo
+        = prepareDemonstration(parts.connection, m_configuration.number("demo/days"), parts.clock,
+                               *parts.auth, parts.random);
+    if (!demo)
+        return failure(demo.error());
+    m_demo = std::move(*demo);
     return {};
 }
 
@@ -359,9 +358,8 @@ void ServerHost::startJobs()
     if (m_configuration.isOn("demo/enabled")) {
         const int days = m_configuration.number("demo/days");
         parts.jobs.add(
-            QStringLiteral("demonstration departures"), 1h, databasePool, [&parts, days] {
-                return done(DemoLoader(parts.connection).extendSchedules(today(parts.clock), days));
-            });
+            QStringLiteral("demonstration departures"), 1h, databasePool,
+            [&parts, days] { return extendDemonstration(parts.connection, days, parts.clock); });
     }
 }
 

@@ -32,10 +32,17 @@ public Q_SLOTS:
     void start();
     /// Lets work in flight finish, then ends everything that start() made. Idempotent.
     void stop();
+    /// After ready(), for a new installation; then one of administratorMade() and
+    /// administratorRefused().
+    void makeAdministrator(const QString &fullName, const QString &email, const QString &password);
 
 Q_SIGNALS:
     void ready(const QUrl &url, const kai::app::DemoAccounts &demo);
     void failed(const kai::Error &error);
+    /// After ready(): nobody can administer this installation yet.
+    void administratorWanted();
+    void administratorMade(const QString &email);
+    void administratorRefused(const kai::Error &error);
 
 private:
     struct Parts;
@@ -47,7 +54,8 @@ private:
     Result<void> startGateway();
     Result<void> startServices();
     Result<void> startEvents();
-    Result<void> prepareDemo();
+    Result<void> prepareAccounts();
+    void lookForAdministrator();
     void startJobs();
 
     Configuration m_configuration;

@@ -29,6 +29,8 @@ Q_SIGNALS:
     void seatsChanged(kai::ScheduleId schedule);
     void orderChanged(const QString &code);
     void paymentChanged(const QString &orderCode);
+    /// A case of the payments desk, or a refund, has changed.
+    void deskChanged();
     /// More has happened than the server remembers: everything may have changed.
     void missed();
 

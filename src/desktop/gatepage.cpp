@@ -42,7 +42,7 @@ QString GatePage::title() const
     return tr("Gate");
 }
 
-bool GatePage::mayUse(Role role) const
+bool GatePage::isFor(Role role) const
 {
     return role >= Role::Cashier;
 }

@@ -24,7 +24,7 @@ public:
     ~GatePage() override;
 
     QString title() const override;
-    bool mayUse(Role role) const override;
+    bool isFor(Role role) const override;
     void activate() override;
     void reset() override;
 

@@ -3,6 +3,7 @@
 #include "domain/mail.h"
 #include "domain/order.h"
 #include "domain/payment.h"
+#include "domain/price.h"
 #include "domain/seatmap.h"
 #include "domain/ticket.h"
 #include "domain/user.h"
@@ -28,6 +29,7 @@ public:
     static QString of(IdentityType type);
     static QString of(Role role);
     static QString of(MailKind kind);
+    static QString of(PriceLineKind kind);
     static QString of(MailStatus status);
     /// What the buyer paid with at the gateway, from the gateway's word for it.
     static QString paidWith(const QString &gatewayPaymentType);

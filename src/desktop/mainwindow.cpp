@@ -1,5 +1,7 @@
 #include "desktop/mainwindow.h"
 
+#include "desktop/deskpage.h"
+#include "desktop/doctorpage.h"
 #include "desktop/gatepage.h"
 #include "desktop/labels.h"
 #include "desktop/loginpage.h"
@@ -7,6 +9,7 @@
 #include "desktop/paymentspage.h"
 #include "desktop/salepage.h"
 #include "desktop/settingsdialog.h"
+#include "desktop/shiftpage.h"
 #include "desktop/startpage.h"
 #include "desktop/statelabel.h"
 #include "desktop/style.h"
@@ -70,12 +73,19 @@ void MainWindow::buildPages()
 {
     addPage(QStringLiteral("navigateSale"), QStringLiteral(":/icons/sale.svg"),
             new SalePage(m_client, m_settings));
-    addPage(QStringLiteral("navigateOrders"), QStringLiteral(":/icons/orders.svg"),
-            new OrdersPage(m_client));
+    m_orders = new OrdersPage(m_client);
+    addPage(QStringLiteral("navigateOrders"), QStringLiteral(":/icons/orders.svg"), m_orders);
     addPage(QStringLiteral("navigatePayments"), QStringLiteral(":/icons/payments.svg"),
             new PaymentsPage(m_client));
     addPage(QStringLiteral("navigateGate"), QStringLiteral(":/icons/gate.svg"),
             new GatePage(m_client, m_settings));
+    auto *desk = new DeskPage(m_client);
+    connect(desk, &DeskPage::orderRequested, this, &MainWindow::showOrder);
+    addPage(QStringLiteral("navigateDesk"), QStringLiteral(":/icons/desk.svg"), desk);
+    addPage(QStringLiteral("navigateShift"), QStringLiteral(":/icons/shift.svg"),
+            new ShiftPage(m_client));
+    addPage(QStringLiteral("navigateDoctor"), QStringLiteral(":/icons/doctor.svg"),
+            new DoctorPage(m_client));
 }
 
 void MainWindow::buildStatusBar()
@@ -166,11 +176,11 @@ void MainWindow::showWorkspace(const User &user)
         if (!same)
             entry.page->reset();
         entry.page->setUser(user);
-        entry.button->setVisible(entry.page->mayUse(user.role));
+        entry.button->setVisible(entry.page->isFor(user.role));
     }
     m_ui->outerStack->setCurrentWidget(m_ui->workspace);
-    showPage(same ? m_ui->pages->currentIndex() : 0);
     updateTexts();
+    showPage(same ? m_ui->pages->currentIndex() : 0);
 }
 
 void MainWindow::showPage(int index)
@@ -178,6 +188,15 @@ void MainWindow::showPage(int index)
     m_entries[index].button->setChecked(true);
     m_ui->pages->setCurrentWidget(m_entries[index].page);
     m_entries[index].page->activate();
+}
+
+void MainWindow::showOrder(const QString &code)
+{
+    for (int i = 0; i < m_entries.size(); ++i) {
+        if (m_entries[i].page == m_orders)
+            showPage(i);
+    }
+    m_orders->look(code);
 }
 
 void MainWindow::openSettings()

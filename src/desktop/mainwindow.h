@@ -13,6 +13,7 @@ class QToolButton;
 namespace kai {
 
 class LoginPage;
+class OrdersPage;
 class Page;
 class StartPage;
 class StateLabel;
@@ -63,6 +64,7 @@ private:
     void showLogin();
     void showWorkspace(const User &user);
     void showPage(int index);
+    void showOrder(const QString &code);
     void openSettings();
     void applyLanguage(LanguageChoice language);
     void updateTexts();
@@ -81,6 +83,7 @@ private:
     ServerWatch m_watch;
     StartPage *m_start;
     LoginPage *m_login;
+    OrdersPage *m_orders;
     QList<Entry> m_entries;
     QButtonGroup *m_navigation;
     StateLabel *m_serverState;

@@ -16,14 +16,14 @@ public:
 
     /// What the navigation calls it, in the language of the moment.
     virtual QString title() const = 0;
-    /// It has come to the front.
-    virtual void activate() { }
-    /// Whether people of this role see it at all.
-    virtual bool mayUse(Role role) const
+    /// Whether somebody may use it at all; else the navigation does not show it.
+    virtual bool isFor(Role role) const
     {
         Q_UNUSED(role)
         return true;
     }
+    /// It has come to the front.
+    virtual void activate() { }
     /// Somebody has signed in, and may do what his role allows.
     virtual void setUser(const User &user) { Q_UNUSED(user) }
     /// Another user, or another server: nothing of before may stay.

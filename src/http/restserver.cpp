@@ -35,7 +35,8 @@ Chain makeChain(const RestServerConfig &config, const Router &router, const Requ
     layers.push_back(std::make_unique<Compression>());
     layers.push_back(std::make_unique<Revalidation>());
     layers.push_back(std::make_unique<RateLimiting>(config.rateLimits, config.servers,
-                                                    services.localLimits, services.sharedLimits));
+                                                    services.localLimits, services.sharedLimits,
+                                                    services.auth));
     layers.push_back(
         std::make_unique<CaptchaVerification>(config.rateLimits, services.captcha, metrics));
     layers.push_back(std::make_unique<SessionSecurity>(services.auth));
@@ -104,8 +105,10 @@ void RestServer::open(const Services &services)
     Q_ASSERT(!m_openChain);
     addOperationsHandlers(m_handlers, services.health, m_metrics, services.auth);
     addAuthHandlers(m_handlers, services.auth, services.captcha);
+    addUserHandlers(m_handlers, services.users);
     addCatalogHandlers(m_handlers, services.catalog);
     addMasterDataHandlers(m_handlers, services.masterData, services.catalog);
+    addTermsHandlers(m_handlers, services.terms);
     addImportHandlers(m_handlers, services.imports);
     addOrderHandlers(m_handlers, services.orders);
     addOrderChangeHandlers(m_handlers, services.changes, services.cancellations);
@@ -229,14 +232,12 @@ static void answer(const Chain &chain, Exchange &exchange, const ReplyHandle &re
 void RestServer::onRequest(Request request, const ReplyHandle &reply)
 {
     const Chain *chain = m_chain.load(std::memory_order_acquire);
-    const auto exchange = std::make_shared<Exchange>(exchangeFor(std::move(request), *chain));
-    const auto run = [chain, exchange, reply] { answer(*chain, *exchange, reply); };
-    WorkerPool *pool = poolOf(*exchange);
-    if (!pool) {
-        run();
-        return;
-    }
-    if (pool->tryRun(run))
+    Exchange arrived = exchangeFor(std::move(request), *chain);
+    WorkerPool *pool = poolOf(arrived);
+    if (!pool)
+        return answer(*chain, arrived, reply);
+    const auto exchange = std::make_shared<Exchange>(std::move(arrived));
+    if (pool->tryRun([chain, exchange, reply] { answer(*chain, *exchange, reply); }))
         return;
     // Passwords are slow by design: who sends many is told to come back, as with any other limit.
     const bool passwords = exchange->route->pool == api::Pool::Passwords;
@@ -247,7 +248,7 @@ void RestServer::onRequest(Request request, const ReplyHandle &reply)
                                      {},
                                      std::chrono::seconds(2)}
                             : unavailable(QStringLiteral("server.busy"), std::chrono::seconds(1));
-    run();
+    answer(*chain, *exchange, reply);
 }
 
 } // namespace kai::http

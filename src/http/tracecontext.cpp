@@ -17,6 +17,8 @@ static bool isZero(const QByteArray &text)
 
 QByteArray traceIdOf(const QByteArray &traceparent)
 {
+    if (traceparent.isEmpty()) // nearly all
+        return {};
     const QByteArrayList parts = traceparent.split('-');
     if (parts.size() < 4 || (parts[0] == "00" && parts.size() != 4) || parts[0] == "ff")
         return {};

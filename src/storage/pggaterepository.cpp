@@ -192,7 +192,7 @@ Result<Page<ManifestEntry>> PgGateRepository::manifest(ScheduleId schedule, cons
     Result<QList<ManifestEntry>> found = entries(schedule, *after, limitOf(page) + 1);
     if (!found)
         return failure(found.error());
-    return pageOf(std::move(*found), page, [](const ManifestEntry &entry) { return entry.key; });
+    return pageByKey(std::move(*found), page, [](const ManifestEntry &entry) { return entry.key; });
 }
 
 Result<QList<ManifestEntry>> PgGateRepository::manifest(ScheduleId schedule, int limit)

@@ -14,38 +14,6 @@ namespace kai::tests {
 
 namespace {
 
-HttpAnswer data(const QJsonValue &value, int status = 200, const QString &nextCursor = {})
-{
-    QJsonObject meta {{u"requestId"_qs, u"fake"_qs}};
-    if (value.isArray())
-        meta[u"nextCursor"] = nextCursor.isEmpty() ? QJsonValue() : QJsonValue(nextCursor);
-    return {
-        status, QJsonDocument(QJsonObject {{u"data"_qs, value}, {u"meta"_qs, meta}}).toJson(), {}};
-}
-
-HttpAnswer problem(int status, const QString &code, const QList<FieldError> &fields = {},
-                   const QString &subject = {})
-{
-    QJsonObject json {{u"title"_qs, u"No"_qs},
-                      {u"status"_qs, status},
-                      {u"code"_qs, code},
-                      {u"detail"_qs, u"The fake server says no."_qs},
-                      {u"requestId"_qs, u"fake"_qs}};
-    QJsonArray errors;
-    for (const FieldError &field : fields)
-        errors.append(QJsonObject {{u"pointer"_qs, field.pointer}, {u"code"_qs, field.code}});
-    if (!errors.isEmpty())
-        json[u"errors"] = errors;
-    if (!subject.isEmpty())
-        json[u"subject"] = subject;
-    return {status, QJsonDocument(json).toJson(), "application/problem+json"};
-}
-
-QStringList segments(const QString &path)
-{
-    return path.split(u'/', Qt::SkipEmptyParts);
-}
-
 Stop stopAt(int sequence, const Station &station, const QDateTime &time, int km)
 {
     Stop made;
@@ -218,6 +186,12 @@ void FakeRailway::send(QTcpSocket *socket, const HttpAnswer &answer)
         + answer.body);
 }
 
+User FakeRailway::userOf(const HttpRequest &request) const
+{
+    return m_access.value(
+        QString::fromLatin1(request.headers.value("authorization").mid(int(qstrlen("Bearer ")))));
+}
+
 bool FakeRailway::isSignedIn(const HttpRequest &request) const
 {
     const QByteArray header = request.headers.value("authorization");
@@ -246,6 +220,8 @@ HttpAnswer FakeRailway::answer(const HttpRequest &request)
         return answerTickets(request);
     if (path.startsWith(QLatin1String("/mails")))
         return answerMails(request);
+    if (const auto answered = money.answer(request, userOf(request)))
+        return *answered;
     return problem(404, u"route.notFound"_qs);
 }
 
@@ -435,8 +411,14 @@ HttpAnswer FakeRailway::answerOrders(const HttpRequest &request)
         return problem(404, u"resource.notFound"_qs);
     if (parts.size() == 5 && parts[4] == u"mails")
         return data(api::toJsonArray(mails));
+    if (parts.size() == 5 && parts[4] == u"history")
+        return history(*order);
+    if (parts.size() == 5 && parts[4] == u"cancel")
+        return cancelOrder(*order, request);
     if (parts.size() == 5)
         return pay(*order, request);
+    if (request.method == "PATCH")
+        return changeOrder(*order, request);
     return data(api::toJson(*order));
 }
 
@@ -595,6 +577,12 @@ HttpAnswer FakeRailway::summary() const
 HttpAnswer FakeRailway::answerPayments(const HttpRequest &request)
 {
     const QStringList parts = segments(request.path);
+    if (parts.size() == 5 && parts[4] == u"refunds") {
+        for (Payment &payment : m_payments) {
+            if (QString::number(payment.id.value()) == parts[3])
+                return money.refund(payment, request, userOf(request));
+        }
+    }
     if (parts.size() == 4)
         return summary();
     if (parts.size() == 5) {

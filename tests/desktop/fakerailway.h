@@ -2,39 +2,24 @@
 
 #include "domain/mail.h"
 #include "domain/order.h"
+#include "domain/orderhistory.h"
 #include "domain/payment.h"
 #include "domain/seatmap.h"
 #include "domain/station.h"
 #include "domain/ticket.h"
 #include "domain/user.h"
+#include "fakehttp.h"
+#include "fakemoney.h"
 
 #include <QHash>
 #include <QJsonObject>
 #include <QTcpServer>
-#include <QUrlQuery>
 
 #include <functional>
 
 class QTcpSocket;
 
 namespace kai::tests {
-
-/// One request as the fake server read it.
-struct HttpRequest
-{
-    QByteArray method;
-    QString path;
-    QUrlQuery query;
-    QHash<QByteArray, QByteArray> headers; ///< names in lower case
-    QJsonObject body;
-};
-
-struct HttpAnswer
-{
-    int status = 200;
-    QByteArray body;
-    QByteArray contentType = "application/json";
-};
 
 /// A small server of the REST contract, in this process and in memory, with switches for what goes
 /// wrong in the world: silence, lost answers, failures, seats that others take.
@@ -76,12 +61,22 @@ public:
     void tell(const QByteArray &name, const QJsonObject &data);
     void cutStreams(); ///< the connections of those who watch break
 
+    /// Another operator changes the contact of the order.
+    void changeElsewhere(const QString &code);
+    /// What a reschedule, another seat or leaving costs.
+    Money changeCharge {141'500};
+    Money cancellationFee {141'250};
+
+    FakeMoney money;
+
     // What happened.
     QList<HttpRequest> requests;
     int count(const QByteArray &method, const QString &pathPart) const;
     int streams() const { return int(m_streams.size()); }
     const QList<Order> &orders() const { return m_orders; }
     const QList<Payment> &payments() const { return m_payments; }
+    /// A paid payment of the order, for what happens to money afterwards.
+    void addPayment(const QString &code, PaymentMethod method, const QString &gatewayPaymentType);
 
 private:
     void serve(QTcpSocket *socket);
@@ -102,9 +97,13 @@ private:
     HttpAnswer createOrder(const HttpRequest &request);
     HttpAnswer listOrders(const HttpRequest &request);
     HttpAnswer pay(Order &order, const HttpRequest &request);
+    HttpAnswer changeOrder(Order &order, const HttpRequest &request);
+    HttpAnswer cancelOrder(Order &order, const HttpRequest &request);
+    HttpAnswer history(const Order &order) const;
     HttpAnswer summary() const;
     HttpAnswer grant(const User &user);
     bool isSignedIn(const HttpRequest &request) const;
+    User userOf(const HttpRequest &request) const;
     Order *find(const QString &code);
     SeatMap seatMap(const Trip &trip);
     QList<Departure> departures(const QDate &date);
@@ -121,6 +120,7 @@ private:
     QList<Station> m_stations;
     QList<Order> m_orders;
     QList<Payment> m_payments;
+    QHash<QString, QList<HistoryEntry>> m_history;
     QSet<QString> m_void; ///< numbers of tickets
     QHash<QString, std::pair<QString, QString>> m_refusedAtGate; ///< code and subject
     QSet<qint64> m_sold;
