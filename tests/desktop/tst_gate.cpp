@@ -300,20 +300,28 @@ void DesktopGateTest::wordIsReadFromTwoMetres()
         QVERIFY2(view->wordHeight() >= 38, name);
     };
     picture("idle");
-    const QStringList codes {
-        u"ticket.used"_qs,      u"ticket.wrongDay"_qs, u"ticket.wrongStation"_qs,
-        u"ticket.cancelled"_qs, u"ticket.refunded"_qs, u"ticket.replaced"_qs,
-        u"ticket.void"_qs,      u"ticket.forged"_qs,   u"resource.notFound"_qs};
+    const QString time = u"2026-12-05T01:20:00Z GMR"_qs;
+    const QString number = u"TWE9XA4GUDXG"_qs;
+    const QList<std::pair<QString, QString>> refusals {
+        {u"ticket.used"_qs, time},
+        {u"ticket.wrongDay"_qs, time},
+        {u"ticket.wrongStation"_qs, u"GMR BKS CN"_qs},
+        {u"ticket.cancelled"_qs, number},
+        {u"ticket.refunded"_qs, number},
+        {u"ticket.replaced"_qs, number},
+        {u"ticket.void"_qs, number},
+        {u"ticket.forged"_qs, {}},
+        {u"resource.notFound"_qs, {}}};
     QSet<QString> words;
-    for (const QString &code : codes) {
-        driver.server.refuseAtGate(code, code, u"2026-12-05T01:20:00Z GMR"_qs);
+    for (const auto &[code, subject] : refusals) {
+        driver.server.refuseAtGate(code, code, subject);
         scan(driver, code);
         QTRY_COMPARE(verdict(driver).kind, GateVerdict::Kind::Refused);
         QTRY_COMPARE(driver.find<QListWidget>("gateScans")->count(), int(words.size()) + 1);
         words.insert(verdict(driver).word);
         picture(qPrintable(code.section(u'.', 1)));
     }
-    QCOMPARE(words.size(), codes.size());
+    QCOMPARE(words.size(), refusals.size());
     scan(driver, payload);
     QTRY_COMPARE(verdict(driver).kind, GateVerdict::Kind::Passed);
     picture("valid");
