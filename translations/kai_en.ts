@@ -266,6 +266,188 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::AccountDialog</name>
+    <message>
+        <source>New account</source>
+        <translation>New account</translation>
+    </message>
+    <message>
+        <source>Whoever gets this account changes the password after the first login.</source>
+        <translation>Whoever gets this account changes the password after the first login.</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Telephone</translation>
+    </message>
+    <message>
+        <source>Telephone number, may be empty</source>
+        <translation>Telephone number, may be empty</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Role</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>First &amp;password</source>
+        <translation>First &amp;password</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>First password</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Make the account</source>
+        <translation>&amp;Make the account</translation>
+    </message>
+</context>
+<context>
+    <name>kai::AccountPanel</name>
+    <message>
+        <source>Choose an account.</source>
+        <translation>Choose an account.</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ame</translation>
+    </message>
+    <message>
+        <source>Full name of the account</source>
+        <translation>Full name of the account</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Telephone</translation>
+    </message>
+    <message>
+        <source>Telephone number of the account</source>
+        <translation>Telephone number of the account</translation>
+    </message>
+    <message>
+        <source>R&amp;ole</source>
+        <translation>R&amp;ole</translation>
+    </message>
+    <message>
+        <source>Role of the account</source>
+        <translation>Role of the account</translation>
+    </message>
+    <message>
+        <source>&amp;Block</source>
+        <translation>&amp;Block</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>A new password, for somebody who has lost his</source>
+        <translation>A new password, for somebody who has lost his</translation>
+    </message>
+    <message>
+        <source>New password of the account</source>
+        <translation>New password of the account</translation>
+    </message>
+    <message>
+        <source>Set the &amp;password</source>
+        <translation>Set the &amp;password</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>Logins</translation>
+    </message>
+    <message>
+        <source>&amp;End all</source>
+        <translation>&amp;End all</translation>
+    </message>
+    <message>
+        <source>Logins of the account</source>
+        <translation>Logins of the account</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>History of the account</source>
+        <translation>History of the account</translation>
+    </message>
+    <message>
+        <source>The new password counts. All logins have ended.</source>
+        <translation>The new password counts. All logins have ended.</translation>
+    </message>
+    <message>
+        <source>All logins have ended.</source>
+        <translation>All logins have ended.</translation>
+    </message>
+    <message>
+        <source>%1 from %2, last used %3</source>
+        <translation>%1 from %2, last used %3</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>role</translation>
+    </message>
+    <message>
+        <source>blocked since</source>
+        <translation>blocked since</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Set-up</translation>
+    </message>
+    <message>
+        <source>%1 · %2 made the account</source>
+        <translation>%1 · %2 made the account</translation>
+    </message>
+    <message>
+        <source>%1 · %2 changed %3</source>
+        <translation>%1 · %2 changed %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2 set a password</source>
+        <translation>%1 · %2 set a password</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ended all logins</source>
+        <translation>%1 · %2 ended all logins</translation>
+    </message>
+    <message>
+        <source>Un&amp;block</source>
+        <translation>Un&amp;block</translation>
+    </message>
+</context>
+<context>
     <name>kai::ApiError</name>
     <message>
         <source>The e-mail or the password is wrong.</source>
@@ -3308,6 +3490,116 @@ Do you want to replace it?</translation>
     <message>
         <source>You asked for this payout. Another person has to approve it.</source>
         <translation>You asked for this payout. Another person has to approve it.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::PeopleModel</name>
+    <message>
+        <source>⊘ Blocked</source>
+        <translation>⊘ Blocked</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>account</comment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+</context>
+<context>
+    <name>kai::PeoplePage</name>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Find</translation>
+    </message>
+    <message>
+        <source>A part of the name or the e-mail address</source>
+        <translation>A part of the name or the e-mail address</translation>
+    </message>
+    <message>
+        <source>Ro&amp;le</source>
+        <translation>Ro&amp;le</translation>
+    </message>
+    <message>
+        <source>Which roles</source>
+        <translation>Which roles</translation>
+    </message>
+    <message>
+        <source>Loading accounts</source>
+        <translation>Loading accounts</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>&amp;New account…</source>
+        <translation>&amp;New account…</translation>
+    </message>
+    <message>
+        <source>Who may log in</source>
+        <translation>Who may log in</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Nobody fits what you look for.</source>
+        <translation>Nobody fits what you look for.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 is changed.</translation>
+    </message>
+    <message>
+        <source>%1 can log in with the password that you set.</source>
+        <translation>%1 can log in with the password that you set.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>roles</comment>
+        <translation>All</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) so far</source>
+        <translation>
+            <numerusform>%n account so far</numerusform>
+            <numerusform>%n accounts so far</numerusform>
+        </translation>
     </message>
 </context>
 <context>

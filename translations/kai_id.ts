@@ -266,6 +266,188 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::AccountDialog</name>
+    <message>
+        <source>New account</source>
+        <translation>Akun baru</translation>
+    </message>
+    <message>
+        <source>Whoever gets this account changes the password after the first login.</source>
+        <translation>Pemilik akun ini mengganti kata sandi setelah masuk pertama kali.</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>Sur&amp;el</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Alamat surel</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nama</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nama lengkap</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Telepon</translation>
+    </message>
+    <message>
+        <source>Telephone number, may be empty</source>
+        <translation>Nomor telepon, boleh kosong</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>Pe&amp;ran</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>First &amp;password</source>
+        <translation>Kata &amp;sandi pertama</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>Kata sandi pertama</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>&amp;Make the account</source>
+        <translation>&amp;Buat akun</translation>
+    </message>
+</context>
+<context>
+    <name>kai::AccountPanel</name>
+    <message>
+        <source>Choose an account.</source>
+        <translation>Pilih sebuah akun.</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ama</translation>
+    </message>
+    <message>
+        <source>Full name of the account</source>
+        <translation>Nama lengkap pemilik akun</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Telepon</translation>
+    </message>
+    <message>
+        <source>Telephone number of the account</source>
+        <translation>Nomor telepon pemilik akun</translation>
+    </message>
+    <message>
+        <source>R&amp;ole</source>
+        <translation>Pera&amp;n</translation>
+    </message>
+    <message>
+        <source>Role of the account</source>
+        <translation>Peran akun</translation>
+    </message>
+    <message>
+        <source>&amp;Block</source>
+        <translation>&amp;Blokir</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>A new password, for somebody who has lost his</source>
+        <translation>Kata sandi baru, untuk yang lupa</translation>
+    </message>
+    <message>
+        <source>New password of the account</source>
+        <translation>Kata sandi baru akun</translation>
+    </message>
+    <message>
+        <source>Set the &amp;password</source>
+        <translation>Atur kata &amp;sandi</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>Sesi masuk</translation>
+    </message>
+    <message>
+        <source>&amp;End all</source>
+        <translation>Akhiri s&amp;emua</translation>
+    </message>
+    <message>
+        <source>Logins of the account</source>
+        <translation>Sesi masuk akun</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>History of the account</source>
+        <translation>Riwayat akun</translation>
+    </message>
+    <message>
+        <source>The new password counts. All logins have ended.</source>
+        <translation>Kata sandi baru berlaku. Semua sesi telah berakhir.</translation>
+    </message>
+    <message>
+        <source>All logins have ended.</source>
+        <translation>Semua sesi telah berakhir.</translation>
+    </message>
+    <message>
+        <source>%1 from %2, last used %3</source>
+        <translation>%1 dari %2, terakhir dipakai %3</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nama</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telepon</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>peran</translation>
+    </message>
+    <message>
+        <source>blocked since</source>
+        <translation>diblokir sejak</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Penyiapan</translation>
+    </message>
+    <message>
+        <source>%1 · %2 made the account</source>
+        <translation>%1 · %2 membuat akun</translation>
+    </message>
+    <message>
+        <source>%1 · %2 changed %3</source>
+        <translation>%1 · %2 mengubah %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2 set a password</source>
+        <translation>%1 · %2 mengatur kata sandi</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ended all logins</source>
+        <translation>%1 · %2 mengakhiri semua sesi</translation>
+    </message>
+    <message>
+        <source>Un&amp;block</source>
+        <translation>Buka &amp;blokir</translation>
+    </message>
+</context>
+<context>
     <name>kai::ApiError</name>
     <message>
         <source>The e-mail or the password is wrong.</source>
@@ -3292,6 +3474,114 @@ Gantikan?</translation>
     <message>
         <source>You asked for this payout. Another person has to approve it.</source>
         <translation>Anda yang meminta transfer ini. Orang lain harus menyetujuinya.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::PeopleModel</name>
+    <message>
+        <source>⊘ Blocked</source>
+        <translation>⊘ Diblokir</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>account</comment>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+</context>
+<context>
+    <name>kai::PeoplePage</name>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Cari</translation>
+    </message>
+    <message>
+        <source>A part of the name or the e-mail address</source>
+        <translation>Sebagian nama atau alamat surel</translation>
+    </message>
+    <message>
+        <source>Ro&amp;le</source>
+        <translation>&amp;Peran</translation>
+    </message>
+    <message>
+        <source>Which roles</source>
+        <translation>Peran yang mana</translation>
+    </message>
+    <message>
+        <source>Loading accounts</source>
+        <translation>Memuat akun</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Mua&amp;t ulang</translation>
+    </message>
+    <message>
+        <source>&amp;New account…</source>
+        <translation>Aku&amp;n baru…</translation>
+    </message>
+    <message>
+        <source>Who may log in</source>
+        <translation>Siapa yang boleh masuk</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Nobody fits what you look for.</source>
+        <translation>Tidak ada yang cocok dengan pencarian.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Pengguna</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 telah diubah.</translation>
+    </message>
+    <message>
+        <source>%1 can log in with the password that you set.</source>
+        <translation>%1 dapat masuk dengan kata sandi yang Anda atur.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>roles</comment>
+        <translation>Semua</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n akun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) so far</source>
+        <translation>
+            <numerusform>%n akun sejauh ini</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "desktop/loginpage.h"
 #include "desktop/orderspage.h"
 #include "desktop/paymentspage.h"
+#include "desktop/peoplepage.h"
 #include "desktop/salepage.h"
 #include "desktop/settingsdialog.h"
 #include "desktop/shiftpage.h"
@@ -86,6 +87,8 @@ void MainWindow::buildPages()
             new ShiftPage(m_client));
     addPage(QStringLiteral("navigateDoctor"), QStringLiteral(":/icons/doctor.svg"),
             new DoctorPage(m_client));
+    addPage(QStringLiteral("navigatePeople"), QStringLiteral(":/icons/people.svg"),
+            new PeoplePage(m_client));
 }
 
 void MainWindow::buildStatusBar()

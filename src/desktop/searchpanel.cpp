@@ -54,8 +54,7 @@ void SearchPanel::setToday(const QDate &today)
 
 void SearchPanel::setBusy(bool busy)
 {
-    m_ui->searchBusy->setVisible(busy);
-    m_ui->searchButton->setEnabled(!busy);
+    m_ui->searchBusy->setVisible(busy); // the button stays: a newer search takes an older's place
 }
 
 void SearchPanel::focusFirst()

@@ -222,6 +222,8 @@ HttpAnswer FakeRailway::answer(const HttpRequest &request)
         return answerMails(request);
     if (const auto answered = money.answer(request, userOf(request)))
         return *answered;
+    if (const auto answered = people.answer(request, userOf(request)))
+        return *answered;
     return problem(404, u"route.notFound"_qs);
 }
 
@@ -281,6 +283,8 @@ HttpAnswer FakeRailway::answerAuthentication(const HttpRequest &request)
         return problem(401, u"auth.badCredentials"_qs);
     if (email.startsWith(QLatin1String("supervisor")))
         return grant({UserId(2), email, u"Siti Rahayu"_qs, {}, Role::Supervisor});
+    if (email.startsWith(QLatin1String("admin")))
+        return grant({UserId(3), email, u"Agus Wijaya"_qs, {}, Role::Admin});
     return grant({UserId(1), email, u"Budi Santoso"_qs, {}, Role::Cashier});
 }
 

@@ -10,6 +10,7 @@
 #include "domain/user.h"
 #include "fakehttp.h"
 #include "fakemoney.h"
+#include "fakepeople.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -68,6 +69,7 @@ public:
     Money cancellationFee {141'250};
 
     FakeMoney money;
+    FakePeople people;
 
     // What happened.
     QList<HttpRequest> requests;

@@ -114,11 +114,11 @@ void SellTicketTest::cashierLogsIn()
 void SellTicketTest::search()
 {
     QTRY_VERIFY_WITH_TIMEOUT(widget<QWidget>("searchFrom")->isEnabled(), 30'000);
+    widget<QDateEdit>("searchDate")->setDate(QDate::currentDate().addDays(2));
     type("searchFrom", QStringLiteral("GMR"));
     QTest::keyClick(widget<QLineEdit>("searchFrom"), Qt::Key_Return);
     type("searchTo", QStringLiteral("Surabaya Gubeng"));
     QTest::keyClick(widget<QLineEdit>("searchTo"), Qt::Key_Return);
-    widget<QDateEdit>("searchDate")->setDate(QDate::currentDate().addDays(2));
     click("searchButton");
     auto *table = widget<QTableView>("departuresTable");
     QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= 3, 30'000);

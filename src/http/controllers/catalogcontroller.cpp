@@ -2,6 +2,7 @@
 
 #include "api/seatmaptext.h"
 #include "http/answers.h"
+#include "http/sharedreads.h"
 
 namespace kai::http {
 
@@ -50,7 +51,9 @@ static Response getSchedule(Exchange &exchange, CatalogService &catalog)
                   [&](const SeatMap &map) { return api::toJson(*schedule, map); });
 }
 
-static Response getSeats(Exchange &exchange, CatalogService &catalog)
+using SharedSeatMaps = SharedReads<Result<QByteArray>>;
+
+static Response getSeats(Exchange &exchange, CatalogService &catalog, SharedSeatMaps &maps)
 {
     const Result<qint64> id = pathNumber(exchange, QStringLiteral("id"));
     if (!id)
@@ -65,10 +68,13 @@ static Response getSeats(Exchange &exchange, CatalogService &catalog)
                        QStringLiteral("required")});
     if (!errors.isEmpty())
         return problem(exchange, validationError(errors));
-    const Result<SeatMap> map = catalog.seatMap(ScheduleId(*id), from, to);
+    const QByteArray trip = QStringLiteral("%1 %2 %3").arg(QString::number(*id), from, to).toUtf8();
+    const Result<QByteArray> map = maps.read(trip, [&catalog, id = ScheduleId(*id), from, to] {
+        return catalog.seatMap(id, from, to).transform(api::seatMapText);
+    });
     if (!map)
         return problem(exchange, map.error());
-    return jsonResponse(200, envelope(exchange, api::seatMapText(*map)));
+    return jsonResponse(200, envelope(exchange, *map));
 }
 
 void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog)
@@ -79,7 +85,10 @@ void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog)
     handlers.add(Operation::SearchSchedules,
                  [&](Exchange &e) { return searchSchedules(e, catalog); });
     handlers.add(Operation::GetSchedule, [&](Exchange &e) { return getSchedule(e, catalog); });
-    handlers.add(Operation::GetSeats, [&](Exchange &e) { return getSeats(e, catalog); });
+    // When a train opens for sale, everybody looks at the same few maps.
+    const auto maps = std::make_shared<SharedSeatMaps>();
+    handlers.add(Operation::GetSeats,
+                 [&, maps](Exchange &e) { return getSeats(e, catalog, *maps); });
 }
 
 } // namespace kai::http
