@@ -260,6 +260,10 @@ Do you want to replace it?</translation>
         <source>The CAPTCHA of %1 needs a known provider, captcha/siteKey, the secret captcha/secret and the names of its pages.</source>
         <translation>The CAPTCHA of %1 needs a known provider, captcha/siteKey, the secret captcha/secret and the names of its pages.</translation>
     </message>
+    <message>
+        <source>The file of keys has no room for another key of tickets.</source>
+        <translation>The file of keys has no room for another key of tickets.</translation>
+    </message>
 </context>
 <context>
     <name>kai::AccountDialog</name>
@@ -1439,6 +1443,158 @@ Do you want to replace it?</translation>
             <numerusform>%n cash refund</numerusform>
             <numerusform>%n cash refunds</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kai::GatePage</name>
+    <message>
+        <source>&amp;Ticket</source>
+        <translation>&amp;Ticket</translation>
+    </message>
+    <message>
+        <source>Scan the code, or paste it here</source>
+        <translation>Scan the code, or paste it here</translation>
+    </message>
+    <message>
+        <source>Code of a ticket</source>
+        <translation>Code of a ticket</translation>
+    </message>
+    <message>
+        <source>Station of this &amp;gate</source>
+        <translation>Station of this &amp;gate</translation>
+    </message>
+    <message>
+        <source>Station of this gate</source>
+        <translation>Station of this gate</translation>
+    </message>
+    <message>
+        <source>&amp;Sound</source>
+        <translation>&amp;Sound</translation>
+    </message>
+    <message>
+        <source>Since signing in</source>
+        <translation>Since signing in</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Last scans</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>NO ANSWER</source>
+        <translation>NO ANSWER</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n passed</numerusform>
+            <numerusform>%n passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kai::GateTexts</name>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Scan the code of a ticket.</source>
+        <translation>Scan the code of a ticket.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>NO STATION</source>
+        <translation>NO STATION</translation>
+    </message>
+    <message>
+        <source>Choose the station of this gate first.</source>
+        <translation>Choose the station of this gate first.</translation>
+    </message>
+    <message>
+        <source>ALREADY USED</source>
+        <translation>ALREADY USED</translation>
+    </message>
+    <message>
+        <source>WRONG DAY</source>
+        <translation>WRONG DAY</translation>
+    </message>
+    <message>
+        <source>WRONG STATION</source>
+        <translation>WRONG STATION</translation>
+    </message>
+    <message>
+        <source>CANCELLED</source>
+        <translation>CANCELLED</translation>
+    </message>
+    <message>
+        <source>REFUNDED</source>
+        <translation>REFUNDED</translation>
+    </message>
+    <message>
+        <source>OLD TICKET</source>
+        <translation>OLD TICKET</translation>
+    </message>
+    <message>
+        <source>NOT VALID</source>
+        <translation>NOT VALID</translation>
+    </message>
+    <message>
+        <source>UNKNOWN TICKET</source>
+        <translation>UNKNOWN TICKET</translation>
+    </message>
+    <message>
+        <source>FORGED</source>
+        <translation>FORGED</translation>
+    </message>
+    <message>
+        <source>Used on %1 at %2.</source>
+        <translation>Used on %1 at %2.</translation>
+    </message>
+    <message>
+        <source>It begins on %1 at %2.</source>
+        <translation>It begins on %1 at %2.</translation>
+    </message>
+    <message>
+        <source>It is good at %1.</source>
+        <translation>It is good at %1.</translation>
+    </message>
+    <message>
+        <source>Ask for the newer ticket of this order.</source>
+        <translation>Ask for the newer ticket of this order.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 does not allow anybody to travel.</source>
+        <translation>Ticket %1 does not allow anybody to travel.</translation>
+    </message>
+    <message>
+        <source>The railway has not issued this code.</source>
+        <translation>The railway has not issued this code.</translation>
+    </message>
+    <message>
+        <source>VALID</source>
+        <translation>VALID</translation>
+    </message>
+    <message>
+        <source>NO ANSWER</source>
+        <translation>NO ANSWER</translation>
+    </message>
+    <message>
+        <source>NOT CHECKED</source>
+        <translation>NOT CHECKED</translation>
     </message>
 </context>
 <context>
@@ -4140,6 +4296,13 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::TicketPrint</name>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+</context>
+<context>
     <name>kai::TicketsList</name>
     <message>
         <source>Tickets</source>
@@ -4176,6 +4339,58 @@ Do you want to replace it?</translation>
     <message>
         <source>Save the ticket</source>
         <translation>Save the ticket</translation>
+    </message>
+    <message>
+        <source>P&amp;rint</source>
+        <translation>P&amp;rint</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Take back…</translation>
+    </message>
+    <message>
+        <source>The ticket cannot be read.</source>
+        <translation>The ticket cannot be read.</translation>
+    </message>
+    <message>
+        <source>No mail with these tickets has been written yet.</source>
+        <translation>No mail with these tickets has been written yet.</translation>
+    </message>
+    <message>
+        <source>The mail with the tickets goes out again.</source>
+        <translation>The mail with the tickets goes out again.</translation>
+    </message>
+    <message>
+        <source>Take the ticket back</source>
+        <translation>Take the ticket back</translation>
+    </message>
+    <message>
+        <source>Nobody can travel with ticket %1 any more. Why is it taken back?</source>
+        <translation>Nobody can travel with ticket %1 any more. Why is it taken back?</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Say why the ticket is taken back.</source>
+        <translation>Say why the ticket is taken back.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was taken back.</source>
+        <translation>Ticket %1 was taken back.</translation>
+    </message>
+    <message>
+        <source>Page (A4)…</source>
+        <translation>Page (A4)…</translation>
+    </message>
+    <message>
+        <source>Boarding pass (80 mm)…</source>
+        <translation>Boarding pass (80 mm)…</translation>
     </message>
 </context>
 <context>

@@ -260,6 +260,10 @@ Gantikan?</translation>
         <source>The CAPTCHA of %1 needs a known provider, captcha/siteKey, the secret captcha/secret and the names of its pages.</source>
         <translation>CAPTCHA dari %1 memerlukan penyedia yang dikenal, captcha/siteKey, rahasia captcha/secret, dan nama halamannya.</translation>
     </message>
+    <message>
+        <source>The file of keys has no room for another key of tickets.</source>
+        <translation>Berkas kunci tidak muat lagi untuk kunci tiket lain.</translation>
+    </message>
 </context>
 <context>
     <name>kai::AccountDialog</name>
@@ -1433,6 +1437,156 @@ Gantikan?</translation>
         <translation>
             <numerusform>%n pengembalian tunai</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kai::GatePage</name>
+    <message>
+        <source>&amp;Ticket</source>
+        <translation>&amp;Tiket</translation>
+    </message>
+    <message>
+        <source>Scan the code, or paste it here</source>
+        <translation>Pindai kode, atau tempel di sini</translation>
+    </message>
+    <message>
+        <source>Code of a ticket</source>
+        <translation>Kode tiket</translation>
+    </message>
+    <message>
+        <source>Station of this &amp;gate</source>
+        <translation>Stasiun &amp;gerbang ini</translation>
+    </message>
+    <message>
+        <source>Station of this gate</source>
+        <translation>Stasiun gerbang ini</translation>
+    </message>
+    <message>
+        <source>&amp;Sound</source>
+        <translation>&amp;Suara</translation>
+    </message>
+    <message>
+        <source>Since signing in</source>
+        <translation>Sejak masuk</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Pindaian terakhir</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gerbang</translation>
+    </message>
+    <message>
+        <source>NO ANSWER</source>
+        <translation>TIDAK ADA JAWABAN</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n lolos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n ditolak</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kai::GateTexts</name>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Scan the code of a ticket.</source>
+        <translation>Pindai kode tiket.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Memeriksa…</translation>
+    </message>
+    <message>
+        <source>NO STATION</source>
+        <translation>TANPA STASIUN</translation>
+    </message>
+    <message>
+        <source>Choose the station of this gate first.</source>
+        <translation>Pilih dahulu stasiun gerbang ini.</translation>
+    </message>
+    <message>
+        <source>ALREADY USED</source>
+        <translation>SUDAH DIPAKAI</translation>
+    </message>
+    <message>
+        <source>WRONG DAY</source>
+        <translation>SALAH HARI</translation>
+    </message>
+    <message>
+        <source>WRONG STATION</source>
+        <translation>SALAH STASIUN</translation>
+    </message>
+    <message>
+        <source>CANCELLED</source>
+        <translation>DIBATALKAN</translation>
+    </message>
+    <message>
+        <source>REFUNDED</source>
+        <translation>SUDAH DIREFUND</translation>
+    </message>
+    <message>
+        <source>OLD TICKET</source>
+        <translation>TIKET LAMA</translation>
+    </message>
+    <message>
+        <source>NOT VALID</source>
+        <translation>TIDAK BERLAKU</translation>
+    </message>
+    <message>
+        <source>UNKNOWN TICKET</source>
+        <translation>TIKET TAK DIKENAL</translation>
+    </message>
+    <message>
+        <source>FORGED</source>
+        <translation>PALSU</translation>
+    </message>
+    <message>
+        <source>Used on %1 at %2.</source>
+        <translation>Dipakai %1 di %2.</translation>
+    </message>
+    <message>
+        <source>It begins on %1 at %2.</source>
+        <translation>Berangkat %1 dari %2.</translation>
+    </message>
+    <message>
+        <source>It is good at %1.</source>
+        <translation>Berlaku di %1.</translation>
+    </message>
+    <message>
+        <source>Ask for the newer ticket of this order.</source>
+        <translation>Minta tiket terbaru dari pesanan ini.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 does not allow anybody to travel.</source>
+        <translation>Tiket %1 tidak memberi hak bepergian.</translation>
+    </message>
+    <message>
+        <source>The railway has not issued this code.</source>
+        <translation>Kode ini tidak diterbitkan oleh perusahaan kereta api.</translation>
+    </message>
+    <message>
+        <source>VALID</source>
+        <translation>BERLAKU</translation>
+    </message>
+    <message>
+        <source>NO ANSWER</source>
+        <translation>TIDAK ADA JAWABAN</translation>
+    </message>
+    <message>
+        <source>NOT CHECKED</source>
+        <translation>BELUM DIPERIKSA</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4276,13 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::TicketPrint</name>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+</context>
+<context>
     <name>kai::TicketsList</name>
     <message>
         <source>Tickets</source>
@@ -4158,6 +4319,58 @@ Gantikan?</translation>
     <message>
         <source>Save the ticket</source>
         <translation>Simpan tiket</translation>
+    </message>
+    <message>
+        <source>P&amp;rint</source>
+        <translation>&amp;Cetak</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Kirim lagi</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Tarik…</translation>
+    </message>
+    <message>
+        <source>The ticket cannot be read.</source>
+        <translation>Tiket tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>No mail with these tickets has been written yet.</source>
+        <translation>Belum ada surel yang memuat tiket ini.</translation>
+    </message>
+    <message>
+        <source>The mail with the tickets goes out again.</source>
+        <translation>Surel berisi tiket dikirim lagi.</translation>
+    </message>
+    <message>
+        <source>Take the ticket back</source>
+        <translation>Tarik tiket</translation>
+    </message>
+    <message>
+        <source>Nobody can travel with ticket %1 any more. Why is it taken back?</source>
+        <translation>Tiket %1 tidak dapat dipakai lagi. Mengapa ditarik?</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Tarik</translation>
+    </message>
+    <message>
+        <source>Say why the ticket is taken back.</source>
+        <translation>Tulis alasan tiket ditarik.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was taken back.</source>
+        <translation>Tiket %1 sudah ditarik.</translation>
+    </message>
+    <message>
+        <source>Page (A4)…</source>
+        <translation>Halaman (A4)…</translation>
+    </message>
+    <message>
+        <source>Boarding pass (80 mm)…</source>
+        <translation>Boarding pass (80 mm)…</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/gatejson.h"
 #include "api/moneyjson.h"
 #include "api/termsjson.h"
 #include "base/result.h"

@@ -116,7 +116,14 @@ static constexpr Route table[] = {
     {Operation::ListMails,      Method::Get,  "/api/v1/orders/{code}/mails", Access::SignedIn, Pool::Database, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
     {Operation::GetMailMessage, Method::Get,  "/api/v1/mails/{id}/message",  Access::SignedIn, Pool::Documents, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
     {Operation::SendMailAgain,  Method::Post, "/api/v1/mails/{id}/send",     Access::Cashier,  Pool::Database},
-    {Operation::CheckIn,      Method::Post, "/api/v1/tickets/check-in",     Access::Cashier,  Pool::Database, Body::Json},
+    {Operation::VoidTicket,   Method::Post, "/api/v1/tickets/{number}/void", Access::Cashier, Pool::Database, Body::Json},
+
+    {Operation::GetManifest,    Method::Get,  "/api/v1/schedules/{id}/manifest",     Access::Cashier, Pool::Database},
+    {Operation::GetManifestPdf, Method::Get,  "/api/v1/schedules/{id}/manifest/pdf", Access::Cashier, Pool::Documents},
+    {Operation::GetGateBundle,  Method::Get,  "/api/v1/schedules/{id}/gate-bundle",  Access::Cashier, Pool::Documents},
+    {Operation::MergeScans,     Method::Post, "/api/v1/gate/scans",                  Access::Cashier, Pool::Database, Body::Json},
+    {Operation::ListScans,      Method::Get,  "/api/v1/gate/scans",                  Access::Cashier, Pool::Database},
+    {Operation::CheckIn,        Method::Post, "/api/v1/tickets/check-in",            Access::Cashier, Pool::Database, Body::Json},
 };
 // clang-format on
 

@@ -108,6 +108,12 @@ enum class Operation {
     ListMails,
     GetMailMessage,
     SendMailAgain,
+    VoidTicket,
+    GetManifest,
+    GetManifestPdf,
+    GetGateBundle,
+    MergeScans,
+    ListScans,
     CheckIn
 };
 

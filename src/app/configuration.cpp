@@ -143,6 +143,10 @@ Result<void> Configuration::readArguments(const QStringList &arguments)
             m_help = true;
             continue;
         }
+        if (argument == u"--rotate-ticket-key") {
+            m_rotateKey = true;
+            continue;
+        }
         const QString option = argument.mid(2).section(u'=', 0, 0);
         const Setting *setting = argument.startsWith(u"--") ? byOption(option) : nullptr;
         if (!setting)
@@ -273,6 +277,9 @@ QString Configuration::help(const QString &program)
         text += u'\n';
     }
     text += QStringLiteral(
+        "  --rotate-ticket-key\n"
+        "      puts a new key for tickets into the data folder and ends; the server signs with it\n"
+        "      from its next start, and printed tickets stay good\n"
         "\nA key is a line of its section in the configuration file. Secrets are read from\n"
         "$CREDENTIALS_DIRECTORY or the file secrets.ini (mode 0600) in the data folder.\n");
     return text;

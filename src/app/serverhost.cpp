@@ -12,6 +12,7 @@
 #include "app/secrets.h"
 #include "app/securityparts.h"
 #include "app/simulatorprocess.h"
+#include "app/ticketparts.h"
 #include "base/clock.h"
 #include "base/logging.h"
 #include "base/random.h"
@@ -21,7 +22,6 @@
 #include "http/restserver.h"
 #include "security/argon2passwordhasher.h"
 #include "security/csrfsignerhmac.h"
-#include "security/ed25519ticketsigner.h"
 #include "security/jwtsigner.h"
 #include "security/keyfile.h"
 #include "services/eventfeed.h"
@@ -31,7 +31,6 @@
 #include "storage/migrator.h"
 #include "storage/pgdatabase.h"
 #include "tickets/pdfshiftprinter.h"
-#include "tickets/pdfticketprinter.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -57,10 +56,8 @@ struct ServerHost::Parts
     std::optional<Argon2PasswordHasher> hasher;
     std::optional<JwtSigner> tokens;
     std::optional<CsrfSignerHmac> csrf;
-    std::optional<Ed25519TicketSigner> ticketSigner;
     std::unique_ptr<CaptchaProvider> captchaProvider;
     std::optional<MidtransGateway> gateway;
-    std::optional<PdfTicketPrinter> printer;
     PdfShiftPrinter shiftPrinter;
     CurlWebhookProbe probe;
 
@@ -85,7 +82,7 @@ struct ServerHost::Parts
     std::optional<DeskService> desk;
     std::optional<ShiftService> shifts;
     std::optional<WebhookDoctor> doctor;
-    std::optional<TicketService> tickets;
+    std::unique_ptr<TicketParts> tickets;
     std::optional<EventFeed> events;
     std::unique_ptr<MailParts> mail;
     std::optional<WorkerPool> eventPool; ///< of its own: a busy sale must not hold up the events
@@ -154,8 +151,8 @@ Result<void> ServerHost::startParts()
         {*parts.auth, *parts.users, *parts.catalog, *parts.masterData, *parts.terms, *parts.imports,
          *parts.orders, *parts.changes, *parts.cancellations, *parts.disruptions,
          *parts.reductions, *parts.payments, *parts.refunds, *parts.desk, *parts.shifts,
-         *parts.doctor, *parts.tickets, *parts.events, *parts.mail->service, *parts.captcha,
-         *parts.csrf, *parts.localLimits, *parts.sharedLimits,
+         *parts.doctor, parts.tickets->service, parts.tickets->gate, *parts.events,
+         *parts.mail->service, *parts.captcha, *parts.csrf, *parts.localLimits, *parts.sharedLimits,
          {[&parts] { return parts.database->isReachable(); }}});
     // clang-format on
     return {};
@@ -249,8 +246,6 @@ Result<void> ServerHost::startServices()
     if (!captcha)
         return failure(captcha.error());
     parts.captchaProvider = std::move(*captcha);
-    parts.ticketSigner.emplace(keys->ticketSeed);
-    parts.printer.emplace(*parts.ticketSigner, TicketTerms());
 
     Database &database = *parts.database;
     parts.localLimits.emplace(parts.clock);
@@ -279,9 +274,9 @@ Result<void> ServerHost::startServices()
     parts.shifts.emplace(database, parts.shiftPrinter);
     parts.doctor.emplace(database, *parts.gateway, parts.probe, parts.random,
                          m_configuration.text("server/publicUrl"));
-    parts.tickets.emplace(database, *parts.ticketSigner, *parts.printer);
+    parts.tickets = std::make_unique<TicketParts>(*keys, database, parts.clock);
     auto mail = makeMailParts(m_configuration, parts.dataDir, database,
-                              {*parts.printer, *parts.ticketSigner});
+                              {parts.tickets->printer, parts.tickets->signer});
     if (!mail)
         return failure(mail.error());
     parts.mail = std::move(*mail);

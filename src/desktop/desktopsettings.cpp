@@ -81,6 +81,16 @@ void DesktopSettings::setLastStation(const QString &which, const QString &code)
     m_settings.setValue(QStringLiteral("sale/") + which, code);
 }
 
+bool DesktopSettings::isGateSoundOn() const
+{
+    return m_settings.value(QStringLiteral("gate/sound")).toBool();
+}
+
+void DesktopSettings::setGateSoundOn(bool on)
+{
+    m_settings.setValue(QStringLiteral("gate/sound"), on);
+}
+
 QByteArray DesktopSettings::windowState(const QString &name) const
 {
     return m_settings.value(QStringLiteral("window/") + name).toByteArray();

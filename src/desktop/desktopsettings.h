@@ -28,8 +28,10 @@ public:
 
     QString lastEmail() const;
     void setLastEmail(const QString &email);
-    QString lastStation(const QString &which) const; ///< "from" or "to"; a code
+    QString lastStation(const QString &which) const; ///< "from", "to" or "gate"; a code
     void setLastStation(const QString &which, const QString &code);
+    bool isGateSoundOn() const;
+    void setGateSoundOn(bool on);
     QByteArray windowState(const QString &name) const;
     void setWindowState(const QString &name, const QByteArray &state);
 

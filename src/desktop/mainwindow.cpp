@@ -2,6 +2,7 @@
 
 #include "desktop/deskpage.h"
 #include "desktop/doctorpage.h"
+#include "desktop/gatepage.h"
 #include "desktop/labels.h"
 #include "desktop/loginpage.h"
 #include "desktop/orderspage.h"
@@ -77,6 +78,8 @@ void MainWindow::buildPages()
     addPage(QStringLiteral("navigateOrders"), QStringLiteral(":/icons/orders.svg"), m_orders);
     addPage(QStringLiteral("navigatePayments"), QStringLiteral(":/icons/payments.svg"),
             new PaymentsPage(m_client));
+    addPage(QStringLiteral("navigateGate"), QStringLiteral(":/icons/gate.svg"),
+            new GatePage(m_client, m_settings));
     auto *desk = new DeskPage(m_client);
     connect(desk, &DeskPage::orderRequested, this, &MainWindow::showOrder);
     addPage(QStringLiteral("navigateDesk"), QStringLiteral(":/icons/desk.svg"), desk);

@@ -122,6 +122,7 @@ void RestServer::open(const Services &services)
     addShiftHandlers(m_handlers, services.shifts);
     addDoctorHandlers(m_handlers, services.doctor, services.payments);
     addTicketHandlers(m_handlers, services.tickets);
+    addGateHandlers(m_handlers, services.gate);
     addEventHandlers(m_handlers, services.events);
     addMailHandlers(m_handlers, services.mails);
     m_auth = &services.auth;

@@ -55,6 +55,7 @@ struct Services
     ShiftService &shifts;
     WebhookDoctor &doctor;
     TicketService &tickets;
+    GateService &gate;
     EventFeed &events;
     MailService &mails;
     CaptchaService &captcha;

@@ -32,7 +32,7 @@ constexpr Unit units[] {
     {"tickets",             "base domain services barcode",           "Core Gui",                         ""},
     {"http",                "base domain api services http/engine",   "Core Network",                     "prometheus valijson"},
     {"http/engine",         "base http/message.h http/bodyfile.h http/replyhandle.h", "Core Network HttpServer", "openssl"},
-    {"desktop",             "base domain api barcode security/altcha", "Core Gui Widgets Network PrintSupport Svg", "qcustomplot.h qt6keychain"},
+    {"desktop",             "base domain api barcode security/altcha", "Core Gui Widgets Network Pdf PrintSupport Svg", "qcustomplot.h qt6keychain"},
     {"simulator",           "base",                                   "Core Network",                     ""},
     {"app",                 "base domain api services storage cluster gateways security security/altcha "
                             "barcode tickets http http/engine desktop", "Core Gui Network",               "qt6keychain"},

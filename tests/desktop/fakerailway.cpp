@@ -218,6 +218,8 @@ HttpAnswer FakeRailway::answer(const HttpRequest &request)
         return answerPayments(request);
     if (path.startsWith(QLatin1String("/tickets")))
         return answerTickets(request);
+    if (path.startsWith(QLatin1String("/mails")))
+        return answerMails(request);
     if (const auto answered = money.answer(request, userOf(request)))
         return *answered;
     if (const auto answered = people.answer(request, userOf(request)))
@@ -412,7 +414,7 @@ HttpAnswer FakeRailway::answerOrders(const HttpRequest &request)
     if (!order)
         return problem(404, u"resource.notFound"_qs);
     if (parts.size() == 5 && parts[4] == u"mails")
-        return data(QJsonArray());
+        return data(api::toJsonArray(mails));
     if (parts.size() == 5 && parts[4] == u"history")
         return history(*order);
     if (parts.size() == 5 && parts[4] == u"cancel")
@@ -603,23 +605,80 @@ HttpAnswer FakeRailway::answerPayments(const HttpRequest &request)
     return data(api::toJsonArray(found));
 }
 
+Ticket FakeRailway::ticketOf(const Order &order, int index) const
+{
+    Ticket ticket;
+    ticket.id = TicketId(index + 1);
+    ticket.number = QStringLiteral("T-%1-%2").arg(order.code).arg(index + 1);
+    ticket.orderCode = order.code;
+    ticket.status = m_void.contains(ticket.number) ? TicketStatus::Void : TicketStatus::Valid;
+    ticket.trip = order.trip;
+    ticket.passenger = order.passengers[index];
+    return ticket;
+}
+
 HttpAnswer FakeRailway::answerTickets(const HttpRequest &request)
 {
     if (request.path.endsWith(QLatin1String("/pdf")))
-        return {200, "%PDF-1.4 not really", "application/pdf"};
+        return {200, ticketPdf, "application/pdf"};
+    if (request.path.endsWith(QLatin1String("/check-in")))
+        return checkIn(request);
+    if (request.path.endsWith(QLatin1String("/void")))
+        return voidTicket(request);
     QJsonArray tickets;
     if (const Order *order = find(request.query.queryItemValue(u"orderCode"_qs))) {
-        for (const Passenger &passenger : order->passengers) {
-            Ticket ticket;
-            ticket.id = TicketId(tickets.size() + 1);
-            ticket.number = QStringLiteral("T-%1-%2").arg(order->code).arg(tickets.size() + 1);
-            ticket.orderCode = order->code;
-            ticket.trip = order->trip;
-            ticket.passenger = passenger;
-            tickets.append(api::toJson(ticket));
-        }
+        for (int i = 0; i < order->passengers.size(); ++i)
+            tickets.append(api::toJson(ticketOf(*order, i)));
     }
     return data(tickets);
+}
+
+HttpAnswer FakeRailway::voidTicket(const HttpRequest &request)
+{
+    const QString number = segments(request.path).value(3);
+    m_void.insert(number);
+    const Order *order = find(number.section(u'-', 1, 1));
+    if (!order)
+        return problem(404, u"resource.notFound"_qs);
+    return data(api::toJson(ticketOf(*order, number.section(u'-', 2).toInt() - 1)));
+}
+
+void FakeRailway::refuseAtGate(const QString &payload, const QString &code, const QString &subject)
+{
+    m_refusedAtGate[payload] = {code, subject};
+}
+
+HttpAnswer FakeRailway::checkIn(const HttpRequest &request)
+{
+    const QString payload = request.body[u"payload"].toString();
+    if (const auto refused = m_refusedAtGate.constFind(payload);
+        refused != m_refusedAtGate.constEnd()) {
+        const auto &[code, subject] = *refused;
+        if (code == u"ticket.forged")
+            return problem(400, u"validation.failed"_qs, {{u"/payload"_qs, code}});
+        return problem(code == u"resource.notFound" ? 404 : 409, code, {}, subject);
+    }
+    refuseAtGate(payload, u"ticket.used"_qs,
+                 u"2026-12-05T00:40:00Z "_qs + request.body[u"stationCode"].toString());
+    if (m_orders.isEmpty())
+        addOrders(1, OrderStatus::Paid);
+    Ticket ticket = ticketOf(m_orders.first(), 0);
+    ticket.status = TicketStatus::Used;
+    ticket.usedStationCode = request.body[u"stationCode"].toString();
+    return data(api::toJson(ticket));
+}
+
+HttpAnswer FakeRailway::answerMails(const HttpRequest &request)
+{
+    const qint64 id = segments(request.path).value(3).toLongLong();
+    for (const Mail &mail : std::as_const(mails)) {
+        if (mail.id.value() != id)
+            continue;
+        if (request.path.endsWith(QLatin1String("/message")))
+            return {200, "Subject: Tiket\r\n\r\nHalo", "message/rfc822"};
+        return data(api::toJson(mail));
+    }
+    return problem(404, u"resource.notFound"_qs);
 }
 
 } // namespace kai::tests

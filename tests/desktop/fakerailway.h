@@ -1,10 +1,12 @@
 #pragma once
 
+#include "domain/mail.h"
 #include "domain/order.h"
 #include "domain/orderhistory.h"
 #include "domain/payment.h"
 #include "domain/seatmap.h"
 #include "domain/station.h"
+#include "domain/ticket.h"
 #include "domain/user.h"
 #include "fakehttp.h"
 #include "fakemoney.h"
@@ -44,6 +46,10 @@ public:
     int accessSeconds = 600; ///< lifetime that is told of access tokens
     int holdSeconds = 3600;
     bool databaseWorks = true;
+    QByteArray ticketPdf = "%PDF-1.4 not really";
+    QList<Mail> mails; ///< of every order
+    /// What a gate is told of a payload; any other one is good once.
+    void refuseAtGate(const QString &payload, const QString &code, const QString &subject);
 
     void expireAccessTokens(); ///< all given so far are refused from now on
     void endSessions(); ///< refresh tokens as well
@@ -86,6 +92,10 @@ private:
     HttpAnswer answerOrders(const HttpRequest &request);
     HttpAnswer answerPayments(const HttpRequest &request);
     HttpAnswer answerTickets(const HttpRequest &request);
+    HttpAnswer answerMails(const HttpRequest &request);
+    HttpAnswer checkIn(const HttpRequest &request);
+    HttpAnswer voidTicket(const HttpRequest &request);
+    Ticket ticketOf(const Order &order, int index) const;
     HttpAnswer createOrder(const HttpRequest &request);
     HttpAnswer listOrders(const HttpRequest &request);
     HttpAnswer pay(Order &order, const HttpRequest &request);
@@ -113,6 +123,8 @@ private:
     QList<Order> m_orders;
     QList<Payment> m_payments;
     QHash<QString, QList<HistoryEntry>> m_history;
+    QSet<QString> m_void; ///< numbers of tickets
+    QHash<QString, std::pair<QString, QString>> m_refusedAtGate; ///< code and subject
     QSet<qint64> m_sold;
     QSet<qint64> m_held;
     int m_tokens = 0;

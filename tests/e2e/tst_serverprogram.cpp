@@ -34,6 +34,7 @@ private Q_SLOTS:
     void anAddressInUseIsSaidInWords();
     void aRenewedCertificateNeedsNoRestart();
     void helpNeedsNoDisplay();
+    void aNewTicketKeyIsMadeByACommand();
     void closingTheDesktopEndsServerSimulatorAndDatabase();
 
 private:
@@ -209,6 +210,23 @@ void ServerProgramTest::helpNeedsNoDisplay()
         QCOMPARE(process.exitCode(), 0);
         QVERIFY(process.readAllStandardOutput().contains("server/maxBodyBytes"));
     }
+}
+
+void ServerProgramTest::aNewTicketKeyIsMadeByACommand()
+{
+    const QTemporaryDir folder;
+    QByteArrayList told;
+    for (const char *earlier : {"earlier=1", "earlier=2"}) {
+        QProcess process;
+        process.start(
+            QStringLiteral(KAI_BIN_DIR "/kai-ticketing-server"),
+            {QStringLiteral("--rotate-ticket-key"), QStringLiteral("--data-dir"), folder.path()});
+        QVERIFY(process.waitForFinished(20'000));
+        QCOMPARE(process.exitCode(), 0);
+        told.append(process.readAllStandardOutput());
+        QVERIFY2(told.last().contains(earlier), told.last().constData());
+    }
+    QVERIFY(told[0].split(' ').value(1) != told[1].split(' ').value(1)); // the ids of the keys
 }
 
 void ServerProgramTest::closingTheDesktopEndsServerSimulatorAndDatabase()

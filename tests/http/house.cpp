@@ -55,6 +55,7 @@ http::Services House::services(EventFeed &events)
             m_shifts,
             *m_doctor,
             m_tickets,
+            m_gate,
             events,
             m_mails,
             m_captcha,
@@ -198,7 +199,7 @@ qint64 House::rowCount() const
     for (const char *table :
          {"orders", "passengers", "seat_claims", "order_history", "payments",
           "payment_notifications", "tickets", "idempotency_keys", "outbox", "events",
-          "catalog_changes", "stations", "trains", "schedules", "mails"})
+          "catalog_changes", "stations", "trains", "schedules", "mails", "scans"})
         counts.append(QStringLiteral("(SELECT count(*) FROM %1)").arg(QLatin1String(table)));
     return m_testDatabase.value(QStringLiteral("SELECT ") + counts.join(u'+')).toLongLong();
 }

@@ -14,6 +14,7 @@
 #include "storage/gtfsimporter.h"
 #include "storage/pgdatabase.h"
 #include "support/testdatabase.h"
+#include "tickets/pdfmanifestprinter.h"
 #include "tickets/pdfshiftprinter.h"
 #include "tickets/pdfticketprinter.h"
 #include "tickets/ticketmailcomposer.h"
@@ -71,6 +72,9 @@ public:
     kai::http::Services services(kai::EventFeed &events);
     kai::EventFeed &events() { return m_events; }
     kai::MailService &mails() { return m_mails; }
+    /// What the gates take for the time; the real one until it is set.
+    kai::TestClock &gateClock() { return m_gateClock; }
+    kai::Ed25519TicketSigner &ticketSigner() { return m_ticketSigner; }
     QString mailFolder() const { return m_mailFolder.path(); }
     kai::Database &storage() { return m_database; }
     const Contract &contract() const { return m_contract; }
@@ -147,7 +151,11 @@ private:
     kai::ShiftService m_shifts {m_database, m_shiftPrinter};
     kai::CurlWebhookProbe m_probe;
     std::unique_ptr<kai::WebhookDoctor> m_doctor;
-    kai::TicketService m_tickets {m_database, m_ticketSigner, m_printer};
+    kai::TicketService m_tickets {m_database, m_printer};
+    kai::PdfManifestPrinter m_manifestPrinter;
+    kai::TestClock m_gateClock;
+    kai::GateService m_gate {
+        m_database, {m_ticketSigner, m_ticketSigner, m_manifestPrinter}, m_gateClock};
     QTemporaryDir m_mailFolder;
     kai::TicketMailComposer m_composer {m_printer, m_ticketSigner, {}, QStringLiteral("id")};
     kai::MailFolder m_mailer {m_mailFolder.path(),

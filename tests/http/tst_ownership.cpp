@@ -67,6 +67,12 @@ constexpr Expectation expectations[] {
     {Operation::GetMailMessage, Owner::Customer},
     {Operation::SendMailAgain},
     {Operation::CheckIn},
+    {Operation::VoidTicket},
+    {Operation::GetManifest},
+    {Operation::GetManifestPdf},
+    {Operation::GetGateBundle},
+    {Operation::MergeScans},
+    {Operation::ListScans},
     // Of operators by role alone. A cashier's own shift is the one exception: see tst_desk.
     {Operation::GetStation},
     {Operation::CreateStation},

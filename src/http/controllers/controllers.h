@@ -7,6 +7,7 @@
 #include "services/deskservice.h"
 #include "services/disruptionservice.h"
 #include "services/eventfeed.h"
+#include "services/gateservice.h"
 #include "services/importservice.h"
 #include "services/mailservice.h"
 #include "services/masterdataservice.h"
@@ -54,6 +55,7 @@ void addShiftHandlers(HandlerTable &handlers, ShiftService &shifts);
 void addDoctorHandlers(HandlerTable &handlers, WebhookDoctor &doctor, PaymentService &payments);
 void addRefundHandlers(HandlerTable &handlers, RefundService &refunds);
 void addTicketHandlers(HandlerTable &handlers, TicketService &tickets);
+void addGateHandlers(HandlerTable &handlers, GateService &gate);
 void addMailHandlers(HandlerTable &handlers, MailService &mails);
 void addEventHandlers(HandlerTable &handlers, EventFeed &events);
 

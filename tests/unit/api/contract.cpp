@@ -254,6 +254,18 @@ static const char *nameOf(Operation operation)
         return "getMailMessage";
     case Operation::SendMailAgain:
         return "sendMailAgain";
+    case Operation::VoidTicket:
+        return "voidTicket";
+    case Operation::GetManifest:
+        return "getManifest";
+    case Operation::GetManifestPdf:
+        return "getManifestPdf";
+    case Operation::GetGateBundle:
+        return "getGateBundle";
+    case Operation::MergeScans:
+        return "mergeScans";
+    case Operation::ListScans:
+        return "listScans";
     }
     Q_UNREACHABLE();
 }
