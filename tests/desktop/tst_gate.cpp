@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QCompleter>
 #include <QDesktopServices>
 #include <QInputDialog>
 #include <QListWidget>
@@ -18,6 +19,8 @@
 #include <QPrinter>
 #include <QPushButton>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace kai;
 using tests::DesktopDriver;
@@ -80,6 +83,8 @@ private:
     {
         return driver.find<GateResultView>("gateResult")->verdict();
     }
+    /// What was asked last about a scan; the window asks about the server's health meanwhile.
+    static QJsonObject lastScan(const DesktopDriver &driver);
     static void openOrder(DesktopDriver &driver);
     static QAction *printAction(const DesktopDriver &driver, const char *name)
     {
@@ -103,6 +108,15 @@ void DesktopGateTest::openGate(DesktopDriver &driver, const QString &station)
         QTRY_VERIFY(driver.text("gateStation").contains(u'('));
 }
 
+QJsonObject DesktopGateTest::lastScan(const DesktopDriver &driver)
+{
+    const auto &requests = driver.server.requests;
+    const auto found = std::find_if(requests.rbegin(), requests.rend(), [](const auto &request) {
+        return request.path.endsWith(QLatin1String("/check-in"));
+    });
+    return found == requests.rend() ? QJsonObject() : found->body;
+}
+
 void DesktopGateTest::scan(const DesktopDriver &driver, const QString &code)
 {
     auto *edit = driver.find<QLineEdit>("gateScan");
@@ -120,8 +134,8 @@ void DesktopGateTest::scannerTypesAndTheResultIsShown()
     QTRY_COMPARE(verdict(driver).kind, GateVerdict::Kind::Passed);
     QCOMPARE(verdict(driver).word, u"VALID"_qs);
     QVERIFY(verdict(driver).detail.contains(u"Dewi Lestari"));
-    QCOMPARE(driver.server.requests.last().body[u"payload"].toString(), payload);
-    QCOMPARE(driver.server.requests.last().body[u"stationCode"].toString(), u"GMR"_qs);
+    QCOMPARE(lastScan(driver)[u"payload"].toString(), payload);
+    QCOMPARE(lastScan(driver)[u"stationCode"].toString(), u"GMR"_qs);
     QCOMPARE(driver.text("gateScan"), QString());
     QCOMPARE(driver.text("gatePassed"), u"✓ 1"_qs);
 
@@ -145,7 +159,7 @@ void DesktopGateTest::codeIsPasted()
     QTest::keySequence(driver.find<QLineEdit>("gateScan"), QKeySequence::Paste);
     QTRY_COMPARE(driver.server.count("POST", u"/check-in"_qs), 2);
     QTRY_COMPARE(driver.text("gatePassed"), u"✓ 2"_qs);
-    QCOMPARE(driver.server.requests.last().body[u"payload"].toString(), u"KAI:OTHER"_qs);
+    QCOMPARE(lastScan(driver)[u"payload"].toString(), u"KAI:OTHER"_qs);
 }
 
 void DesktopGateTest::everyRefusalHasItsWord_data()
@@ -207,15 +221,17 @@ void DesktopGateTest::stationIsAskedForAndRemembered()
     scan(driver, payload);
     QCOMPARE(verdict(driver).word, u"NO STATION"_qs);
     QCOMPARE(driver.server.count("POST", u"/check-in"_qs), 0);
-    QTRY_VERIFY(driver.server.count("GET", u"/stations"_qs) > 0);
-    QTest::qWait(50);
-    driver.type("gateStation", u"YK"_qs);
+    const auto offersStations = [&driver] { // what is typed before they are known finds none
+        driver.type("gateStation", u"YK"_qs);
+        return driver.find<QLineEdit>("gateStation")->completer()->model()->rowCount() > 0;
+    };
+    QTRY_VERIFY(offersStations());
     QTest::keyClick(driver.find<QLineEdit>("gateStation"), Qt::Key_Return);
     QTRY_COMPARE(driver.settings.lastStation(u"gate"_qs), u"YK"_qs);
     QTRY_VERIFY(driver.find<QLineEdit>("gateScan")->hasFocus());
     scan(driver, payload);
     QTRY_COMPARE(verdict(driver).kind, GateVerdict::Kind::Passed);
-    QCOMPARE(driver.server.requests.last().body[u"stationCode"].toString(), u"YK"_qs);
+    QCOMPARE(lastScan(driver)[u"stationCode"].toString(), u"YK"_qs);
 }
 
 void DesktopGateTest::scannerTypesWhereverTheFocusIs()
@@ -230,7 +246,7 @@ void DesktopGateTest::scannerTypesWhereverTheFocusIs()
     QTest::keyClicks(edit, payload.mid(1));
     QTest::keyClick(edit, Qt::Key_Enter);
     QTRY_COMPARE(verdict(driver).kind, GateVerdict::Kind::Passed);
-    QCOMPARE(driver.server.requests.last().body[u"payload"].toString(), payload);
+    QCOMPARE(lastScan(driver)[u"payload"].toString(), payload);
     sound->click();
     QVERIFY(edit->hasFocus());
     QVERIFY(driver.settings.isGateSoundOn());
@@ -386,7 +402,10 @@ void DesktopGateTest::previewComesFirst()
         dialog->reject();
         QTRY_VERIFY(!driver.window->findChild<QPrintPreviewDialog *>());
     }
-    QCOMPARE(driver.server.requests.last().query.queryItemValue(u"format"_qs), u"80mm"_qs);
+    const auto &requests = driver.server.requests;
+    QVERIFY(std::any_of(requests.begin(), requests.end(), [](const auto &request) {
+        return request.query.queryItemValue(u"format"_qs) == u"80mm";
+    }));
 }
 
 void DesktopGateTest::brokenDocumentIsNotPrinted()
