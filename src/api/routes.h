@@ -90,7 +90,11 @@ enum class Operation {
     ListMails,
     GetMailMessage,
     SendMailAgain,
-    CheckIn
+    CheckIn,
+    GetServerState,
+    ListAlerts,
+    AcknowledgeAlert,
+    ListLog
 };
 
 /// Who may call. `Role` compares with the role of the actor.

@@ -1,21 +1,21 @@
 #include "storage/pgdatabase.h"
 
 #include "storage/pgcatalogrepository.h"
+#include "storage/pgdeskrepository.h"
 #include "storage/pgdisruptionrepository.h"
 #include "storage/pgeventrepository.h"
-#include "storage/pgdeskrepository.h"
 #include "storage/pgidempotencyrepository.h"
 #include "storage/pgimportrepository.h"
 #include "storage/pginventoryrepository.h"
 #include "storage/pgledgerrepository.h"
 #include "storage/pglimitrepository.h"
-#include "storage/pgmasterdatarepository.h"
 #include "storage/pgmailrepository.h"
+#include "storage/pgmasterdatarepository.h"
 #include "storage/pgorderrepository.h"
 #include "storage/pgpaymentrepository.h"
 #include "storage/pgreductionrepository.h"
-#include "storage/pgrulerepository.h"
 #include "storage/pgrefundrepository.h"
+#include "storage/pgrulerepository.h"
 #include "storage/pgsessionrepository.h"
 #include "storage/pgticketrepository.h"
 #include "storage/pguserrepository.h"
@@ -171,6 +171,14 @@ Result<void> PgDatabase::read(const std::function<Result<void>(Repositories &)> 
     if (const Result<void> open = own.session.ensureOpen(); !open)
         return open;
     return work(own.repositories);
+}
+
+Result<void> PgDatabase::withSession(const std::function<Result<void>(PgSession &)> &work)
+{
+    Connection &own = connection();
+    if (const Result<void> open = own.session.ensureOpen(); !open)
+        return open;
+    return work(own.session);
 }
 
 bool PgDatabase::isReachable()

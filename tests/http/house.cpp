@@ -59,6 +59,7 @@ http::Services House::services(EventFeed &events)
             m_csrf,
             m_localLimits,
             m_sharedLimits,
+            m_operations,
             {[this] { return m_database.isReachable(); }}};
 }
 

@@ -13,6 +13,7 @@
 #include "services/sharedratelimiter.h"
 #include "storage/gtfsimporter.h"
 #include "storage/pgdatabase.h"
+#include "storage/pglogstore.h"
 #include "support/testdatabase.h"
 #include "tickets/pdfshiftprinter.h"
 #include "tickets/pdfticketprinter.h"
@@ -71,6 +72,7 @@ public:
     kai::http::Services services(kai::EventFeed &events);
     kai::EventFeed &events() { return m_events; }
     kai::MailService &mails() { return m_mails; }
+    kai::OperationsService &operations() { return m_operations; }
     QString mailFolder() const { return m_mailFolder.path(); }
     kai::Database &storage() { return m_database; }
     const Contract &contract() const { return m_contract; }
@@ -152,6 +154,8 @@ private:
                               {QStringLiteral("KAI"), QStringLiteral("tickets@kai.example")}};
     kai::MailService m_mails {m_database, m_composer, m_mailer};
     kai::EventFeed m_events;
+    kai::PgLogStore m_logStore {m_database};
+    kai::OperationsService m_operations {m_database, m_logStore, m_clock};
     kai::http::Router m_router {kai::api::routes()};
     Contract m_contract;
     std::unique_ptr<kai::http::RestServer> m_server;

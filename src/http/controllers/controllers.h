@@ -4,12 +4,13 @@
 #include "services/authservice.h"
 #include "services/cancellationservice.h"
 #include "services/catalogservice.h"
-#include "services/disruptionservice.h"
 #include "services/deskservice.h"
+#include "services/disruptionservice.h"
 #include "services/eventfeed.h"
 #include "services/importservice.h"
-#include "services/masterdataservice.h"
 #include "services/mailservice.h"
+#include "services/masterdataservice.h"
+#include "services/operationsservice.h"
 #include "services/orderchangeservice.h"
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
@@ -51,6 +52,8 @@ void addDoctorHandlers(HandlerTable &handlers, WebhookDoctor &doctor, PaymentSer
 void addRefundHandlers(HandlerTable &handlers, RefundService &refunds);
 void addTicketHandlers(HandlerTable &handlers, TicketService &tickets);
 void addMailHandlers(HandlerTable &handlers, MailService &mails);
+void addServerHandlers(HandlerTable &handlers, OperationsService &operations,
+                       const Metrics &metrics);
 void addEventHandlers(HandlerTable &handlers, EventFeed &events);
 
 } // namespace kai::http
