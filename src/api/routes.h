@@ -18,6 +18,10 @@ enum class Operation {
     GetDocs,
     GetMetrics,
     StreamEvents,
+    GetServerState,
+    ListAlerts,
+    AcknowledgeAlert,
+    ListLog,
     GetCaptcha,
     Register,
     Login,
@@ -90,11 +94,7 @@ enum class Operation {
     ListMails,
     GetMailMessage,
     SendMailAgain,
-    CheckIn,
-    GetServerState,
-    ListAlerts,
-    AcknowledgeAlert,
-    ListLog
+    CheckIn
 };
 
 /// Who may call. `Role` compares with the role of the actor.

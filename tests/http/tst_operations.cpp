@@ -14,7 +14,6 @@ class TestOperations : public QObject
 private Q_SLOTS:
     void initTestCase();
     void cleanup();
-    void thereIsNoStateBeforeTheFirstLook();
     void theStateIsTold();
     void anAlertIsRaisedTakenOverAndCleared();
     void anAlertIsALiveEvent();
@@ -54,13 +53,6 @@ void TestOperations::observe(Observation observation, int seconds)
         observation.at = m_now;
         m_house.operations().observe(observation);
     }
-}
-
-void TestOperations::thereIsNoStateBeforeTheFirstLook()
-{
-    const Answer answer = m_house.get("/api/v1/server", m_cashier);
-    QCOMPARE(answer.status, 503);
-    QCOMPARE(answer.code(), QStringLiteral("server.starting"));
 }
 
 void TestOperations::theStateIsTold()

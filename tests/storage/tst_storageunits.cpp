@@ -268,7 +268,8 @@ void TestStorageUnits::migrationsTravelInsideTheProgram()
     const QList<Migration> migrations = embeddedMigrations();
     QVERIFY(migrations.size() >= 6);
     for (qsizetype i = 0; i < migrations.size(); ++i) {
-        QCOMPARE(migrations[i].version, int(i) + 1);
+        // Numbers are handed out ahead, so there may be gaps, but never two of one.
+        QVERIFY(i == 0 || migrations[i].version > migrations[i - 1].version);
         QVERIFY(!migrations[i].sql.isEmpty());
         QCOMPARE(migrations[i].checksum().size(), 64);
     }
