@@ -103,6 +103,8 @@ void EventStream::tell(const ServerEvent &event)
         Q_EMIT orderChanged(event.data[u"code"].toString());
     else if (event.name == u"payments")
         Q_EMIT paymentChanged(event.data[u"orderCode"].toString());
+    else if (event.name == u"alerts")
+        Q_EMIT alertTold();
 }
 
 void EventStream::handleFinished()

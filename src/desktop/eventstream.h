@@ -29,6 +29,7 @@ Q_SIGNALS:
     void seatsChanged(kai::ScheduleId schedule);
     void orderChanged(const QString &code);
     void paymentChanged(const QString &orderCode);
+    void alertTold();
     /// More has happened than the server remembers: everything may have changed.
     void missed();
 

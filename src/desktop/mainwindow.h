@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desktop/alerttray.h"
 #include "desktop/apiclient.h"
 #include "desktop/desktopsettings.h"
 #include "desktop/languageswitch.h"
@@ -67,6 +68,7 @@ private:
     void applyLanguage(LanguageChoice language);
     void updateTexts();
     void updateServerState();
+    void showServerPage();
 
     struct Entry
     {
@@ -79,9 +81,11 @@ private:
     LanguageSwitch m_language;
     ApiClient m_client;
     ServerWatch m_watch;
+    AlertTray m_alerts;
     StartPage *m_start;
     LoginPage *m_login;
     QList<Entry> m_entries;
+    int m_serverPage = 0; ///< its place among the entries
     QButtonGroup *m_navigation;
     StateLabel *m_serverState;
     StateLabel *m_databaseState;

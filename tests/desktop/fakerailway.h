@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/alert.h"
 #include "domain/order.h"
 #include "domain/payment.h"
 #include "domain/seatmap.h"
@@ -58,6 +59,8 @@ public:
     int accessSeconds = 600; ///< lifetime that is told of access tokens
     int holdSeconds = 3600;
     bool databaseWorks = true;
+    QList<Alert> alerts; ///< of the server
+    double requestsPerSecond = 40; ///< that it says it answers
 
     void expireAccessTokens(); ///< all given so far are refused from now on
     void endSessions(); ///< refresh tokens as well
@@ -88,6 +91,8 @@ private:
     HttpAnswer answerCatalog(const HttpRequest &request);
     HttpAnswer answerOrders(const HttpRequest &request);
     HttpAnswer answerPayments(const HttpRequest &request);
+    HttpAnswer answerOperations(const HttpRequest &request);
+    HttpAnswer serverState() const;
     HttpAnswer answerTickets(const HttpRequest &request);
     HttpAnswer createOrder(const HttpRequest &request);
     HttpAnswer listOrders(const HttpRequest &request);
