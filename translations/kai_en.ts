@@ -377,6 +377,82 @@ Do you want to replace it?</translation>
         <source>%1 answered something that is not from a KAI Ticketing server.</source>
         <translation>%1 answered something that is not from a KAI Ticketing server.</translation>
     </message>
+    <message>
+        <source>Somebody else has closed this case meanwhile.</source>
+        <translation>Somebody else has closed this case meanwhile.</translation>
+    </message>
+    <message>
+        <source>This is not possible for this kind of case.</source>
+        <translation>This is not possible for this kind of case.</translation>
+    </message>
+    <message>
+        <source>This train has left or does not run.</source>
+        <translation>This train has left or does not run.</translation>
+    </message>
+    <message>
+        <source>A shift is open. It has to be counted first.</source>
+        <translation>A shift is open. It has to be counted first.</translation>
+    </message>
+    <message>
+        <source>You have no open shift.</source>
+        <translation>You have no open shift.</translation>
+    </message>
+    <message>
+        <source>There is not that much in the drawer.</source>
+        <translation>There is not that much in the drawer.</translation>
+    </message>
+    <message>
+        <source>This refund has changed meanwhile. Look at it again.</source>
+        <translation>This refund has changed meanwhile. Look at it again.</translation>
+    </message>
+    <message>
+        <source>There is not that much left of this payment.</source>
+        <translation>There is not that much left of this payment.</translation>
+    </message>
+    <message>
+        <source>You asked for this payout yourself. Another person has to approve it.</source>
+        <translation>You asked for this payout yourself. Another person has to approve it.</translation>
+    </message>
+    <message>
+        <source>The fare of this passenger has gone back already.</source>
+        <translation>The fare of this passenger has gone back already.</translation>
+    </message>
+    <message>
+        <source>Nothing of this payment can go back.</source>
+        <translation>Nothing of this payment can go back.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this order meanwhile.</source>
+        <translation>Somebody else has changed this order meanwhile.</translation>
+    </message>
+    <message>
+        <source>The price has changed meanwhile.</source>
+        <translation>The price has changed meanwhile.</translation>
+    </message>
+    <message>
+        <source>It is too late for this change.</source>
+        <translation>It is too late for this change.</translation>
+    </message>
+    <message>
+        <source>This change is possible at the counter only.</source>
+        <translation>This change is possible at the counter only.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>It is too late to cancel.</source>
+        <translation>It is too late to cancel.</translation>
+    </message>
+    <message>
+        <source>A ticket of this order has been used already.</source>
+        <translation>A ticket of this order has been used already.</translation>
+    </message>
+    <message>
+        <source>A payment of this order is open at the payment service. Wait for it, or let it expire.</source>
+        <translation>A payment of this order is open at the payment service. Wait for it, or let it expire.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ApiFieldError</name>
@@ -512,6 +588,272 @@ Do you want to replace it?</translation>
         <source>This is not accepted (%1).</source>
         <translation>This is not accepted (%1).</translation>
     </message>
+    <message>
+        <source>This sum is not possible.</source>
+        <translation>This sum is not possible.</translation>
+    </message>
+    <message>
+        <source>There is no order with this booking code.</source>
+        <translation>There is no order with this booking code.</translation>
+    </message>
+    <message>
+        <source>This passenger is not of this order.</source>
+        <translation>This passenger is not of this order.</translation>
+    </message>
+    <message>
+        <source>An adult cannot become an infant, or the other way round.</source>
+        <translation>An adult cannot become an infant, or the other way round.</translation>
+    </message>
+    <message>
+        <source>A reduction belongs to this identity number. It cannot be changed.</source>
+        <translation>A reduction belongs to this identity number. It cannot be changed.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::CancelForm</name>
+    <message>
+        <source>Who does not travel?</source>
+        <translation>Who does not travel?</translation>
+    </message>
+    <message>
+        <source>Passengers who do not travel</source>
+        <translation>Passengers who do not travel</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Cancel an order</source>
+        <translation>Cancel an order</translation>
+    </message>
+    <message>
+        <source>Cancel bindingly</source>
+        <translation>Cancel bindingly</translation>
+    </message>
+    <message>
+        <source>Choose who does not travel.</source>
+        <translation>Choose who does not travel.</translation>
+    </message>
+    <message>
+        <source>Price asked for</source>
+        <translation>Price asked for</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>Goes back</translation>
+    </message>
+    <message>
+        <source>The order is unpaid: cancelling costs nothing.</source>
+        <translation>The order is unpaid: cancelling costs nothing.</translation>
+    </message>
+    <message>
+        <source>Nobody travels then. All seats become free at once.</source>
+        <translation>Nobody travels then. All seats become free at once.</translation>
+    </message>
+    <message>
+        <source>The others travel as before.</source>
+        <translation>The others travel as before.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelled.</translation>
+    </message>
+    <message>
+        <source>Cancelled. %1 goes back.</source>
+        <translation>Cancelled. %1 goes back.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::CasePanel</name>
+    <message>
+        <source>Choose a case on the left to see what has happened and what can be done.</source>
+        <translation>Choose a case on the left to see what has happened and what can be done.</translation>
+    </message>
+    <message>
+        <source>Show the &amp;order</source>
+        <translation>Show the &amp;order</translation>
+    </message>
+    <message>
+        <source>What shall be done?</source>
+        <translation>What shall be done?</translation>
+    </message>
+    <message>
+        <source>&amp;Booking code of the order</source>
+        <translation>&amp;Booking code of the order</translation>
+    </message>
+    <message>
+        <source>Booking code of the order</source>
+        <translation>Booking code of the order</translation>
+    </message>
+    <message>
+        <source>&amp;Note for the file</source>
+        <translation>&amp;Note for the file</translation>
+    </message>
+    <message>
+        <source>Note for the file</source>
+        <translation>Note for the file</translation>
+    </message>
+    <message>
+        <source>Being carried out</source>
+        <translation>Being carried out</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>Carry out</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>case</comment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>case</comment>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Since: %1</source>
+        <translation>Since: %1</translation>
+    </message>
+    <message>
+        <source>Show &amp;order %1</source>
+        <translation>Show &amp;order %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Note: %1</translation>
+    </message>
+    <message>
+        <source>Decisions are for supervisors.</source>
+        <translation>Decisions are for supervisors.</translation>
+    </message>
+    <message>
+        <source>Write the booking code.</source>
+        <translation>Write the booking code.</translation>
+    </message>
+    <message>
+        <source>Look at the list before you try again: it may have been carried out.</source>
+        <translation>Look at the list before you try again: it may have been carried out.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::CasesTab</name>
+    <message>
+        <source>&amp;State</source>
+        <translation>&amp;State</translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation>Which cases</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>&amp;Case</translation>
+    </message>
+    <message>
+        <source>Kind of case</source>
+        <translation>Kind of case</translation>
+    </message>
+    <message>
+        <source>&amp;Booking code</source>
+        <translation>&amp;Booking code</translation>
+    </message>
+    <message>
+        <source>Booking code</source>
+        <translation>Booking code</translation>
+    </message>
+    <message>
+        <source>Loading cases</source>
+        <translation>Loading cases</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>Payments that a person must look at</source>
+        <translation>Payments that a person must look at</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>No case is open: everything has been dealt with.</source>
+        <translation>No case is open: everything has been dealt with.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>The case is closed: %1.</source>
+        <translation>The case is closed: %1.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>cases</comment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>cases</comment>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>kinds</comment>
+        <translation>All</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) so far</source>
+        <translation>
+            <numerusform>%n case so far</numerusform>
+            <numerusform>%n cases so far</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No case fits what you look for.</source>
+        <translation>No case fits what you look for.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::CashCount</name>
+    <message>
+        <source>Number of %1</source>
+        <translation>Number of %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ChangeForm</name>
+    <message>
+        <source>To pay now, in cash</source>
+        <translation>To pay now, in cash</translation>
+    </message>
+    <message>
+        <source>The order is unpaid. Its total is then %1 (now %2).</source>
+        <translation>The order is unpaid. Its total is then %1 (now %2).</translation>
+    </message>
+    <message>
+        <source>This costs nothing.</source>
+        <translation>This costs nothing.</translation>
+    </message>
 </context>
 <context>
     <name>kai::CoachStrip</name>
@@ -576,6 +918,619 @@ Do you want to replace it?</translation>
     <message>
         <source>Free</source>
         <translation>Free</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DeskCasesModel</name>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Closed: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>case</comment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DeskPage</name>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>&amp;Cases</source>
+        <translation>&amp;Cases</translation>
+    </message>
+    <message>
+        <source>&amp;Payouts</source>
+        <translation>&amp;Payouts</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DetailsForm</name>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name of the contact</source>
+        <translation>Name of the contact</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Telephone</translation>
+    </message>
+    <message>
+        <source>Telephone of the contact</source>
+        <translation>Telephone of the contact</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
+        <source>E-mail of the contact</source>
+        <translation>E-mail of the contact</translation>
+    </message>
+    <message>
+        <source>Passengers</source>
+        <translation>Passengers</translation>
+    </message>
+    <message>
+        <source>An identity number that is left empty stays as it is.</source>
+        <translation>An identity number that is left empty stays as it is.</translation>
+    </message>
+    <message>
+        <source>Change contact and passengers</source>
+        <translation>Change contact and passengers</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Save the changes</translation>
+    </message>
+    <message>
+        <source>Order %1 is changed.</source>
+        <translation>Order %1 is changed.</translation>
+    </message>
+    <message>
+        <source>Change something; then you see what it costs.</source>
+        <translation>Change something; then you see what it costs.</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Name of %1</translation>
+    </message>
+    <message>
+        <source>Kind of identity of %1</source>
+        <translation>Kind of identity of %1</translation>
+    </message>
+    <message>
+        <source>New identity number of %1</source>
+        <translation>New identity number of %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DoctorPage</name>
+    <message>
+        <source>Do notifications arrive?</source>
+        <translation>Do notifications arrive?</translation>
+    </message>
+    <message>
+        <source>A signed notification of no order is sent through the public address, on the way that the payment service takes. Each stage says whether it was passed.</source>
+        <translation>A signed notification of no order is sent through the public address, on the way that the payment service takes. Each stage says whether it was passed.</translation>
+    </message>
+    <message>
+        <source>Send a &amp;probe</source>
+        <translation>Send a &amp;probe</translation>
+    </message>
+    <message>
+        <source>The probe is under way</source>
+        <translation>The probe is under way</translation>
+    </message>
+    <message>
+        <source>Probes are sent by supervisors.</source>
+        <translation>Probes are sent by supervisors.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Loading notifications</source>
+        <translation>Loading notifications</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>&amp;State</translation>
+    </message>
+    <message>
+        <source>State of the notifications</source>
+        <translation>State of the notifications</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>No notification fits.</source>
+        <translation>No notification fits.</translation>
+    </message>
+    <message>
+        <source>A replay handles the notification again; nothing is booked twice.</source>
+        <translation>A replay handles the notification again; nothing is booked twice.</translation>
+    </message>
+    <message>
+        <source>Re&amp;play</source>
+        <translation>Re&amp;play</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Handled again: %1.</source>
+        <translation>Handled again: %1.</translation>
+    </message>
+    <message>
+        <source>Handled again without success: %1.</source>
+        <translation>Handled again without success: %1.</translation>
+    </message>
+    <message>
+        <source>Last notification</source>
+        <translation>Last notification</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>in 24 hours</source>
+        <translation>in 24 hours</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>tried again by themselves</source>
+        <translation>tried again by themselves</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>in 7 days</source>
+        <translation>in 7 days</translation>
+    </message>
+    <message>
+        <source>✓ Notifications arrive at %1 (%2 ms).</source>
+        <translation>✓ Notifications arrive at %1 (%2 ms).</translation>
+    </message>
+    <message>
+        <source>✕ Notifications do not arrive at %1. The stage that failed says what to do.</source>
+        <translation>✕ Notifications do not arrive at %1. The stage that failed says what to do.</translation>
+    </message>
+    <message>
+        <source>any address</source>
+        <translation>any address</translation>
+    </message>
+    <message>
+        <source>Last failure: %1</source>
+        <translation>Last failure: %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DocumentFile</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 cannot be written: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DrawerPanel</name>
+    <message>
+        <source>What should be in the drawer is told after you have counted it.</source>
+        <translation>What should be in the drawer is told after you have counted it.</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Cash in or out</translation>
+    </message>
+    <message>
+        <source>Put &amp;in</source>
+        <translation>Put &amp;in</translation>
+    </message>
+    <message>
+        <source>Take &amp;out</source>
+        <translation>Take &amp;out</translation>
+    </message>
+    <message>
+        <source>A&amp;mount</source>
+        <translation>A&amp;mount</translation>
+    </message>
+    <message>
+        <source>Amount put in or taken out</source>
+        <translation>Amount put in or taken out</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Why</translation>
+    </message>
+    <message>
+        <source>Why cash is put in or taken out</source>
+        <translation>Why cash is put in or taken out</translation>
+    </message>
+    <message>
+        <source>&amp;Book</source>
+        <translation>&amp;Book</translation>
+    </message>
+    <message>
+        <source>Count and close</source>
+        <translation>Count and close</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>&amp;Close the shift</source>
+        <translation>&amp;Close the shift</translation>
+    </message>
+    <message>
+        <source>Being booked</source>
+        <translation>Being booked</translation>
+    </message>
+    <message>
+        <source>How much?</source>
+        <translation>How much?</translation>
+    </message>
+    <message>
+        <source>Why? Such as: change from the bank.</source>
+        <translation>Why? Such as: change from the bank.</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Close the shift</translation>
+    </message>
+    <message>
+        <source>You counted %1. Close the shift with this count? It cannot be counted again.</source>
+        <translation>You counted %1. Close the shift with this count? It cannot be counted again.</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Count again</translation>
+    </message>
+    <message>
+        <source>It may have been booked all the same.</source>
+        <translation>It may have been booked all the same.</translation>
+    </message>
+    <message>
+        <source>Shift %1, open since %2</source>
+        <translation>Shift %1, open since %2</translation>
+    </message>
+    <message>
+        <source>Float: %1</source>
+        <translation>Float: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cash sale(s)</source>
+        <translation>
+            <numerusform>%n cash sale</numerusform>
+            <numerusform>%n cash sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cash refund(s)</source>
+        <translation>
+            <numerusform>%n cash refund</numerusform>
+            <numerusform>%n cash refunds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kai::HistoryChangesModel</name>
+    <message>
+        <source>What was changed</source>
+        <translation>What was changed</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+</context>
+<context>
+    <name>kai::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>What was changed</translation>
+    </message>
+    <message>
+        <source>This step changed nothing else about the order.</source>
+        <translation>This step changed nothing else about the order.</translation>
+    </message>
+    <message>
+        <source>Loading the history</source>
+        <translation>Loading the history</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>History of order %1</source>
+        <translation>History of order %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>From where</translation>
+    </message>
+</context>
+<context>
+    <name>kai::HistoryWords</name>
+    <message>
+        <source>Order made</source>
+        <translation>Order made</translation>
+    </message>
+    <message>
+        <source>Payment page opened</source>
+        <translation>Payment page opened</translation>
+    </message>
+    <message>
+        <source>Payment ended unpaid</source>
+        <translation>Payment ended unpaid</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Put before a person</source>
+        <translation>Put before a person</translation>
+    </message>
+    <message>
+        <source>Suspected payment refused</source>
+        <translation>Suspected payment refused</translation>
+    </message>
+    <message>
+        <source>Another amount accepted</source>
+        <translation>Another amount accepted</translation>
+    </message>
+    <message>
+        <source>Review ended</source>
+        <translation>Review ended</translation>
+    </message>
+    <message>
+        <source>Details changed</source>
+        <translation>Details changed</translation>
+    </message>
+    <message>
+        <source>Other seats</source>
+        <translation>Other seats</translation>
+    </message>
+    <message>
+        <source>Other departure</source>
+        <translation>Other departure</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Passengers cancelled</source>
+        <translation>Passengers cancelled</translation>
+    </message>
+    <message>
+        <source>Fares of passengers refunded</source>
+        <translation>Fares of passengers refunded</translation>
+    </message>
+    <message>
+        <source>Refund asked for</source>
+        <translation>Refund asked for</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Travelled</source>
+        <translation>Travelled</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Contact: name</source>
+        <translation>Contact: name</translation>
+    </message>
+    <message>
+        <source>Contact: e-mail</source>
+        <translation>Contact: e-mail</translation>
+    </message>
+    <message>
+        <source>Contact: telephone</source>
+        <translation>Contact: telephone</translation>
+    </message>
+    <message>
+        <source>Number of the departure</source>
+        <translation>Number of the departure</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>kind of identity</source>
+        <translation>kind of identity</translation>
+    </message>
+    <message>
+        <source>identity number</source>
+        <translation>identity number</translation>
+    </message>
+    <message>
+        <source>fare</source>
+        <translation>fare</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>seat</source>
+        <translation>seat</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>Goes back</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Paid for it</source>
+        <translation>Paid for it</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaction</translation>
+    </message>
+    <message>
+        <source>Payment service says</source>
+        <translation>Payment service says</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>User %1</translation>
+    </message>
+    <message>
+        <source>The system</source>
+        <translation>The system</translation>
+    </message>
+    <message>
+        <source>Passenger %1: %2</source>
+        <translation>Passenger %1: %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
     </message>
 </context>
 <context>
@@ -840,12 +1795,52 @@ Do you want to replace it?</translation>
         <translation>no longer needed</translation>
     </message>
     <message>
+        <source>Fare</source>
+        <translation>Fare</translation>
+    </message>
+    <message>
+        <source>Reduction</source>
+        <translation>Reduction</translation>
+    </message>
+    <message>
+        <source>Booking fee</source>
+        <translation>Booking fee</translation>
+    </message>
+    <message>
+        <source>Fee for another seat</source>
+        <translation>Fee for another seat</translation>
+    </message>
+    <message>
+        <source>Fee for another departure</source>
+        <translation>Fee for another departure</translation>
+    </message>
+    <message>
+        <source>Fare that is not returned</source>
+        <translation>Fare that is not returned</translation>
+    </message>
+    <message>
+        <source>Dearer fare</source>
+        <translation>Dearer fare</translation>
+    </message>
+    <message>
+        <source>Cancellation fee</source>
+        <translation>Cancellation fee</translation>
+    </message>
+    <message>
         <source>The database does not answer</source>
         <translation>The database does not answer</translation>
     </message>
     <message>
         <source>The database is slow</source>
         <translation>The database is slow</translation>
+    </message>
+    <message>
+        <source>The database crashed and was started again</source>
+        <translation>The database crashed and was started again</translation>
+    </message>
+    <message>
+        <source>The server had not ended properly before it started</source>
+        <translation>The server had not ended properly before it started</translation>
     </message>
     <message>
         <source>The database crashed too often and stays down</source>
@@ -938,14 +1933,6 @@ Do you want to replace it?</translation>
         <source>Fatal</source>
         <comment>of the log</comment>
         <translation>Fatal</translation>
-    </message>
-    <message>
-        <source>The database crashed and was started again</source>
-        <translation>The database crashed and was started again</translation>
-    </message>
-    <message>
-        <source>The server had not ended properly before it started</source>
-        <translation>The server had not ended properly before it started</translation>
     </message>
 </context>
 <context>
@@ -1101,10 +2088,452 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::MoneyLabels</name>
+    <message>
+        <source>applied</source>
+        <translation>applied</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>known already</translation>
+    </message>
+    <message>
+        <source>wrong signature, not believed</source>
+        <translation>wrong signature, not believed</translation>
+    </message>
+    <message>
+        <source>of no order here</source>
+        <translation>of no order here</translation>
+    </message>
+    <message>
+        <source>no possible step, nothing changed</source>
+        <translation>no possible step, nothing changed</translation>
+    </message>
+    <message>
+        <source>put before a person</source>
+        <translation>put before a person</translation>
+    </message>
+    <message>
+        <source>another amount, put before a person</source>
+        <translation>another amount, put before a person</translation>
+    </message>
+    <message>
+        <source>tried too often</source>
+        <translation>tried too often</translation>
+    </message>
+    <message>
+        <source>probe of the webhook doctor</source>
+        <translation>probe of the webhook doctor</translation>
+    </message>
+    <message>
+        <source>Set server/publicUrl to the address that the payment service posts to, such as https://tickets.example.id.</source>
+        <translation>Set server/publicUrl to the address that the payment service posts to, such as https://tickets.example.id.</translation>
+    </message>
+    <message>
+        <source>The name has no address. Check its DNS entry, and the spelling of server/publicUrl.</source>
+        <translation>The name has no address. Check its DNS entry, and the spelling of server/publicUrl.</translation>
+    </message>
+    <message>
+        <source>Nobody listens there. Check that the reverse proxy runs, and that the firewall lets its port through.</source>
+        <translation>Nobody listens there. Check that the reverse proxy runs, and that the firewall lets its port through.</translation>
+    </message>
+    <message>
+        <source>The certificate is not accepted. Renew it, and let the proxy send the whole chain for this name.</source>
+        <translation>The certificate is not accepted. Renew it, and let the proxy send the whole chain for this name.</translation>
+    </message>
+    <message>
+        <source>The proxy takes the connection but does not answer in time. Look at its error log.</source>
+        <translation>The proxy takes the connection but does not answer in time. Look at its error log.</translation>
+    </message>
+    <message>
+        <source>The proxy sends it elsewhere, which the payment service does not follow. Forward the path itself.</source>
+        <translation>The proxy sends it elsewhere, which the payment service does not follow. Forward the path itself.</translation>
+    </message>
+    <message>
+        <source>The proxy does not reach this server. Let its upstream point at the address that this server listens at.</source>
+        <translation>The proxy does not reach this server. Let its upstream point at the address that this server listens at.</translation>
+    </message>
+    <message>
+        <source>The proxy answers by itself. Forward /api/v1/ to this server.</source>
+        <translation>The proxy answers by itself. Forward /api/v1/ to this server.</translation>
+    </message>
+    <message>
+        <source>This server refused it. Look for the request in its log.</source>
+        <translation>This server refused it. Look for the request in its log.</translation>
+    </message>
+    <message>
+        <source>It was answered, but is not in this database: the address leads to another server, or something on the way changes the body.</source>
+        <translation>It was answered, but is not in this database: the address leads to another server, or something on the way changes the body.</translation>
+    </message>
+    <message>
+        <source>the seats are gone</source>
+        <translation>the seats are gone</translation>
+    </message>
+    <message>
+        <source>paid after the order had ended</source>
+        <translation>paid after the order had ended</translation>
+    </message>
+    <message>
+        <source>our books and the payment service differ</source>
+        <translation>our books and the payment service differ</translation>
+    </message>
+    <message>
+        <source>taken back after it was settled</source>
+        <translation>taken back after it was settled</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Payment service says</source>
+        <translation>Payment service says</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaction</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Number at the service</source>
+        <translation>Number at the service</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>Paid with</translation>
+    </message>
+    <message>
+        <source>Our books say</source>
+        <translation>Our books say</translation>
+    </message>
+    <message>
+        <source>Paid after expiry</source>
+        <translation>Paid after expiry</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>Another amount</translation>
+    </message>
+    <message>
+        <source>Suspected of fraud</source>
+        <translation>Suspected of fraud</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>Paid twice</translation>
+    </message>
+    <message>
+        <source>Chargeback</source>
+        <translation>Chargeback</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation>Payment taken back</translation>
+    </message>
+    <message>
+        <source>Refunded elsewhere</source>
+        <translation>Refunded elsewhere</translation>
+    </message>
+    <message>
+        <source>Unknown payment</source>
+        <translation>Unknown payment</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Stuck</translation>
+    </message>
+    <message>
+        <source>The buyer paid when the hold had ended, and the order could not get its seats back: they are sold, or the train has left.</source>
+        <translation>The buyer paid when the hold had ended, and the order could not get its seats back: they are sold, or the train has left.</translation>
+    </message>
+    <message>
+        <source>Another amount or currency arrived than the order costs.</source>
+        <translation>Another amount or currency arrived than the order costs.</translation>
+    </message>
+    <message>
+        <source>The payment service suspects fraud. Until somebody decides there is no ticket.</source>
+        <translation>The payment service suspects fraud. Until somebody decides there is no ticket.</translation>
+    </message>
+    <message>
+        <source>Two payments arrived for one order. One of them has to go back.</source>
+        <translation>Two payments arrived for one order. One of them has to go back.</translation>
+    </message>
+    <message>
+        <source>The payer&apos;s bank has reclaimed the payment.</source>
+        <translation>The payer&apos;s bank has reclaimed the payment.</translation>
+    </message>
+    <message>
+        <source>The payment was settled and then taken back. The tickets are void.</source>
+        <translation>The payment was settled and then taken back. The tickets are void.</translation>
+    </message>
+    <message>
+        <source>Money went back at the payment service that nobody here had asked for.</source>
+        <translation>Money went back at the payment service that nobody here had asked for.</translation>
+    </message>
+    <message>
+        <source>The payment service tells of a payment that fits no order here.</source>
+        <translation>The payment service tells of a payment that fits no order here.</translation>
+    </message>
+    <message>
+        <source>This was tried too often without success, or our books and the payment service do not agree.</source>
+        <translation>This was tried too often without success, or our books and the payment service do not agree.</translation>
+    </message>
+    <message>
+        <source>Give seats</source>
+        <translation>Give seats</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Link to an order</source>
+        <translation>Link to an order</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>The order gets its seats or others of the same class, and its tickets.</source>
+        <translation>The order gets its seats or others of the same class, and its tickets.</translation>
+    </message>
+    <message>
+        <source>The payment is refused at the payment service, and the order ends.</source>
+        <translation>The payment is refused at the payment service, and the order ends.</translation>
+    </message>
+    <message>
+        <source>All that is left of the payment goes back to the payer.</source>
+        <translation>All that is left of the payment goes back to the payer.</translation>
+    </message>
+    <message>
+        <source>The payment belongs to the order whose booking code you write below.</source>
+        <translation>The payment belongs to the order whose booking code you write below.</translation>
+    </message>
+    <message>
+        <source>The payment service is asked again, and what it says is applied.</source>
+        <translation>The payment service is asked again, and what it says is applied.</translation>
+    </message>
+    <message>
+        <source>The amount that arrived pays for the order, which gets its seats and tickets.</source>
+        <translation>The amount that arrived pays for the order, which gets its seats and tickets.</translation>
+    </message>
+    <message>
+        <source>The payment is approved at the payment service, and the order gets its tickets.</source>
+        <translation>The payment is approved at the payment service, and the order gets its tickets.</translation>
+    </message>
+    <message>
+        <source>The loss is accepted: the order ends and its seats become free.</source>
+        <translation>The loss is accepted: the order ends and its seats become free.</translation>
+    </message>
+    <message>
+        <source>You have seen it and nothing is to be done. The case is closed.</source>
+        <translation>You have seen it and nothing is to be done. The case is closed.</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <comment>refund</comment>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Awaits payout</source>
+        <comment>refund</comment>
+        <translation>Awaits payout</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <comment>refund</comment>
+        <translation>Paid back</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>refund</comment>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Payment service</source>
+        <translation>Payment service</translation>
+    </message>
+    <message>
+        <source>Bank transfer by hand</source>
+        <translation>Bank transfer by hand</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>notification</comment>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>notification</comment>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>notification</comment>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Public address</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>Reverse proxy</source>
+        <translation>Reverse proxy</translation>
+    </message>
+    <message>
+        <source>This server</source>
+        <translation>This server</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <comment>stage</comment>
+        <translation>passed</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>stage</comment>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <comment>stage</comment>
+        <translation>not reached</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Put in</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Taken out</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>just now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 ago</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 missing</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <translation>%1 too much</translation>
+    </message>
+</context>
+<context>
     <name>kai::NoticeBar</name>
     <message>
         <source>Close this message</source>
         <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>kai::NotificationsModel</name>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>What came of it</translation>
+    </message>
+    <message>
+        <source>Failed tries</source>
+        <translation>Failed tries</translation>
+    </message>
+</context>
+<context>
+    <name>kai::OrderActions</name>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>C&amp;hange</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel…</source>
+        <translation>Ca&amp;ncel…</translation>
+    </message>
+    <message>
+        <source>Re&amp;fund…</source>
+        <translation>Re&amp;fund…</translation>
+    </message>
+    <message>
+        <source>H&amp;istory…</source>
+        <translation>H&amp;istory…</translation>
+    </message>
+    <message>
+        <source>&amp;Contact and passengers…</source>
+        <translation>&amp;Contact and passengers…</translation>
+    </message>
+    <message>
+        <source>Another &amp;seat…</source>
+        <translation>Another &amp;seat…</translation>
+    </message>
+    <message>
+        <source>Another &amp;departure…</source>
+        <translation>Another &amp;departure…</translation>
     </message>
 </context>
 <context>
@@ -1120,14 +2549,6 @@ Do you want to replace it?</translation>
     <message>
         <source>Passengers of the order</source>
         <translation>Passengers of the order</translation>
-    </message>
-    <message>
-        <source>Fares</source>
-        <translation>Fares</translation>
-    </message>
-    <message>
-        <source>Booking fee</source>
-        <translation>Booking fee</translation>
     </message>
     <message>
         <source>Total</source>
@@ -1168,6 +2589,33 @@ Do you want to replace it?</translation>
     <message>
         <source>Mails</source>
         <translation>Mails</translation>
+    </message>
+</context>
+<context>
+    <name>kai::OrderDialog</name>
+    <message>
+        <source>What it costs</source>
+        <translation>What it costs</translation>
+    </message>
+    <message>
+        <source>Asking for the price</source>
+        <translation>Asking for the price</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it was done. Press the button again: it will not be done twice.</source>
+        <translation>Nobody knows whether it was done. Press the button again: it will not be done twice.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Here is the order as it is now; what you typed is still there.</source>
+        <translation>Here is the order as it is now; what you typed is still there.</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +2983,14 @@ Do you want to replace it?</translation>
         <source>The hold has ended: the seats are free for others. Make a new order.</source>
         <translation>The hold has ended: the seats are free for others. Make a new order.</translation>
     </message>
+    <message>
+        <source>Goes into your shift, open since %1.</source>
+        <translation>Goes into your shift, open since %1.</translation>
+    </message>
+    <message>
+        <source>⚠ You have no open shift: nobody will count this cash. Open one on the page Shift first.</source>
+        <translation>⚠ You have no open shift: nobody will count this cash. Open one on the page Shift first.</translation>
+    </message>
 </context>
 <context>
     <name>kai::PaymentsModel</name>
@@ -1697,6 +3153,326 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::PayoutsTab</name>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Status</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Refunds that the payment service cannot make: one person asks for them, another one transfers and approves.</source>
+        <translation>Refunds that the payment service cannot make: one person asks for them, another one transfers and approves.</translation>
+    </message>
+    <message>
+        <source>Loading refunds</source>
+        <translation>Loading refunds</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a payout.</source>
+        <translation>Nothing waits for a payout.</translation>
+    </message>
+    <message>
+        <source>Choose a refund on the left.</source>
+        <translation>Choose a refund on the left.</translation>
+    </message>
+    <message>
+        <source>Show the &amp;order</source>
+        <translation>Show the &amp;order</translation>
+    </message>
+    <message>
+        <source>The transfer has been made</source>
+        <translation>The transfer has been made</translation>
+    </message>
+    <message>
+        <source>&amp;Account of the payer: bank, number, name</source>
+        <translation>&amp;Account of the payer: bank, number, name</translation>
+    </message>
+    <message>
+        <source>Account of the payer</source>
+        <translation>Account of the payer</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the transfer</source>
+        <translation>&amp;Number of the transfer</translation>
+    </message>
+    <message>
+        <source>Number of the transfer</source>
+        <translation>Number of the transfer</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Approve</translation>
+    </message>
+    <message>
+        <source>It will not be made</source>
+        <translation>It will not be made</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son</source>
+        <translation>Rea&amp;son</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>Re&amp;ject</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Write why, so that the payer can be told.</source>
+        <translation>Write why, so that the payer can be told.</translation>
+    </message>
+    <message>
+        <source>%1 for order %2: %3.</source>
+        <translation>%1 for order %2: %3.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>another person</source>
+        <translation>another person</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>you</translation>
+    </message>
+    <message>
+        <source>the system</source>
+        <translation>the system</translation>
+    </message>
+    <message>
+        <source>Asked for by %1, %2</source>
+        <translation>Asked for by %1, %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>Goes back by: %1</source>
+        <translation>Goes back by: %1</translation>
+    </message>
+    <message>
+        <source>Number of the transfer: %1</source>
+        <translation>Number of the transfer: %1</translation>
+    </message>
+    <message>
+        <source>Account of the payer: %1</source>
+        <translation>Account of the payer: %1</translation>
+    </message>
+    <message>
+        <source>Last said: %1</source>
+        <translation>Last said: %1</translation>
+    </message>
+    <message>
+        <source>Show &amp;order %1</source>
+        <translation>Show &amp;order %1</translation>
+    </message>
+    <message>
+        <source>Payouts are approved by supervisors.</source>
+        <translation>Payouts are approved by supervisors.</translation>
+    </message>
+    <message>
+        <source>You asked for this payout. Another person has to approve it.</source>
+        <translation>You asked for this payout. Another person has to approve it.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RefundForm</name>
+    <message>
+        <source>&amp;Payment</source>
+        <translation>&amp;Payment</translation>
+    </message>
+    <message>
+        <source>Payment of which money goes back</source>
+        <translation>Payment of which money goes back</translation>
+    </message>
+    <message>
+        <source>How much goes back?</source>
+        <translation>How much goes back?</translation>
+    </message>
+    <message>
+        <source>&amp;All that is left</source>
+        <translation>&amp;All that is left</translation>
+    </message>
+    <message>
+        <source>The &amp;fares of passengers</source>
+        <translation>The &amp;fares of passengers</translation>
+    </message>
+    <message>
+        <source>Passengers whose fares go back</source>
+        <translation>Passengers whose fares go back</translation>
+    </message>
+    <message>
+        <source>An a&amp;mount</source>
+        <translation>An a&amp;mount</translation>
+    </message>
+    <message>
+        <source>Amount that goes back</source>
+        <translation>Amount that goes back</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ount of the payer: bank, number, name</source>
+        <translation>Acc&amp;ount of the payer: bank, number, name</translation>
+    </message>
+    <message>
+        <source>Account of the payer</source>
+        <translation>Account of the payer</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>Refund bindingly</source>
+        <translation>Refund bindingly</translation>
+    </message>
+    <message>
+        <source>Nothing was paid for this order, or all of it has gone back.</source>
+        <translation>Nothing was paid for this order, or all of it has gone back.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 left</source>
+        <translation>%1: %2, %3 left</translation>
+    </message>
+    <message>
+        <source>Asking for the payments…</source>
+        <translation>Asking for the payments…</translation>
+    </message>
+    <message>
+        <source>Choose whose fare goes back.</source>
+        <translation>Choose whose fare goes back.</translation>
+    </message>
+    <message>
+        <source>Write how much goes back.</source>
+        <translation>Write how much goes back.</translation>
+    </message>
+    <message>
+        <source>Of this payment %1 is left; %2 is more.</source>
+        <translation>Of this payment %1 is left; %2 is more.</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>Goes back</translation>
+    </message>
+    <message>
+        <source>By: %1.</source>
+        <translation>By: %1.</translation>
+    </message>
+    <message>
+        <source>Another person has to transfer and approve it.</source>
+        <translation>Another person has to transfer and approve it.</translation>
+    </message>
+    <message>
+        <source>The tickets become void and the seats free.</source>
+        <translation>The tickets become void and the seats free.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RefundsModel</name>
+    <message>
+        <source>Asked for</source>
+        <translation>Asked for</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Goes back by</source>
+        <translation>Goes back by</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Account of the payer</source>
+        <translation>Account of the payer</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RescheduleForm</name>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>Date of the other departure</source>
+        <translation>Date of the other departure</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>Searching departures</source>
+        <translation>Searching departures</translation>
+    </message>
+    <message>
+        <source>Departures</source>
+        <translation>Departures</translation>
+    </message>
+    <message>
+        <source>Another departure</source>
+        <translation>Another departure</translation>
+    </message>
+    <message>
+        <source>Change the departure</source>
+        <translation>Change the departure</translation>
+    </message>
+    <message>
+        <source>Choose the new departure; then you see the price.</source>
+        <translation>Choose the new departure; then you see the price.</translation>
+    </message>
+    <message>
+        <source>This is the departure that the order has.</source>
+        <translation>This is the departure that the order has.</translation>
+    </message>
+    <message>
+        <source>Order %1 travels with %2 now.</source>
+        <translation>Order %1 travels with %2 now.</translation>
+    </message>
+    <message>
+        <source>No train goes there in the same class on this day.</source>
+        <translation>No train goes there in the same class on this day.</translation>
+    </message>
+</context>
+<context>
     <name>kai::SalePage</name>
     <message>
         <source>Departures</source>
@@ -1772,6 +3548,45 @@ Do you want to replace it?</translation>
     <message>
         <source>Searching</source>
         <translation>Searching</translation>
+    </message>
+</context>
+<context>
+    <name>kai::SeatForm</name>
+    <message>
+        <source>&amp;Passenger</source>
+        <translation>&amp;Passenger</translation>
+    </message>
+    <message>
+        <source>Passenger who gets another seat</source>
+        <translation>Passenger who gets another seat</translation>
+    </message>
+    <message>
+        <source>Seat %1 has just been taken. Choose another one.</source>
+        <translation>Seat %1 has just been taken. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Another seat</source>
+        <translation>Another seat</translation>
+    </message>
+    <message>
+        <source>Change the seat</source>
+        <translation>Change the seat</translation>
+    </message>
+    <message>
+        <source>Nobody of this order has a seat.</source>
+        <translation>Nobody of this order has a seat.</translation>
+    </message>
+    <message>
+        <source>Choose the new seat; then you see the price.</source>
+        <translation>Choose the new seat; then you see the price.</translation>
+    </message>
+    <message>
+        <source>%1 now has seat %2.</source>
+        <translation>%1 now has seat %2.</translation>
+    </message>
+    <message>
+        <source>Order %1 is changed.</source>
+        <translation>Order %1 is changed.</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +3900,232 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::SetupDialog</name>
+    <message>
+        <source>First administrator</source>
+        <translation>First administrator</translation>
+    </message>
+    <message>
+        <source>Nobody administers this installation yet</source>
+        <translation>Nobody administers this installation yet</translation>
+    </message>
+    <message>
+        <source>Make the account of the first administrator. It makes the accounts of everybody else: cashiers, supervisors, further administrators.</source>
+        <translation>Make the account of the first administrator. It makes the accounts of everybody else: cashiers, supervisors, further administrators.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>Password &amp;again</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>The same password again</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Later</translation>
+    </message>
+    <message>
+        <source>&amp;Make the account</source>
+        <translation>&amp;Make the account</translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation>This is not the same password.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ShiftPage</name>
+    <message>
+        <source>You have no open shift</source>
+        <translation>You have no open shift</translation>
+    </message>
+    <message>
+        <source>Count the float that is put into the drawer, and open the shift with it. Cash that you take belongs to it until you count and close it.</source>
+        <translation>Count the float that is put into the drawer, and open the shift with it. Cash that you take belongs to it until you count and close it.</translation>
+    </message>
+    <message>
+        <source>&amp;Float in the drawer</source>
+        <translation>&amp;Float in the drawer</translation>
+    </message>
+    <message>
+        <source>Float in the drawer</source>
+        <translation>Float in the drawer</translation>
+    </message>
+    <message>
+        <source>&amp;Open the shift</source>
+        <translation>&amp;Open the shift</translation>
+    </message>
+    <message>
+        <source>The shift is closed</source>
+        <translation>The shift is closed</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Z-report</source>
+        <translation>Open the &amp;Z-report</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>Sa&amp;ve…</translation>
+    </message>
+    <message>
+        <source>Print it from the PDF viewer, and put it with the cash.</source>
+        <translation>Print it from the PDF viewer, and put it with the cash.</translation>
+    </message>
+    <message>
+        <source>&amp;New shift</source>
+        <translation>&amp;New shift</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Shifts</translation>
+    </message>
+    <message>
+        <source>Loading shifts</source>
+        <translation>Loading shifts</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>No shift has been opened yet.</source>
+        <translation>No shift has been opened yet.</translation>
+    </message>
+    <message>
+        <source>Open Z-re&amp;port</source>
+        <translation>Open Z-re&amp;port</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Save…</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>How much is in the drawer? Write 0 for an empty one.</source>
+        <translation>How much is in the drawer? Write 0 for an empty one.</translation>
+    </message>
+    <message>
+        <source>Save the Z-report</source>
+        <translation>Save the Z-report</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to the cache folder.</source>
+        <translation>The report cannot be written to the cache folder.</translation>
+    </message>
+    <message>
+        <source>No program for PDF files was found. Save the report instead.</source>
+        <translation>No program for PDF files was found. Save the report instead.</translation>
+    </message>
+    <message>
+        <source>Difference: %1</source>
+        <translation>Difference: %1</translation>
+    </message>
+    <message>
+        <source>Float: %1</source>
+        <translation>Float: %1</translation>
+    </message>
+    <message>
+        <source>Cash sales (%1): %2</source>
+        <translation>Cash sales (%1): %2</translation>
+    </message>
+    <message>
+        <source>Put in: %1</source>
+        <translation>Put in: %1</translation>
+    </message>
+    <message>
+        <source>Cash refunds (%1): %2</source>
+        <translation>Cash refunds (%1): %2</translation>
+    </message>
+    <message>
+        <source>Taken out: %1</source>
+        <translation>Taken out: %1</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Expected: %1</translation>
+    </message>
+    <message>
+        <source>Counted: %1</source>
+        <translation>Counted: %1</translation>
+    </message>
+    <message>
+        <source>Its report is there once it has been counted.</source>
+        <translation>Its report is there once it has been counted.</translation>
+    </message>
+    <message>
+        <source>Asking for your shift…</source>
+        <translation>Asking for your shift…</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ShiftsModel</name>
+    <message>
+        <source>open</source>
+        <comment>shift</comment>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+</context>
+<context>
     <name>kai::StartPage</name>
     <message>
         <source>The program is starting</source>
@@ -2140,14 +4181,6 @@ Do you want to replace it?</translation>
     <message>
         <source>Save the ticket</source>
         <translation>Save the ticket</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF files (*.pdf)</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 cannot be written: %2</translation>
     </message>
 </context>
 <context>

@@ -376,6 +376,82 @@ Gantikan?</translation>
         <source>%1 answered something that is not from a KAI Ticketing server.</source>
         <translation>%1 menjawab sesuatu yang bukan dari server KAI Ticketing.</translation>
     </message>
+    <message>
+        <source>Somebody else has closed this case meanwhile.</source>
+        <translation>Sementara itu orang lain telah menutup kasus ini.</translation>
+    </message>
+    <message>
+        <source>This is not possible for this kind of case.</source>
+        <translation>Ini tidak mungkin untuk jenis kasus ini.</translation>
+    </message>
+    <message>
+        <source>This train has left or does not run.</source>
+        <translation>Kereta ini sudah berangkat atau tidak berjalan.</translation>
+    </message>
+    <message>
+        <source>A shift is open. It has to be counted first.</source>
+        <translation>Masih ada sif yang terbuka. Sif itu harus dihitung dahulu.</translation>
+    </message>
+    <message>
+        <source>You have no open shift.</source>
+        <translation>Anda tidak punya sif yang terbuka.</translation>
+    </message>
+    <message>
+        <source>There is not that much in the drawer.</source>
+        <translation>Uang di laci tidak sebanyak itu.</translation>
+    </message>
+    <message>
+        <source>This refund has changed meanwhile. Look at it again.</source>
+        <translation>Pengembalian ini sudah berubah. Lihat lagi.</translation>
+    </message>
+    <message>
+        <source>There is not that much left of this payment.</source>
+        <translation>Sisa pembayaran ini tidak sebanyak itu.</translation>
+    </message>
+    <message>
+        <source>You asked for this payout yourself. Another person has to approve it.</source>
+        <translation>Anda sendiri yang meminta pembayaran ini. Orang lain harus menyetujuinya.</translation>
+    </message>
+    <message>
+        <source>The fare of this passenger has gone back already.</source>
+        <translation>Tarif penumpang ini sudah dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Nothing of this payment can go back.</source>
+        <translation>Tidak ada yang bisa dikembalikan dari pembayaran ini.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this order meanwhile.</source>
+        <translation>Sementara itu orang lain telah mengubah pesanan ini.</translation>
+    </message>
+    <message>
+        <source>The price has changed meanwhile.</source>
+        <translation>Harganya sudah berubah.</translation>
+    </message>
+    <message>
+        <source>It is too late for this change.</source>
+        <translation>Sudah terlambat untuk perubahan ini.</translation>
+    </message>
+    <message>
+        <source>This change is possible at the counter only.</source>
+        <translation>Perubahan ini hanya bisa di loket.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>It is too late to cancel.</source>
+        <translation>Sudah terlambat untuk membatalkan.</translation>
+    </message>
+    <message>
+        <source>A ticket of this order has been used already.</source>
+        <translation>Tiket pesanan ini sudah ada yang dipakai.</translation>
+    </message>
+    <message>
+        <source>A payment of this order is open at the payment service. Wait for it, or let it expire.</source>
+        <translation>Ada pembayaran pesanan ini yang masih terbuka di penyedia pembayaran. Tunggu, atau biarkan kedaluwarsa.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ApiFieldError</name>
@@ -511,6 +587,270 @@ Gantikan?</translation>
         <source>This is not accepted (%1).</source>
         <translation>Ini tidak diterima (%1).</translation>
     </message>
+    <message>
+        <source>This sum is not possible.</source>
+        <translation>Jumlah ini tidak mungkin.</translation>
+    </message>
+    <message>
+        <source>There is no order with this booking code.</source>
+        <translation>Tidak ada pesanan dengan kode booking ini.</translation>
+    </message>
+    <message>
+        <source>This passenger is not of this order.</source>
+        <translation>Penumpang ini bukan dari pesanan ini.</translation>
+    </message>
+    <message>
+        <source>An adult cannot become an infant, or the other way round.</source>
+        <translation>Dewasa tidak bisa menjadi bayi, dan sebaliknya.</translation>
+    </message>
+    <message>
+        <source>A reduction belongs to this identity number. It cannot be changed.</source>
+        <translation>Nomor identitas ini memiliki reduksi sehingga tidak bisa diubah.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::CancelForm</name>
+    <message>
+        <source>Who does not travel?</source>
+        <translation>Siapa yang tidak jadi bepergian?</translation>
+    </message>
+    <message>
+        <source>Passengers who do not travel</source>
+        <translation>Penumpang yang tidak jadi bepergian</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Alasan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Cancel an order</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Cancel bindingly</source>
+        <translation>Batalkan sekarang</translation>
+    </message>
+    <message>
+        <source>Choose who does not travel.</source>
+        <translation>Pilih siapa yang tidak jadi bepergian.</translation>
+    </message>
+    <message>
+        <source>Price asked for</source>
+        <translation>Menanyakan biaya</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>The order is unpaid: cancelling costs nothing.</source>
+        <translation>Pesanan belum dibayar: pembatalan tidak dikenai biaya.</translation>
+    </message>
+    <message>
+        <source>Nobody travels then. All seats become free at once.</source>
+        <translation>Tidak ada lagi yang bepergian. Semua kursi langsung bebas.</translation>
+    </message>
+    <message>
+        <source>The others travel as before.</source>
+        <translation>Penumpang lain tetap bepergian.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Cancelled. %1 goes back.</source>
+        <translation>Dibatalkan. %1 dikembalikan.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::CasePanel</name>
+    <message>
+        <source>Choose a case on the left to see what has happened and what can be done.</source>
+        <translation>Pilih kasus di sebelah kiri untuk melihat apa yang terjadi dan apa yang bisa dilakukan.</translation>
+    </message>
+    <message>
+        <source>Show the &amp;order</source>
+        <translation>Lihat &amp;pesanan</translation>
+    </message>
+    <message>
+        <source>What shall be done?</source>
+        <translation>Apa yang harus dilakukan?</translation>
+    </message>
+    <message>
+        <source>&amp;Booking code of the order</source>
+        <translation>Kode &amp;booking pesanan</translation>
+    </message>
+    <message>
+        <source>Booking code of the order</source>
+        <translation>Kode booking pesanan</translation>
+    </message>
+    <message>
+        <source>&amp;Note for the file</source>
+        <translation>&amp;Catatan untuk arsip</translation>
+    </message>
+    <message>
+        <source>Note for the file</source>
+        <translation>Catatan untuk arsip</translation>
+    </message>
+    <message>
+        <source>Being carried out</source>
+        <translation>Sedang dijalankan</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>Jalankan</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>case</comment>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>case</comment>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Since: %1</source>
+        <translation>Sejak: %1</translation>
+    </message>
+    <message>
+        <source>Show &amp;order %1</source>
+        <translation>Lihat &amp;pesanan %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Catatan: %1</translation>
+    </message>
+    <message>
+        <source>Decisions are for supervisors.</source>
+        <translation>Keputusan diambil oleh penyelia.</translation>
+    </message>
+    <message>
+        <source>Write the booking code.</source>
+        <translation>Tuliskan kode booking.</translation>
+    </message>
+    <message>
+        <source>Look at the list before you try again: it may have been carried out.</source>
+        <translation>Lihat daftar sebelum mencoba lagi: mungkin sudah dijalankan.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::CasesTab</name>
+    <message>
+        <source>&amp;State</source>
+        <translation>&amp;Keadaan</translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation>Kasus yang mana</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>&amp;Kasus</translation>
+    </message>
+    <message>
+        <source>Kind of case</source>
+        <translation>Jenis kasus</translation>
+    </message>
+    <message>
+        <source>&amp;Booking code</source>
+        <translation>Kode &amp;booking</translation>
+    </message>
+    <message>
+        <source>Booking code</source>
+        <translation>Kode booking</translation>
+    </message>
+    <message>
+        <source>Loading cases</source>
+        <translation>Memuat kasus</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Muat ulang</translation>
+    </message>
+    <message>
+        <source>Payments that a person must look at</source>
+        <translation>Pembayaran yang harus diperiksa petugas</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Kasus</translation>
+    </message>
+    <message>
+        <source>No case is open: everything has been dealt with.</source>
+        <translation>Tidak ada kasus terbuka: semuanya sudah diselesaikan.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>The case is closed: %1.</source>
+        <translation>Kasus ditutup: %1.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>cases</comment>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>cases</comment>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>kinds</comment>
+        <translation>Semua</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n kasus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) so far</source>
+        <translation>
+            <numerusform>%n kasus sejauh ini</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No case fits what you look for.</source>
+        <translation>Tidak ada kasus yang cocok.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::CashCount</name>
+    <message>
+        <source>Number of %1</source>
+        <translation>Jumlah lembar %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ChangeForm</name>
+    <message>
+        <source>To pay now, in cash</source>
+        <translation>Dibayar sekarang, tunai</translation>
+    </message>
+    <message>
+        <source>The order is unpaid. Its total is then %1 (now %2).</source>
+        <translation>Pesanan belum dibayar. Totalnya menjadi %1 (sekarang %2).</translation>
+    </message>
+    <message>
+        <source>This costs nothing.</source>
+        <translation>Tidak dikenai biaya.</translation>
+    </message>
 </context>
 <context>
     <name>kai::CoachStrip</name>
@@ -573,6 +913,617 @@ Gantikan?</translation>
     <message>
         <source>Free</source>
         <translation>Kosong</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DeskCasesModel</name>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Ditutup: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>case</comment>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Kasus</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DeskPage</name>
+    <message>
+        <source>Desk</source>
+        <translation>Kasus</translation>
+    </message>
+    <message>
+        <source>&amp;Cases</source>
+        <translation>&amp;Kasus</translation>
+    </message>
+    <message>
+        <source>&amp;Payouts</source>
+        <translation>Transfer &amp;manual</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DetailsForm</name>
+    <message>
+        <source>Contact</source>
+        <translation>Pemesan</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nama</translation>
+    </message>
+    <message>
+        <source>Name of the contact</source>
+        <translation>Nama pemesan</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Telepon</translation>
+    </message>
+    <message>
+        <source>Telephone of the contact</source>
+        <translation>Telepon pemesan</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>Sur&amp;el</translation>
+    </message>
+    <message>
+        <source>E-mail of the contact</source>
+        <translation>Surel pemesan</translation>
+    </message>
+    <message>
+        <source>Passengers</source>
+        <translation>Penumpang</translation>
+    </message>
+    <message>
+        <source>An identity number that is left empty stays as it is.</source>
+        <translation>Nomor identitas yang dikosongkan tidak berubah.</translation>
+    </message>
+    <message>
+        <source>Change contact and passengers</source>
+        <translation>Ubah pemesan dan penumpang</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Simpan perubahan</translation>
+    </message>
+    <message>
+        <source>Order %1 is changed.</source>
+        <translation>Pesanan %1 diubah.</translation>
+    </message>
+    <message>
+        <source>Change something; then you see what it costs.</source>
+        <translation>Ubah sesuatu, lalu biayanya tampak di sini.</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Nama %1</translation>
+    </message>
+    <message>
+        <source>Kind of identity of %1</source>
+        <translation>Jenis identitas %1</translation>
+    </message>
+    <message>
+        <source>New identity number of %1</source>
+        <translation>Nomor identitas baru %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DoctorPage</name>
+    <message>
+        <source>Do notifications arrive?</source>
+        <translation>Apakah notifikasi sampai?</translation>
+    </message>
+    <message>
+        <source>A signed notification of no order is sent through the public address, on the way that the payment service takes. Each stage says whether it was passed.</source>
+        <translation>Notifikasi bertanda tangan tanpa pesanan dikirim lewat alamat publik, di jalur yang dipakai penyedia pembayaran. Setiap tahap menyatakan apakah dilewati.</translation>
+    </message>
+    <message>
+        <source>Send a &amp;probe</source>
+        <translation>Kirim &amp;uji notifikasi</translation>
+    </message>
+    <message>
+        <source>The probe is under way</source>
+        <translation>Uji notifikasi sedang berjalan</translation>
+    </message>
+    <message>
+        <source>Probes are sent by supervisors.</source>
+        <translation>Uji notifikasi dikirim oleh penyelia.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifikasi</translation>
+    </message>
+    <message>
+        <source>Loading notifications</source>
+        <translation>Memuat notifikasi</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>&amp;Keadaan</translation>
+    </message>
+    <message>
+        <source>State of the notifications</source>
+        <translation>Keadaan notifikasi</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Muat ulang</translation>
+    </message>
+    <message>
+        <source>No notification fits.</source>
+        <translation>Tidak ada notifikasi yang cocok.</translation>
+    </message>
+    <message>
+        <source>A replay handles the notification again; nothing is booked twice.</source>
+        <translation>Proses ulang menangani notifikasi sekali lagi; tidak ada yang dibukukan dua kali.</translation>
+    </message>
+    <message>
+        <source>Re&amp;play</source>
+        <translation>Proses &amp;ulang</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Handled again: %1.</source>
+        <translation>Diproses ulang: %1.</translation>
+    </message>
+    <message>
+        <source>Handled again without success: %1.</source>
+        <translation>Diproses ulang tanpa hasil: %1.</translation>
+    </message>
+    <message>
+        <source>Last notification</source>
+        <translation>Notifikasi terakhir</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>in 24 hours</source>
+        <translation>dalam 24 jam</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>tried again by themselves</source>
+        <translation>dicoba lagi dengan sendirinya</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gagal</translation>
+    </message>
+    <message>
+        <source>in 7 days</source>
+        <translation>dalam 7 hari</translation>
+    </message>
+    <message>
+        <source>✓ Notifications arrive at %1 (%2 ms).</source>
+        <translation>✓ Notifikasi sampai di %1 (%2 ms).</translation>
+    </message>
+    <message>
+        <source>✕ Notifications do not arrive at %1. The stage that failed says what to do.</source>
+        <translation>✕ Notifikasi tidak sampai di %1. Tahap yang gagal menjelaskan apa yang harus dilakukan.</translation>
+    </message>
+    <message>
+        <source>any address</source>
+        <translation>alamat mana pun</translation>
+    </message>
+    <message>
+        <source>Last failure: %1</source>
+        <translation>Kegagalan terakhir: %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DocumentFile</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Berkas PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 tidak bisa ditulis: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DrawerPanel</name>
+    <message>
+        <source>What should be in the drawer is told after you have counted it.</source>
+        <translation>Isi laci yang seharusnya baru ditampilkan setelah Anda menghitungnya.</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Uang masuk atau keluar</translation>
+    </message>
+    <message>
+        <source>Put &amp;in</source>
+        <translation>&amp;Masukkan</translation>
+    </message>
+    <message>
+        <source>Take &amp;out</source>
+        <translation>&amp;Keluarkan</translation>
+    </message>
+    <message>
+        <source>A&amp;mount</source>
+        <translation>&amp;Jumlah</translation>
+    </message>
+    <message>
+        <source>Amount put in or taken out</source>
+        <translation>Jumlah yang dimasukkan atau dikeluarkan</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Alasan</translation>
+    </message>
+    <message>
+        <source>Why cash is put in or taken out</source>
+        <translation>Alasan uang dimasukkan atau dikeluarkan</translation>
+    </message>
+    <message>
+        <source>&amp;Book</source>
+        <translation>&amp;Bukukan</translation>
+    </message>
+    <message>
+        <source>Count and close</source>
+        <translation>Hitung dan tutup</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Dihitung</translation>
+    </message>
+    <message>
+        <source>&amp;Close the shift</source>
+        <translation>&amp;Tutup sif</translation>
+    </message>
+    <message>
+        <source>Being booked</source>
+        <translation>Sedang dibukukan</translation>
+    </message>
+    <message>
+        <source>How much?</source>
+        <translation>Berapa?</translation>
+    </message>
+    <message>
+        <source>Why? Such as: change from the bank.</source>
+        <translation>Mengapa? Misalnya: uang kembalian dari bank.</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Tutup sif</translation>
+    </message>
+    <message>
+        <source>You counted %1. Close the shift with this count? It cannot be counted again.</source>
+        <translation>Anda menghitung %1. Tutup sif dengan hitungan ini? Setelah itu tidak bisa dihitung lagi.</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Hitung lagi</translation>
+    </message>
+    <message>
+        <source>It may have been booked all the same.</source>
+        <translation>Mungkin sudah dibukukan.</translation>
+    </message>
+    <message>
+        <source>Shift %1, open since %2</source>
+        <translation>Sif %1, terbuka sejak %2</translation>
+    </message>
+    <message>
+        <source>Float: %1</source>
+        <translation>Modal awal: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cash sale(s)</source>
+        <translation>
+            <numerusform>%n penjualan tunai</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cash refund(s)</source>
+        <translation>
+            <numerusform>%n pengembalian tunai</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kai::HistoryChangesModel</name>
+    <message>
+        <source>What was changed</source>
+        <translation>Yang diubah</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelum</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sesudah</translation>
+    </message>
+</context>
+<context>
+    <name>kai::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Yang diubah</translation>
+    </message>
+    <message>
+        <source>This step changed nothing else about the order.</source>
+        <translation>Langkah ini tidak mengubah hal lain pada pesanan.</translation>
+    </message>
+    <message>
+        <source>Loading the history</source>
+        <translation>Memuat riwayat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>History of order %1</source>
+        <translation>Riwayat pesanan %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>Dari mana</translation>
+    </message>
+</context>
+<context>
+    <name>kai::HistoryWords</name>
+    <message>
+        <source>Order made</source>
+        <translation>Pesanan dibuat</translation>
+    </message>
+    <message>
+        <source>Payment page opened</source>
+        <translation>Halaman pembayaran dibuka</translation>
+    </message>
+    <message>
+        <source>Payment ended unpaid</source>
+        <translation>Pembayaran berakhir tanpa dibayar</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Dibayar</translation>
+    </message>
+    <message>
+        <source>Put before a person</source>
+        <translation>Diserahkan kepada petugas</translation>
+    </message>
+    <message>
+        <source>Suspected payment refused</source>
+        <translation>Pembayaran yang dicurigai ditolak</translation>
+    </message>
+    <message>
+        <source>Another amount accepted</source>
+        <translation>Jumlah lain diterima</translation>
+    </message>
+    <message>
+        <source>Review ended</source>
+        <translation>Peninjauan selesai</translation>
+    </message>
+    <message>
+        <source>Details changed</source>
+        <translation>Rincian diubah</translation>
+    </message>
+    <message>
+        <source>Other seats</source>
+        <translation>Kursi lain</translation>
+    </message>
+    <message>
+        <source>Other departure</source>
+        <translation>Keberangkatan lain</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Passengers cancelled</source>
+        <translation>Penumpang dibatalkan</translation>
+    </message>
+    <message>
+        <source>Fares of passengers refunded</source>
+        <translation>Tarif penumpang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Refund asked for</source>
+        <translation>Pengembalian diminta</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Travelled</source>
+        <translation>Sudah bepergian</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Contact: name</source>
+        <translation>Pemesan: nama</translation>
+    </message>
+    <message>
+        <source>Contact: e-mail</source>
+        <translation>Pemesan: surel</translation>
+    </message>
+    <message>
+        <source>Contact: telephone</source>
+        <translation>Pemesan: telepon</translation>
+    </message>
+    <message>
+        <source>Number of the departure</source>
+        <translation>Nomor keberangkatan</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Kereta</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Ke</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nama</translation>
+    </message>
+    <message>
+        <source>kind of identity</source>
+        <translation>jenis identitas</translation>
+    </message>
+    <message>
+        <source>identity number</source>
+        <translation>nomor identitas</translation>
+    </message>
+    <message>
+        <source>fare</source>
+        <translation>tarif</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>seat</source>
+        <translation>kursi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Paid for it</source>
+        <translation>Dibayar untuk ini</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaksi</translation>
+    </message>
+    <message>
+        <source>Payment service says</source>
+        <translation>Menurut penyedia pembayaran</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Kasus</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>Pengguna %1</translation>
+    </message>
+    <message>
+        <source>The system</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Passenger %1: %2</source>
+        <translation>Penumpang %1: %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
     </message>
 </context>
 <context>
@@ -837,12 +1788,52 @@ Gantikan?</translation>
         <translation>tidak diperlukan lagi</translation>
     </message>
     <message>
+        <source>Fare</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Reduction</source>
+        <translation>Reduksi</translation>
+    </message>
+    <message>
+        <source>Booking fee</source>
+        <translation>Biaya pemesanan</translation>
+    </message>
+    <message>
+        <source>Fee for another seat</source>
+        <translation>Biaya ganti kursi</translation>
+    </message>
+    <message>
+        <source>Fee for another departure</source>
+        <translation>Biaya ganti keberangkatan</translation>
+    </message>
+    <message>
+        <source>Fare that is not returned</source>
+        <translation>Tarif yang tidak dikembalikan</translation>
+    </message>
+    <message>
+        <source>Dearer fare</source>
+        <translation>Selisih tarif</translation>
+    </message>
+    <message>
+        <source>Cancellation fee</source>
+        <translation>Biaya pembatalan</translation>
+    </message>
+    <message>
         <source>The database does not answer</source>
         <translation>Basis data tidak menjawab</translation>
     </message>
     <message>
         <source>The database is slow</source>
         <translation>Basis data lambat</translation>
+    </message>
+    <message>
+        <source>The database crashed and was started again</source>
+        <translation>Basis data gagal dan dijalankan lagi</translation>
+    </message>
+    <message>
+        <source>The server had not ended properly before it started</source>
+        <translation>Server tidak berhenti dengan benar sebelum dijalankan</translation>
     </message>
     <message>
         <source>The database crashed too often and stays down</source>
@@ -935,14 +1926,6 @@ Gantikan?</translation>
         <source>Fatal</source>
         <comment>of the log</comment>
         <translation>Fatal</translation>
-    </message>
-    <message>
-        <source>The database crashed and was started again</source>
-        <translation>Basis data gagal dan dijalankan lagi</translation>
-    </message>
-    <message>
-        <source>The server had not ended properly before it started</source>
-        <translation>Server tidak berhenti dengan benar sebelum dijalankan</translation>
     </message>
 </context>
 <context>
@@ -1098,10 +2081,451 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::MoneyLabels</name>
+    <message>
+        <source>applied</source>
+        <translation>diterapkan</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>sudah diketahui</translation>
+    </message>
+    <message>
+        <source>wrong signature, not believed</source>
+        <translation>tanda tangan salah, tidak dipercaya</translation>
+    </message>
+    <message>
+        <source>of no order here</source>
+        <translation>bukan dari pesanan di sini</translation>
+    </message>
+    <message>
+        <source>no possible step, nothing changed</source>
+        <translation>langkah tidak mungkin, tidak ada yang berubah</translation>
+    </message>
+    <message>
+        <source>put before a person</source>
+        <translation>diserahkan kepada petugas</translation>
+    </message>
+    <message>
+        <source>another amount, put before a person</source>
+        <translation>jumlah lain, diserahkan kepada petugas</translation>
+    </message>
+    <message>
+        <source>tried too often</source>
+        <translation>terlalu sering dicoba</translation>
+    </message>
+    <message>
+        <source>probe of the webhook doctor</source>
+        <translation>uji notifikasi</translation>
+    </message>
+    <message>
+        <source>Set server/publicUrl to the address that the payment service posts to, such as https://tickets.example.id.</source>
+        <translation>Isi server/publicUrl dengan alamat yang dikirimi penyedia pembayaran, misalnya https://tickets.example.id.</translation>
+    </message>
+    <message>
+        <source>The name has no address. Check its DNS entry, and the spelling of server/publicUrl.</source>
+        <translation>Nama ini tidak punya alamat. Periksa entri DNS dan ejaan server/publicUrl.</translation>
+    </message>
+    <message>
+        <source>Nobody listens there. Check that the reverse proxy runs, and that the firewall lets its port through.</source>
+        <translation>Tidak ada yang mendengarkan di sana. Pastikan reverse proxy berjalan dan firewall membuka portanya.</translation>
+    </message>
+    <message>
+        <source>The certificate is not accepted. Renew it, and let the proxy send the whole chain for this name.</source>
+        <translation>Sertifikat tidak diterima. Perbarui, dan biarkan proxy mengirim seluruh rantai untuk nama ini.</translation>
+    </message>
+    <message>
+        <source>The proxy takes the connection but does not answer in time. Look at its error log.</source>
+        <translation>Proxy menerima sambungan tetapi tidak menjawab tepat waktu. Lihat catatan galatnya.</translation>
+    </message>
+    <message>
+        <source>The proxy sends it elsewhere, which the payment service does not follow. Forward the path itself.</source>
+        <translation>Proxy mengalihkannya ke tempat lain, dan penyedia pembayaran tidak mengikutinya. Teruskan jalur itu sendiri.</translation>
+    </message>
+    <message>
+        <source>The proxy does not reach this server. Let its upstream point at the address that this server listens at.</source>
+        <translation>Proxy tidak mencapai server ini. Arahkan upstream ke alamat yang didengarkan server ini.</translation>
+    </message>
+    <message>
+        <source>The proxy answers by itself. Forward /api/v1/ to this server.</source>
+        <translation>Proxy menjawab sendiri. Teruskan /api/v1/ ke server ini.</translation>
+    </message>
+    <message>
+        <source>This server refused it. Look for the request in its log.</source>
+        <translation>Server ini menolaknya. Cari permintaannya di catatan server.</translation>
+    </message>
+    <message>
+        <source>It was answered, but is not in this database: the address leads to another server, or something on the way changes the body.</source>
+        <translation>Ada jawaban, tetapi tidak ada di basis data ini: alamatnya menuju server lain, atau ada yang mengubah isinya di jalan.</translation>
+    </message>
+    <message>
+        <source>the seats are gone</source>
+        <translation>kursinya sudah tidak ada</translation>
+    </message>
+    <message>
+        <source>paid after the order had ended</source>
+        <translation>dibayar setelah pesanan berakhir</translation>
+    </message>
+    <message>
+        <source>our books and the payment service differ</source>
+        <translation>pembukuan kita dan penyedia pembayaran berbeda</translation>
+    </message>
+    <message>
+        <source>taken back after it was settled</source>
+        <translation>ditarik kembali setelah lunas</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Payment service says</source>
+        <translation>Menurut penyedia pembayaran</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaksi</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Mata uang</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Seharusnya</translation>
+    </message>
+    <message>
+        <source>Number at the service</source>
+        <translation>Nomor di penyedia</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>Dibayar dengan</translation>
+    </message>
+    <message>
+        <source>Our books say</source>
+        <translation>Menurut pembukuan kita</translation>
+    </message>
+    <message>
+        <source>Paid after expiry</source>
+        <translation>Dibayar terlambat</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>Jumlah lain</translation>
+    </message>
+    <message>
+        <source>Suspected of fraud</source>
+        <translation>Dicurigai penipuan</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>Dibayar dua kali</translation>
+    </message>
+    <message>
+        <source>Chargeback</source>
+        <translation>Tolak bayar</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation>Pembayaran ditarik</translation>
+    </message>
+    <message>
+        <source>Refunded elsewhere</source>
+        <translation>Dikembalikan di tempat lain</translation>
+    </message>
+    <message>
+        <source>Unknown payment</source>
+        <translation>Pembayaran tak dikenal</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Macet</translation>
+    </message>
+    <message>
+        <source>The buyer paid when the hold had ended, and the order could not get its seats back: they are sold, or the train has left.</source>
+        <translation>Pembeli membayar setelah batas waktu habis, dan pesanan tidak bisa mendapatkan kursinya lagi: kursi sudah terjual atau kereta sudah berangkat.</translation>
+    </message>
+    <message>
+        <source>Another amount or currency arrived than the order costs.</source>
+        <translation>Jumlah atau mata uang yang diterima berbeda dari harga pesanan.</translation>
+    </message>
+    <message>
+        <source>The payment service suspects fraud. Until somebody decides there is no ticket.</source>
+        <translation>Penyedia pembayaran mencurigai penipuan. Belum ada tiket sampai ada keputusan.</translation>
+    </message>
+    <message>
+        <source>Two payments arrived for one order. One of them has to go back.</source>
+        <translation>Ada dua pembayaran untuk satu pesanan. Salah satunya harus dikembalikan.</translation>
+    </message>
+    <message>
+        <source>The payer&apos;s bank has reclaimed the payment.</source>
+        <translation>Bank pembayar telah menarik kembali uangnya.</translation>
+    </message>
+    <message>
+        <source>The payment was settled and then taken back. The tickets are void.</source>
+        <translation>Pembayaran sudah lunas lalu ditarik kembali. Tiketnya tidak berlaku.</translation>
+    </message>
+    <message>
+        <source>Money went back at the payment service that nobody here had asked for.</source>
+        <translation>Uang dikembalikan di penyedia pembayaran tanpa diminta siapa pun di sini.</translation>
+    </message>
+    <message>
+        <source>The payment service tells of a payment that fits no order here.</source>
+        <translation>Penyedia pembayaran melaporkan pembayaran yang tidak cocok dengan pesanan mana pun.</translation>
+    </message>
+    <message>
+        <source>This was tried too often without success, or our books and the payment service do not agree.</source>
+        <translation>Terlalu sering dicoba tanpa hasil, atau pembukuan kita dan penyedia pembayaran tidak cocok.</translation>
+    </message>
+    <message>
+        <source>Give seats</source>
+        <translation>Beri kursi</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Kembalikan dana</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>Link to an order</source>
+        <translation>Hubungkan ke pesanan</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>The order gets its seats or others of the same class, and its tickets.</source>
+        <translation>Pesanan mendapat kursinya atau kursi lain di kelas yang sama, beserta tiketnya.</translation>
+    </message>
+    <message>
+        <source>The payment is refused at the payment service, and the order ends.</source>
+        <translation>Pembayaran ditolak di penyedia pembayaran, dan pesanan berakhir.</translation>
+    </message>
+    <message>
+        <source>All that is left of the payment goes back to the payer.</source>
+        <translation>Seluruh sisa pembayaran dikembalikan kepada pembayar.</translation>
+    </message>
+    <message>
+        <source>The payment belongs to the order whose booking code you write below.</source>
+        <translation>Pembayaran ini milik pesanan yang kode bookingnya Anda tulis di bawah.</translation>
+    </message>
+    <message>
+        <source>The payment service is asked again, and what it says is applied.</source>
+        <translation>Penyedia pembayaran ditanya lagi, dan jawabannya diterapkan.</translation>
+    </message>
+    <message>
+        <source>The amount that arrived pays for the order, which gets its seats and tickets.</source>
+        <translation>Jumlah yang diterima melunasi pesanan, yang mendapat kursi dan tiketnya.</translation>
+    </message>
+    <message>
+        <source>The payment is approved at the payment service, and the order gets its tickets.</source>
+        <translation>Pembayaran disetujui di penyedia pembayaran, dan pesanan mendapat tiketnya.</translation>
+    </message>
+    <message>
+        <source>The loss is accepted: the order ends and its seats become free.</source>
+        <translation>Kerugian diterima: pesanan berakhir dan kursinya bebas.</translation>
+    </message>
+    <message>
+        <source>You have seen it and nothing is to be done. The case is closed.</source>
+        <translation>Anda sudah melihatnya dan tidak ada yang perlu dilakukan. Kasus ditutup.</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <comment>refund</comment>
+        <translation>Sedang berjalan</translation>
+    </message>
+    <message>
+        <source>Awaits payout</source>
+        <comment>refund</comment>
+        <translation>Menunggu transfer</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <comment>refund</comment>
+        <translation>Sudah dikembalikan</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>refund</comment>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Payment service</source>
+        <translation>Penyedia pembayaran</translation>
+    </message>
+    <message>
+        <source>Bank transfer by hand</source>
+        <translation>Transfer manual</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>notification</comment>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>notification</comment>
+        <translation>Gagal</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>notification</comment>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Alamat publik</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Sambungan</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Enkripsi</translation>
+    </message>
+    <message>
+        <source>Reverse proxy</source>
+        <translation>Reverse proxy</translation>
+    </message>
+    <message>
+        <source>This server</source>
+        <translation>Server ini</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Basis data</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <comment>stage</comment>
+        <translation>dilewati</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>stage</comment>
+        <translation>gagal</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <comment>stage</comment>
+        <translation>belum dicapai</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Dimasukkan</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Dikeluarkan</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>belum pernah</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>baru saja</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n hari yang lalu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 yang lalu</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>tepat</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>kurang %1</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <translation>lebih %1</translation>
+    </message>
+</context>
+<context>
     <name>kai::NoticeBar</name>
     <message>
         <source>Close this message</source>
         <translation>Tutup pesan ini</translation>
+    </message>
+</context>
+<context>
+    <name>kai::NotificationsModel</name>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Hasilnya</translation>
+    </message>
+    <message>
+        <source>Failed tries</source>
+        <translation>Percobaan gagal</translation>
+    </message>
+</context>
+<context>
+    <name>kai::OrderActions</name>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>&amp;Ubah</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel…</source>
+        <translation>B&amp;atalkan…</translation>
+    </message>
+    <message>
+        <source>Re&amp;fund…</source>
+        <translation>&amp;Kembalikan…</translation>
+    </message>
+    <message>
+        <source>H&amp;istory…</source>
+        <translation>R&amp;iwayat…</translation>
+    </message>
+    <message>
+        <source>&amp;Contact and passengers…</source>
+        <translation>&amp;Pemesan dan penumpang…</translation>
+    </message>
+    <message>
+        <source>Another &amp;seat…</source>
+        <translation>&amp;Kursi lain…</translation>
+    </message>
+    <message>
+        <source>Another &amp;departure…</source>
+        <translation>Kebe&amp;rangkatan lain…</translation>
     </message>
 </context>
 <context>
@@ -1117,14 +2541,6 @@ Gantikan?</translation>
     <message>
         <source>Passengers of the order</source>
         <translation>Penumpang pesanan</translation>
-    </message>
-    <message>
-        <source>Fares</source>
-        <translation>Tarif</translation>
-    </message>
-    <message>
-        <source>Booking fee</source>
-        <translation>Biaya pemesanan</translation>
     </message>
     <message>
         <source>Total</source>
@@ -1165,6 +2581,33 @@ Gantikan?</translation>
     <message>
         <source>Mails</source>
         <translation>Surel</translation>
+    </message>
+</context>
+<context>
+    <name>kai::OrderDialog</name>
+    <message>
+        <source>What it costs</source>
+        <translation>Biayanya</translation>
+    </message>
+    <message>
+        <source>Asking for the price</source>
+        <translation>Menanyakan biaya</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it was done. Press the button again: it will not be done twice.</source>
+        <translation>Tidak diketahui apakah sudah dilakukan. Tekan tombol sekali lagi: tidak akan dilakukan dua kali.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Here is the order as it is now; what you typed is still there.</source>
+        <translation>Inilah pesanan yang terbaru; ketikan Anda masih ada.</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +2970,14 @@ Gantikan?</translation>
         <source>The hold has ended: the seats are free for others. Make a new order.</source>
         <translation>Waktu bayar sudah habis: kursi dilepas untuk orang lain. Buat pesanan baru.</translation>
     </message>
+    <message>
+        <source>Goes into your shift, open since %1.</source>
+        <translation>Masuk ke sif Anda, terbuka sejak %1.</translation>
+    </message>
+    <message>
+        <source>⚠ You have no open shift: nobody will count this cash. Open one on the page Shift first.</source>
+        <translation>⚠ Anda tidak punya sif terbuka: uang ini tidak akan dihitung siapa pun. Buka sif dahulu di halaman Sif.</translation>
+    </message>
 </context>
 <context>
     <name>kai::PaymentsModel</name>
@@ -1687,6 +3138,326 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::PayoutsTab</name>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Status</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Refunds that the payment service cannot make: one person asks for them, another one transfers and approves.</source>
+        <translation>Pengembalian yang tidak bisa dilakukan penyedia pembayaran: satu orang meminta, orang lain mentransfer dan menyetujui.</translation>
+    </message>
+    <message>
+        <source>Loading refunds</source>
+        <translation>Memuat pengembalian</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Muat ulang</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Pengembalian dana</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a payout.</source>
+        <translation>Tidak ada yang menunggu transfer.</translation>
+    </message>
+    <message>
+        <source>Choose a refund on the left.</source>
+        <translation>Pilih pengembalian di sebelah kiri.</translation>
+    </message>
+    <message>
+        <source>Show the &amp;order</source>
+        <translation>Lihat &amp;pesanan</translation>
+    </message>
+    <message>
+        <source>The transfer has been made</source>
+        <translation>Transfer sudah dilakukan</translation>
+    </message>
+    <message>
+        <source>&amp;Account of the payer: bank, number, name</source>
+        <translation>&amp;Rekening pembayar: bank, nomor, nama</translation>
+    </message>
+    <message>
+        <source>Account of the payer</source>
+        <translation>Rekening pembayar</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the transfer</source>
+        <translation>&amp;Nomor transfer</translation>
+    </message>
+    <message>
+        <source>Number of the transfer</source>
+        <translation>Nomor transfer</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Setujui</translation>
+    </message>
+    <message>
+        <source>It will not be made</source>
+        <translation>Tidak akan ditransfer</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son</source>
+        <translation>&amp;Alasan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>&amp;Tolak</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Write why, so that the payer can be told.</source>
+        <translation>Tuliskan alasannya, agar pembayar bisa diberi tahu.</translation>
+    </message>
+    <message>
+        <source>%1 for order %2: %3.</source>
+        <translation>%1 untuk pesanan %2: %3.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>another person</source>
+        <translation>orang lain</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Anda</translation>
+    </message>
+    <message>
+        <source>the system</source>
+        <translation>sistem</translation>
+    </message>
+    <message>
+        <source>Asked for by %1, %2</source>
+        <translation>Diminta oleh %1, %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Alasan: %1</translation>
+    </message>
+    <message>
+        <source>Goes back by: %1</source>
+        <translation>Dikembalikan lewat: %1</translation>
+    </message>
+    <message>
+        <source>Number of the transfer: %1</source>
+        <translation>Nomor transfer: %1</translation>
+    </message>
+    <message>
+        <source>Account of the payer: %1</source>
+        <translation>Rekening pembayar: %1</translation>
+    </message>
+    <message>
+        <source>Last said: %1</source>
+        <translation>Jawaban terakhir: %1</translation>
+    </message>
+    <message>
+        <source>Show &amp;order %1</source>
+        <translation>Lihat &amp;pesanan %1</translation>
+    </message>
+    <message>
+        <source>Payouts are approved by supervisors.</source>
+        <translation>Transfer disetujui oleh penyelia.</translation>
+    </message>
+    <message>
+        <source>You asked for this payout. Another person has to approve it.</source>
+        <translation>Anda yang meminta transfer ini. Orang lain harus menyetujuinya.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RefundForm</name>
+    <message>
+        <source>&amp;Payment</source>
+        <translation>&amp;Pembayaran</translation>
+    </message>
+    <message>
+        <source>Payment of which money goes back</source>
+        <translation>Pembayaran yang dananya dikembalikan</translation>
+    </message>
+    <message>
+        <source>How much goes back?</source>
+        <translation>Berapa yang dikembalikan?</translation>
+    </message>
+    <message>
+        <source>&amp;All that is left</source>
+        <translation>&amp;Semua yang tersisa</translation>
+    </message>
+    <message>
+        <source>The &amp;fares of passengers</source>
+        <translation>&amp;Tarif penumpang</translation>
+    </message>
+    <message>
+        <source>Passengers whose fares go back</source>
+        <translation>Penumpang yang tarifnya dikembalikan</translation>
+    </message>
+    <message>
+        <source>An a&amp;mount</source>
+        <translation>Se&amp;jumlah</translation>
+    </message>
+    <message>
+        <source>Amount that goes back</source>
+        <translation>Jumlah yang dikembalikan</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Alasan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ount of the payer: bank, number, name</source>
+        <translation>&amp;Rekening pembayar: bank, nomor, nama</translation>
+    </message>
+    <message>
+        <source>Account of the payer</source>
+        <translation>Rekening pembayar</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Kembalikan dana</translation>
+    </message>
+    <message>
+        <source>Refund bindingly</source>
+        <translation>Kembalikan sekarang</translation>
+    </message>
+    <message>
+        <source>Nothing was paid for this order, or all of it has gone back.</source>
+        <translation>Pesanan ini tidak pernah dibayar, atau semuanya sudah dikembalikan.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 left</source>
+        <translation>%1: %2, sisa %3</translation>
+    </message>
+    <message>
+        <source>Asking for the payments…</source>
+        <translation>Menanyakan pembayaran…</translation>
+    </message>
+    <message>
+        <source>Choose whose fare goes back.</source>
+        <translation>Pilih tarif siapa yang dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Write how much goes back.</source>
+        <translation>Tuliskan berapa yang dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Of this payment %1 is left; %2 is more.</source>
+        <translation>Sisa pembayaran ini %1; %2 lebih banyak.</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>By: %1.</source>
+        <translation>Lewat: %1.</translation>
+    </message>
+    <message>
+        <source>Another person has to transfer and approve it.</source>
+        <translation>Orang lain harus mentransfer dan menyetujuinya.</translation>
+    </message>
+    <message>
+        <source>The tickets become void and the seats free.</source>
+        <translation>Tiket menjadi tidak berlaku dan kursinya bebas.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RefundsModel</name>
+    <message>
+        <source>Asked for</source>
+        <translation>Diminta</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Goes back by</source>
+        <translation>Dikembalikan lewat</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Account of the payer</source>
+        <translation>Rekening pembayar</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RescheduleForm</name>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Tanggal</translation>
+    </message>
+    <message>
+        <source>Date of the other departure</source>
+        <translation>Tanggal keberangkatan lain</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Cari</translation>
+    </message>
+    <message>
+        <source>Searching departures</source>
+        <translation>Mencari keberangkatan</translation>
+    </message>
+    <message>
+        <source>Departures</source>
+        <translation>Keberangkatan</translation>
+    </message>
+    <message>
+        <source>Another departure</source>
+        <translation>Keberangkatan lain</translation>
+    </message>
+    <message>
+        <source>Change the departure</source>
+        <translation>Ubah keberangkatan</translation>
+    </message>
+    <message>
+        <source>Choose the new departure; then you see the price.</source>
+        <translation>Pilih keberangkatan baru, lalu biayanya tampak.</translation>
+    </message>
+    <message>
+        <source>This is the departure that the order has.</source>
+        <translation>Ini keberangkatan pesanan yang sekarang.</translation>
+    </message>
+    <message>
+        <source>Order %1 travels with %2 now.</source>
+        <translation>Pesanan %1 sekarang naik %2.</translation>
+    </message>
+    <message>
+        <source>No train goes there in the same class on this day.</source>
+        <translation>Tidak ada kereta ke sana dengan kelas yang sama pada hari ini.</translation>
+    </message>
+</context>
+<context>
     <name>kai::SalePage</name>
     <message>
         <source>Departures</source>
@@ -1762,6 +3533,45 @@ Gantikan?</translation>
     <message>
         <source>Searching</source>
         <translation>Mencari</translation>
+    </message>
+</context>
+<context>
+    <name>kai::SeatForm</name>
+    <message>
+        <source>&amp;Passenger</source>
+        <translation>&amp;Penumpang</translation>
+    </message>
+    <message>
+        <source>Passenger who gets another seat</source>
+        <translation>Penumpang yang pindah kursi</translation>
+    </message>
+    <message>
+        <source>Seat %1 has just been taken. Choose another one.</source>
+        <translation>Kursi %1 baru saja diambil. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>Another seat</source>
+        <translation>Kursi lain</translation>
+    </message>
+    <message>
+        <source>Change the seat</source>
+        <translation>Ubah kursi</translation>
+    </message>
+    <message>
+        <source>Nobody of this order has a seat.</source>
+        <translation>Tidak ada yang punya kursi di pesanan ini.</translation>
+    </message>
+    <message>
+        <source>Choose the new seat; then you see the price.</source>
+        <translation>Pilih kursi baru, lalu biayanya tampak.</translation>
+    </message>
+    <message>
+        <source>%1 now has seat %2.</source>
+        <translation>%1 sekarang di kursi %2.</translation>
+    </message>
+    <message>
+        <source>Order %1 is changed.</source>
+        <translation>Pesanan %1 diubah.</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +3880,232 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::SetupDialog</name>
+    <message>
+        <source>First administrator</source>
+        <translation>Administrator pertama</translation>
+    </message>
+    <message>
+        <source>Nobody administers this installation yet</source>
+        <translation>Instalasi ini belum punya administrator</translation>
+    </message>
+    <message>
+        <source>Make the account of the first administrator. It makes the accounts of everybody else: cashiers, supervisors, further administrators.</source>
+        <translation>Buat akun administrator pertama. Akun ini membuat akun semua orang lain: kasir, penyelia, administrator lain.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nama</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nama lengkap</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Alamat e-mail</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Kata sandi</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>Ulangi kata s&amp;andi</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Kata sandi yang sama sekali lagi</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Nan&amp;ti</translation>
+    </message>
+    <message>
+        <source>&amp;Make the account</source>
+        <translation>&amp;Buat akun</translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation>Kata sandi ini tidak sama.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ShiftPage</name>
+    <message>
+        <source>You have no open shift</source>
+        <translation>Anda tidak punya sif terbuka</translation>
+    </message>
+    <message>
+        <source>Count the float that is put into the drawer, and open the shift with it. Cash that you take belongs to it until you count and close it.</source>
+        <translation>Hitung modal yang dimasukkan ke laci, lalu buka sif dengannya. Uang tunai yang Anda terima masuk ke sif ini sampai Anda menghitung dan menutupnya.</translation>
+    </message>
+    <message>
+        <source>&amp;Float in the drawer</source>
+        <translation>&amp;Modal di laci</translation>
+    </message>
+    <message>
+        <source>Float in the drawer</source>
+        <translation>Modal di laci</translation>
+    </message>
+    <message>
+        <source>&amp;Open the shift</source>
+        <translation>&amp;Buka sif</translation>
+    </message>
+    <message>
+        <source>The shift is closed</source>
+        <translation>Sif sudah ditutup</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Z-report</source>
+        <translation>Buka laporan &amp;Z</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>&amp;Simpan…</translation>
+    </message>
+    <message>
+        <source>Print it from the PDF viewer, and put it with the cash.</source>
+        <translation>Cetak dari penampil PDF, dan sertakan bersama uangnya.</translation>
+    </message>
+    <message>
+        <source>&amp;New shift</source>
+        <translation>Sif &amp;baru</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Sif</translation>
+    </message>
+    <message>
+        <source>Loading shifts</source>
+        <translation>Memuat sif</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Muat ulang</translation>
+    </message>
+    <message>
+        <source>No shift has been opened yet.</source>
+        <translation>Belum ada sif yang dibuka.</translation>
+    </message>
+    <message>
+        <source>Open Z-re&amp;port</source>
+        <translation>Buka laporan Z</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>Si&amp;mpan…</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Sif</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>How much is in the drawer? Write 0 for an empty one.</source>
+        <translation>Berapa isi laci? Tulis 0 bila kosong.</translation>
+    </message>
+    <message>
+        <source>Save the Z-report</source>
+        <translation>Simpan laporan Z</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to the cache folder.</source>
+        <translation>Laporan tidak bisa ditulis ke folder tembolok.</translation>
+    </message>
+    <message>
+        <source>No program for PDF files was found. Save the report instead.</source>
+        <translation>Tidak ada program untuk berkas PDF. Simpan laporannya saja.</translation>
+    </message>
+    <message>
+        <source>Difference: %1</source>
+        <translation>Selisih: %1</translation>
+    </message>
+    <message>
+        <source>Float: %1</source>
+        <translation>Modal awal: %1</translation>
+    </message>
+    <message>
+        <source>Cash sales (%1): %2</source>
+        <translation>Penjualan tunai (%1): %2</translation>
+    </message>
+    <message>
+        <source>Put in: %1</source>
+        <translation>Dimasukkan: %1</translation>
+    </message>
+    <message>
+        <source>Cash refunds (%1): %2</source>
+        <translation>Pengembalian tunai (%1): %2</translation>
+    </message>
+    <message>
+        <source>Taken out: %1</source>
+        <translation>Dikeluarkan: %1</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Seharusnya: %1</translation>
+    </message>
+    <message>
+        <source>Counted: %1</source>
+        <translation>Dihitung: %1</translation>
+    </message>
+    <message>
+        <source>Its report is there once it has been counted.</source>
+        <translation>Laporannya ada setelah sif dihitung.</translation>
+    </message>
+    <message>
+        <source>Asking for your shift…</source>
+        <translation>Menanyakan sif Anda…</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ShiftsModel</name>
+    <message>
+        <source>open</source>
+        <comment>shift</comment>
+        <translation>terbuka</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Dibuka</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Dihitung</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+</context>
+<context>
     <name>kai::StartPage</name>
     <message>
         <source>The program is starting</source>
@@ -2125,14 +4161,6 @@ Gantikan?</translation>
     <message>
         <source>Save the ticket</source>
         <translation>Simpan tiket</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Berkas PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 tidak dapat ditulis: %2</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 #include "api/json.h"
 
 #include "api/jsonparts.h"
+#include "api/seatmaptext.h"
 
+#include <QJsonDocument>
 #include <QTimeZone>
 
 namespace kai::api {
@@ -174,18 +176,25 @@ static QJsonObject seatToJson(const MappedSeat &seat, Money fare)
             {QStringLiteral("fare"), fare.rupiah()}};
 }
 
-static QJsonObject coachToJson(const MappedCoach &coach)
+/// A coach without its seats.
+static QJsonObject emptyCoachToJson(const MappedCoach &coach)
 {
-    QJsonArray seats;
-    for (const MappedSeat &seat : coach.seats)
-        seats.append(seatToJson(seat, coach.fare));
     return {{QStringLiteral("id"), coach.id.value()},
             {QStringLiteral("number"), coach.number},
             {QStringLiteral("travelClass"), wireName(coach.layout.travelClass)},
             {QStringLiteral("subclass"), coach.subclass},
             {QStringLiteral("fare"), coach.fare.rupiah()},
-            {QStringLiteral("layout"), layoutToJson(coach.layout)},
-            {QStringLiteral("seats"), seats}};
+            {QStringLiteral("layout"), layoutToJson(coach.layout)}};
+}
+
+static QJsonObject coachToJson(const MappedCoach &coach)
+{
+    QJsonArray seats;
+    for (const MappedSeat &seat : coach.seats)
+        seats.append(seatToJson(seat, coach.fare));
+    QJsonObject json = emptyCoachToJson(coach);
+    json[u"seats"] = seats;
+    return json;
 }
 
 QJsonArray formationToJson(const SeatMap &map)
@@ -209,15 +218,80 @@ QJsonObject toJson(const Schedule &schedule, const SeatMap &map)
     return json;
 }
 
+/// A seat map without its coaches.
+static QJsonObject emptyMapToJson(const SeatMap &map)
+{
+    return {{QStringLiteral("schedule"), tripToJson(map.trip)},
+            {QStringLiteral("from"), map.trip.from.stationCode},
+            {QStringLiteral("to"), map.trip.to.stationCode}};
+}
+
 QJsonObject toJson(const SeatMap &map)
 {
     QJsonArray coaches;
     for (const MappedCoach &coach : map.coaches)
         coaches.append(coachToJson(coach));
-    return {{QStringLiteral("schedule"), tripToJson(map.trip)},
-            {QStringLiteral("from"), map.trip.from.stationCode},
-            {QStringLiteral("to"), map.trip.to.stationCode},
-            {QStringLiteral("coaches"), coaches}};
+    QJsonObject json = emptyMapToJson(map);
+    json[u"coaches"] = coaches;
+    return json;
+}
+
+/// The members of `json`, which has some, and one more list, whose items are text already.
+static QByteArray withList(const QJsonObject &json, const char *name, const QByteArray &items)
+{
+    QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    text.chop(1);
+    return text + ",\"" + name + "\":[" + items + "]}";
+}
+
+template<class E> static const char *plainName(E value)
+{
+    for (const auto &[known, name] : WireNames<E>::values) {
+        if (known == value)
+            return name;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Labels are digits and a letter: nothing in a seat needs to be escaped.
+static void appendSeat(QByteArray &text, const MappedSeat &seat, const QByteArray &fare)
+{
+    if (!text.isEmpty())
+        text += ',';
+    text += "{\"id\":";
+    text += QByteArray::number(seat.id.value());
+    text += ",\"label\":\"";
+    text += seat.place.label.toLatin1();
+    text += "\",\"row\":";
+    text += QByteArray::number(seat.place.row);
+    text += ",\"column\":";
+    text += QByteArray::number(seat.place.column);
+    text += ",\"window\":";
+    text += seat.place.window ? "true" : "false";
+    text += ",\"facing\":\"";
+    text += plainName(seat.place.facing);
+    text += "\",\"status\":\"";
+    text += plainName(seat.status);
+    text += "\",\"fare\":";
+    text += fare;
+    text += '}';
+}
+
+QByteArray seatMapText(const SeatMap &map)
+{
+    constexpr qsizetype seatSize = 128;
+    QByteArray coaches;
+    for (const MappedCoach &coach : map.coaches) {
+        const QByteArray fare = QByteArray::number(coach.fare.rupiah());
+        QByteArray seats;
+        seats.reserve(coach.seats.size() * seatSize);
+        for (const MappedSeat &seat : coach.seats)
+            appendSeat(seats, seat, fare);
+        if (!coaches.isEmpty())
+            coaches += ',';
+        coaches += withList(emptyCoachToJson(coach), "seats", seats);
+    }
+    return withList(emptyMapToJson(map), "coaches", coaches);
 }
 
 static MappedCoach coachFromJson(const QJsonObject &json)

@@ -1,12 +1,13 @@
 #pragma once
 
 #include "api/moneyjson.h"
+#include "api/termsjson.h"
 #include "base/result.h"
 #include "domain/cancellation.h"
 #include "domain/disruption.h"
+#include "domain/mail.h"
 #include "domain/masterdata.h"
 #include "domain/masterdatahistory.h"
-#include "domain/mail.h"
 #include "domain/order.h"
 #include "domain/orderchange.h"
 #include "domain/orderhistory.h"
@@ -15,7 +16,7 @@
 #include "domain/seatmap.h"
 #include "domain/station.h"
 #include "domain/ticket.h"
-#include "domain/user.h"
+#include "domain/useraccount.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -51,6 +52,8 @@ QJsonObject toJson(const Payment &payment);
 QJsonObject toJson(const Ticket &ticket);
 QJsonObject toJson(const Mail &mail);
 QJsonObject toJson(const User &user);
+QJsonObject toJson(const UserAccount &account);
+QJsonObject toJson(const UserChange &change);
 QJsonObject toJson(const PaymentSummary &summary);
 
 Station stationFromJson(const QJsonObject &json);
@@ -66,6 +69,8 @@ Payment paymentFromJson(const QJsonObject &json);
 Ticket ticketFromJson(const QJsonObject &json);
 Mail mailFromJson(const QJsonObject &json);
 User userFromJson(const QJsonObject &json);
+UserAccount userAccountFromJson(const QJsonObject &json);
+UserChange userChangeFromJson(const QJsonObject &json);
 PaymentSummary paymentSummaryFromJson(const QJsonObject &json);
 
 /// What a buyer sends to POST /orders.

@@ -15,6 +15,11 @@ Trip tripFromJson(const QJsonObject &json);
 /// YYYY-MM-DD; null for an invalid date.
 QJsonValue dateToJson(const QDate &date);
 
+inline QJsonValue objectOrNull(const QJsonObject &object)
+{
+    return object.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(object);
+}
+
 inline Money money(const QJsonValue &value)
 {
     return Money(value.toInteger());

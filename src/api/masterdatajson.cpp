@@ -65,11 +65,6 @@ QJsonObject toJson(const PlannedLayout &planned)
             {QStringLiteral("version"), planned.version}};
 }
 
-static QJsonValue objectOrNull(const QJsonObject &object)
-{
-    return object.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(object);
-}
-
 QJsonObject toJson(const CatalogChange &change)
 {
     QJsonValue actor = QJsonValue::Null;

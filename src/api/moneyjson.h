@@ -2,6 +2,7 @@
 
 #include "domain/deskcase.h"
 #include "domain/notification.h"
+#include "domain/probe.h"
 #include "domain/refund.h"
 #include "domain/shift.h"
 
@@ -16,5 +17,17 @@ QJsonObject toJson(const DeskCase &found);
 QJsonObject toJson(const Shift &shift);
 QJsonObject toJson(const NotificationRecord &record);
 QJsonObject toJson(const NotificationHealth &health);
+QJsonObject toJson(const ProbeReport &report);
+
+Refund refundFromJson(const QJsonObject &json);
+DeskCase deskCaseFromJson(const QJsonObject &json);
+/// Of an open shift the sums are zero, since they are not told.
+Shift shiftFromJson(const QJsonObject &json);
+NotificationRecord notificationRecordFromJson(const QJsonObject &json);
+NotificationHealth notificationHealthFromJson(const QJsonObject &json);
+ProbeReport probeReportFromJson(const QJsonObject &json);
+
+/// What somebody sends to POST /shifts/current/movements.
+QJsonObject toJson(const CashMovement &movement);
 
 } // namespace kai::api

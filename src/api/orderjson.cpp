@@ -218,21 +218,6 @@ Ticket ticketFromJson(const QJsonObject &json)
     return ticket;
 }
 
-QJsonObject toJson(const User &user)
-{
-    return {{QStringLiteral("id"), user.id.value()},
-            {QStringLiteral("email"), user.email},
-            {QStringLiteral("fullName"), user.fullName},
-            {QStringLiteral("phone"), user.phone},
-            {QStringLiteral("role"), wireName(user.role)}};
-}
-
-User userFromJson(const QJsonObject &json)
-{
-    return {UserId(json[u"id"].toInteger()), json[u"email"].toString(),
-            json[u"fullName"].toString(), json[u"phone"].toString(), word<Role>(json[u"role"])};
-}
-
 QJsonObject toJson(const PaymentSummary &summary)
 {
     const auto totals = [](const QList<PaymentTotals> &list) {

@@ -28,6 +28,15 @@ static constexpr Route table[] = {
     {Operation::EndSession,     Method::Delete, "/api/v1/auth/sessions/{id}", Access::SignedIn, Pool::Database},
     {Operation::ChangePassword, Method::Post,   "/api/v1/auth/password",      Access::SignedIn, Pool::Passwords, Body::Json},
 
+    {Operation::ListUsers,       Method::Get,    "/api/v1/users",               Access::Admin, Pool::Database},
+    {Operation::CreateUser,      Method::Post,   "/api/v1/users",               Access::Admin, Pool::Passwords, Body::Json},
+    {Operation::GetUser,         Method::Get,    "/api/v1/users/{id}",          Access::Admin, Pool::Database},
+    {Operation::ChangeUser,      Method::Patch,  "/api/v1/users/{id}",          Access::Admin, Pool::Database, Body::Json},
+    {Operation::SetUserPassword, Method::Post,   "/api/v1/users/{id}/password", Access::Admin, Pool::Passwords, Body::Json},
+    {Operation::ListUserSessions, Method::Get,   "/api/v1/users/{id}/sessions", Access::Admin, Pool::Database},
+    {Operation::EndUserSessions, Method::Delete, "/api/v1/users/{id}/sessions", Access::Admin, Pool::Database},
+    {Operation::GetUserHistory,  Method::Get,    "/api/v1/users/{id}/history",  Access::Admin, Pool::Database},
+
     {Operation::ListStations,    Method::Get, "/api/v1/stations",             Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
     {Operation::ListTrains,      Method::Get, "/api/v1/trains",               Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
     {Operation::SearchSchedules, Method::Get, "/api/v1/schedules",            Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
@@ -50,6 +59,17 @@ static constexpr Route table[] = {
     {Operation::ChangeCoachLayout,  Method::Put,    "/api/v1/coach-layouts/{code}", Access::Admin,  Pool::Database, Body::Json},
     {Operation::RetireCoachLayout,  Method::Delete, "/api/v1/coach-layouts/{code}", Access::Admin,  Pool::Database},
     {Operation::ListCatalogChanges, Method::Get,    "/api/v1/catalog-changes",      Access::Admin,  Pool::Database},
+
+    {Operation::ListRules,      Method::Get,    "/api/v1/rules",           Access::Public, Pool::Database},
+    {Operation::GetRule,        Method::Get,    "/api/v1/rules/{id}",      Access::Public, Pool::Database},
+    {Operation::CreateRule,     Method::Post,   "/api/v1/rules",           Access::Admin,  Pool::Database, Body::Json},
+    {Operation::ChangeRule,     Method::Put,    "/api/v1/rules/{id}",      Access::Admin,  Pool::Database, Body::Json},
+    {Operation::RetireRule,     Method::Delete, "/api/v1/rules/{id}",      Access::Admin,  Pool::Database},
+    {Operation::ListTripFares,  Method::Get,    "/api/v1/trip-fares",      Access::Public, Pool::Database},
+    {Operation::GetTripFare,    Method::Get,    "/api/v1/trip-fares/{id}", Access::Public, Pool::Database},
+    {Operation::CreateTripFare, Method::Post,   "/api/v1/trip-fares",      Access::Admin,  Pool::Database, Body::Json},
+    {Operation::ChangeTripFare, Method::Put,    "/api/v1/trip-fares/{id}", Access::Admin,  Pool::Database, Body::Json},
+    {Operation::RetireTripFare, Method::Delete, "/api/v1/trip-fares/{id}", Access::Admin,  Pool::Database},
 
     {Operation::ImportGtfs,  Method::Post, "/api/v1/imports/gtfs", Access::Admin, Pool::Database, Body::File},
     {Operation::ListImports, Method::Get,  "/api/v1/imports",      Access::Admin, Pool::Database},

@@ -5,6 +5,7 @@
 #include "base/logging.h"
 #include "desktop/desktopsettings.h"
 #include "desktop/mainwindow.h"
+#include "desktop/setupdialog.h"
 
 #include <QApplication>
 
@@ -12,6 +13,18 @@
 #include <cstdio>
 
 using namespace kai;
+
+/// A new installation begins with its first administrator.
+static void askForAdministrator(MainWindow &window, app::HostedServer &host)
+{
+    auto *dialog = new SetupDialog(&window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &SetupDialog::chosen, &host, &app::HostedServer::makeAdministrator);
+    QObject::connect(&host, &app::HostedServer::administratorMade, dialog, &QDialog::accept);
+    QObject::connect(&host, &app::HostedServer::administratorRefused, dialog,
+                     &SetupDialog::showError);
+    dialog->open();
+}
 
 /// The window's connections to the server it hosts.
 static void connectHost(MainWindow &window, app::HostedServer &host)
@@ -29,6 +42,8 @@ static void connectHost(MainWindow &window, app::HostedServer &host)
     QObject::connect(&host, &app::HostedServer::failed, &window, [&window](const Error &error) {
         window.showStartFailure(error.code, error.subject, app::startFailureText(error));
     });
+    QObject::connect(&host, &app::HostedServer::administratorWanted, &window,
+                     [&window, &host] { askForAdministrator(window, host); });
     QObject::connect(&window, &MainWindow::startRetryRequested, &host, start);
     start();
 }

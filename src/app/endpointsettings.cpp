@@ -122,6 +122,15 @@ Result<EndpointSettings> endpointSettings(const Configuration &configuration,
     return settings;
 }
 
+OrderPolicy orderPolicy(const Configuration &configuration)
+{
+    OrderPolicy policy;
+    policy.hold = std::chrono::seconds(configuration.number("orders/holdSeconds"));
+    if (configuration.isOn("orders/goShow"))
+        policy.counters = Counters::GoShow;
+    return policy;
+}
+
 EventPolicy eventPolicy(const Configuration &configuration)
 {
     EventPolicy policy;

@@ -3,6 +3,7 @@
 #include "app/configuration.h"
 #include "http/restserver.h"
 #include "services/eventfeed.h"
+#include "services/orderservice.h"
 
 #include <optional>
 
@@ -35,6 +36,9 @@ struct EndpointSettings
 /// or the address for them is missing.
 Result<EndpointSettings> endpointSettings(const Configuration &configuration,
                                           const QString &uploadFolder);
+
+/// How orders are sold on this server.
+OrderPolicy orderPolicy(const Configuration &configuration);
 
 /// How live events are told, kept and bounded.
 EventPolicy eventPolicy(const Configuration &configuration);

@@ -10,6 +10,9 @@ HostedServer::HostedServer(const Configuration &configuration, QObject *parent)
     m_host.moveToThread(&m_thread);
     connect(&m_host, &ServerHost::ready, this, &HostedServer::ready);
     connect(&m_host, &ServerHost::failed, this, &HostedServer::failed);
+    connect(&m_host, &ServerHost::administratorWanted, this, &HostedServer::administratorWanted);
+    connect(&m_host, &ServerHost::administratorMade, this, &HostedServer::administratorMade);
+    connect(&m_host, &ServerHost::administratorRefused, this, &HostedServer::administratorRefused);
     m_thread.start();
 }
 
@@ -21,6 +24,14 @@ HostedServer::~HostedServer()
 void HostedServer::start()
 {
     QMetaObject::invokeMethod(&m_host, &ServerHost::start, Qt::QueuedConnection);
+}
+
+void HostedServer::makeAdministrator(const QString &fullName, const QString &email,
+                                     const QString &password)
+{
+    QMetaObject::invokeMethod(&m_host, [this, fullName, email, password] {
+        m_host.makeAdministrator(fullName, email, password);
+    });
 }
 
 void HostedServer::stopAndWait()

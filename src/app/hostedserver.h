@@ -19,10 +19,15 @@ public:
     void start();
     /// Ends the server with all its processes.
     void stopAndWait();
+    /// See ServerHost::makeAdministrator().
+    void makeAdministrator(const QString &fullName, const QString &email, const QString &password);
 
 Q_SIGNALS:
     void ready(const QUrl &url, const kai::app::DemoAccounts &demo);
     void failed(const kai::Error &error);
+    void administratorWanted();
+    void administratorMade(const QString &email);
+    void administratorRefused(const kai::Error &error);
 
 private:
     QThread m_thread;

@@ -2,8 +2,10 @@
 
 #include "app/certificatewatch.h"
 #include "app/datafolder.h"
+#include "app/demonstration.h"
 #include "app/descriptorlimit.h"
 #include "app/endpointsettings.h"
+#include "app/firstadministrator.h"
 #include "app/gatewayparts.h"
 #include "app/secrets.h"
 #include "app/securityparts.h"
@@ -33,7 +35,7 @@ void ServerHost::start()
     const Result<void> started = startParts();
     if (started) {
         Q_EMIT ready(m_parts->url, m_demo);
-        return;
+        return lookForAdministrator();
     }
     const Error error = started.error();
     qCCritical(logServer, "the server cannot start: code=%ls subject=%ls cause=%ls",
@@ -43,40 +45,46 @@ void ServerHost::start()
     Q_EMIT failed(error);
 }
 
+void ServerHost::lookForAdministrator()
+{
+    const Result<bool> there = m_parts->users->hasAdministrator();
+    if (!there || *there)
+        return;
+    qCWarning(logServer, "there is no administrator yet: see --first-admin");
+    Q_EMIT administratorWanted();
+}
+
+void ServerHost::makeAdministrator(const QString &fullName, const QString &email,
+                                   const QString &password)
+{
+    const Result<UserAccount> made
+        = m_parts->users->createFirstAdministrator({email, password, fullName, {}});
+    if (made)
+        Q_EMIT administratorMade(made->user.email);
+    else
+        Q_EMIT administratorRefused(made.error());
+}
+
 Result<void> ServerHost::startParts()
 {
     using Step = Result<void> (ServerHost::*)();
     for (const Step step :
          {&ServerHost::startDatabase, &ServerHost::startEndpoint, &ServerHost::startGateway,
-          &ServerHost::startServices, &ServerHost::prepareDemo}) {
+          &ServerHost::startServices, &ServerHost::prepareAccounts}) {
         if (Result<void> done = (this->*step)(); !done)
             return done;
     }
     startJobs();
     Parts &parts = *m_parts;
-    parts.endpoint->open({*parts.auth,
-                          *parts.catalog,
-                          *parts.masterData,
-                          *parts.imports,
-                          *parts.orders,
-                          *parts.changes,
-                          *parts.cancellations,
-                          *parts.disruptions,
-                          *parts.reductions,
-                          *parts.payments,
-                          *parts.refunds,
-                          *parts.desk,
-                          *parts.shifts,
-                          *parts.doctor,
-                          *parts.tickets,
-                          *parts.events,
-                          *parts.mail->service,
-                          *parts.captcha,
-                          *parts.csrf,
-                          *parts.localLimits,
-                          *parts.sharedLimits,
-                          *parts.operations,
-                          {[&parts] { return parts.database->isReachable(); }}});
+    // clang-format off
+    parts.endpoint->open(
+        {*parts.auth, *parts.users, *parts.catalog, *parts.masterData, *parts.terms, *parts.imports,
+         *parts.orders, *parts.changes, *parts.cancellations, *parts.disruptions,
+         *parts.reductions, *parts.payments, *parts.refunds, *parts.desk, *parts.shifts,
+         *parts.doctor, *parts.tickets, *parts.events, *parts.mail->service, *parts.captcha,
+         *parts.csrf, *parts.localLimits, *parts.sharedLimits, *parts.operations,
+         {[&parts] { return parts.database->isReachable(); }}});
+    // clang-format on
     return {};
 }
 
@@ -197,17 +205,16 @@ Result<void> ServerHost::startServices()
     parts.captcha.emplace(database, *parts.captchaProvider, *parts.sharedLimits);
     parts.auth.emplace(database, *parts.hasher, *parts.tokens, *parts.csrf, parts.random,
                        authPolicy(m_configuration));
+    parts.users.emplace(database, *parts.hasher);
     parts.catalog.emplace(database, parts.clock);
     parts.masterData.emplace(database);
+    parts.terms.emplace(database, parts.clock);
     parts.importer.emplace(parts.connection);
     parts.importPool.emplace(QStringLiteral("imports"), 1, 4);
     parts.imports.emplace(database, *parts.importer, *parts.importPool);
     if (const Result<int> ended = parts.imports->failAbandoned(); !ended)
         return failure(ended.error());
-    OrderPolicy policy;
-    policy.hold = std::chrono::seconds(m_configuration.number("orders/holdSeconds"));
-    policy.bookingFee = Money(m_configuration.number("orders/bookingFee"));
-    parts.orders.emplace(database, parts.clock, parts.random, policy);
+    parts.orders.emplace(database, parts.clock, parts.random, orderPolicy(m_configuration));
     parts.payments.emplace(database, *parts.measuredGateway, parts.clock, parts.random);
     parts.payments->watchNotifications([&parts](const NotificationOutcome &done) {
         parts.endpoint->metrics().operations().notificationDone(
@@ -240,6 +247,23 @@ Result<void> ServerHost::startEvents()
     m_parts->events.emplace(*m_parts->database, eventPolicy(m_configuration));
     m_parts->eventPool.emplace(QStringLiteral("events"), 1, 1);
     return m_parts->events->run();
+}
+
+Result<void> ServerHost::prepareAccounts()
+{
+    Parts &parts = *m_parts;
+    const Secrets secrets(QProcessEnvironment::systemEnvironment(), parts.dataDir);
+    const Result<void> first = makeFirstAdministrator(m_configuration.text("people/firstAdmin"),
+                                                      secrets, *parts.users, parts.random);
+    if (!first || !m_configuration.isOn("demo/enabled"))
+        return first;
+    Result<DemoAccounts> demo
+        = prepareDemonstration(parts.connection, m_configuration.number("demo/days"), parts.clock,
+                               *parts.auth, parts.random);
+    if (!demo)
+        return failure(demo.error());
+    m_demo = std::move(*demo);
+    return {};
 }
 
 void ServerHost::stop()

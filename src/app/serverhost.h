@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/configuration.h"
+#include "app/demoaccounts.h"
 #include "base/result.h"
 
 #include <QObject>
@@ -11,15 +12,6 @@
 namespace kai::app {
 
 struct TlsSettings;
-
-/// The accounts of the demonstration, shown to who started it.
-struct DemoAccounts
-{
-    QStringList emails;
-    QString password;
-
-    bool isEmpty() const { return emails.isEmpty(); }
-};
 
 /// The whole server as one object: database, services, endpoint, background jobs. It is the
 /// composition root: the only place that names concrete classes of all layers.
@@ -40,10 +32,17 @@ public Q_SLOTS:
     void start();
     /// Lets work in flight finish, then ends everything that start() made. Idempotent.
     void stop();
+    /// After ready(), for a new installation; then one of administratorMade() and
+    /// administratorRefused().
+    void makeAdministrator(const QString &fullName, const QString &email, const QString &password);
 
 Q_SIGNALS:
     void ready(const QUrl &url, const kai::app::DemoAccounts &demo);
     void failed(const kai::Error &error);
+    /// After ready(): nobody can administer this installation yet.
+    void administratorWanted();
+    void administratorMade(const QString &email);
+    void administratorRefused(const kai::Error &error);
 
 private:
     struct Parts;
@@ -57,7 +56,8 @@ private:
     Result<void> startServices();
     Result<void> startEvents();
     Result<void> startSupervisor();
-    Result<void> prepareDemo();
+    Result<void> prepareAccounts();
+    void lookForAdministrator();
     void startJobs();
 
     Configuration m_configuration;

@@ -1,52 +1,11 @@
+#include "app/demonstration.h"
 #include "app/serverparts.h"
-#include "storage/demoloader.h"
-
-#include <QTimeZone>
 
 #include <algorithm>
-#include <cstdio>
 
 namespace kai::app {
 
 using namespace std::chrono_literals;
-
-/// Java's clocks: the demonstration's departures are of days there.
-static QDate today(const Clock &clock)
-{
-    return clock.now().toTimeZone(QTimeZone("Asia/Jakarta")).date();
-}
-
-Result<void> ServerHost::prepareDemo()
-{
-    if (!m_configuration.isOn("demo/enabled"))
-        return {};
-    Parts &parts = *m_parts;
-    DemoLoader loader(parts.connection);
-    if (const Result<int> loaded = loader.load(); !loaded)
-        return failure(loaded.error());
-    const int days = m_configuration.number("demo/days");
-    if (const auto extended = loader.extendSchedules(today(parts.clock), days); !extended)
-        return failure(extended.error());
-
-    m_demo.password = qEnvironmentVariable("KAI_DEMO_PASSWORD");
-    const bool drawn = m_demo.password.isEmpty();
-    if (drawn)
-        m_demo.password = randomText(parts.random, "abcdefghjkmnpqrstuvwxyz23456789", 12);
-    const std::pair<const char *, Role> accounts[]
-        = {{"cashier", Role::Cashier}, {"supervisor", Role::Supervisor}, {"admin", Role::Admin}};
-    for (const auto &[name, role] : accounts) {
-        const QString email = QString::fromLatin1(name) + QStringLiteral("@demo.kai");
-        const QString fullName = QStringLiteral("Demo ") + QString::fromLatin1(name);
-        const Registration registration {email, m_demo.password, fullName, {}};
-        if (const Result<void> made = parts.auth->ensureUser(registration, role); !made)
-            return made;
-        m_demo.emails.append(email);
-    }
-    if (drawn)
-        fprintf(stderr, "demonstration accounts: %s; password: %s\n",
-                qPrintable(m_demo.emails.join(QStringLiteral(", "))), qPrintable(m_demo.password));
-    return {};
-}
 
 Result<void> ServerHost::startSupervisor()
 {
@@ -142,9 +101,8 @@ void ServerHost::startJobs()
     if (m_configuration.isOn("demo/enabled")) {
         const int days = m_configuration.number("demo/days");
         parts.jobs.add(
-            QStringLiteral("demonstration departures"), 1h, databasePool, [&parts, days] {
-                return done(DemoLoader(parts.connection).extendSchedules(today(parts.clock), days));
-            });
+            QStringLiteral("demonstration departures"), 1h, databasePool,
+            [&parts, days] { return extendDemonstration(parts.connection, days, parts.clock); });
     }
 }
 

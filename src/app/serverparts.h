@@ -64,8 +64,10 @@ struct ServerHost::Parts
     std::optional<MemoryRateLimiter> localLimits;
     std::optional<SharedRateLimiter> sharedLimits;
     std::optional<AuthService> auth;
+    std::optional<UserService> users;
     std::optional<CatalogService> catalog;
     std::optional<MasterDataService> masterData;
+    std::optional<TermsService> terms;
     std::optional<GtfsImporter> importer;
     std::optional<WorkerPool> importPool;
     std::optional<ImportService> imports;

@@ -1,10 +1,11 @@
 #include "base/logging.h"
 
+#include "base/bytewriter.h"
 #include "base/logwriter.h"
 
 #include <QDateTime>
-#include <QStringBuilder>
 
+#include <algorithm>
 #include <atomic>
 #include <unistd.h>
 
@@ -23,10 +24,11 @@ Q_LOGGING_CATEGORY(logAlert, "kai.alert", QtInfoMsg)
 
 QString forLog(const QString &text, int limit)
 {
+    const auto isPlain = [](QChar c) { return c >= u' ' && c <= u'~'; };
     QString clean = text.left(limit);
+    if (std::all_of(clean.cbegin(), clean.cend(), isPlain)) // nearly all, without a copy
+        return clean;
     for (QChar &c : clean) {
-        if (c >= u' ' && c <= u'~') // nearly all
-            continue;
         if (c.category() == QChar::Other_Control || c == QChar::LineSeparator
             || c == QChar::ParagraphSeparator)
             c = u'?';
@@ -53,7 +55,7 @@ static const char *levelName(QtMsgType type)
 
 /// "2026-03-14T07:30:00.123Z", from the parts that change: all of it anew costs more than the rest
 /// of a line.
-static QByteArray timestamp()
+static void writeTime(ByteWriter &to)
 {
     struct Second
     {
@@ -68,7 +70,20 @@ static QByteArray timestamp()
                           .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"))
                           .toLatin1();
     }
-    return second.text % '.' % QByteArray::number(1000 + now % 1000).last(3) % 'Z';
+    const int milliseconds = int(now % 1000);
+    const char fraction[] {'.', char('0' + milliseconds / 100), char('0' + milliseconds / 10 % 10),
+                           char('0' + milliseconds % 10), 'Z'};
+    to << second.text << QByteArrayView(fraction, sizeof fraction);
+}
+
+static void writeLine(QtMsgType type, const char *category, const QString &message,
+                      QByteArray &line)
+{
+    constexpr qsizetype roomForTimeAndLevel = 48;
+    const QByteArray text = forLog(message, 8192).toUtf8();
+    ByteWriter to(line, roomForTimeAndLevel + qsizetype(qstrlen(category)) + text.size());
+    writeTime(to);
+    to << " " << levelName(type) << " " << category << " " << text << "\n";
 }
 
 /// Where the handler below writes to, which Qt gives no argument of ours.
@@ -80,9 +95,9 @@ static void writeToStandardError(QtMsgType type, const QMessageLogContext &conte
     LogWriter *writer = standardError;
     if (!writer)
         return;
-    const char *category = context.category ? context.category : "default";
-    writer->add(timestamp() % ' ' % levelName(type) % ' ' % category % ' '
-                % forLog(message, 8192).toUtf8() % '\n');
+    static thread_local QByteArray line; // keeps its room
+    writeLine(type, context.category ? context.category : "default", message, line);
+    writer->add(line);
     if (type == QtFatalMsg) // the process ends when this returns
         writer->flush();
 }

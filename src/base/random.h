@@ -23,6 +23,9 @@ public:
 /// A version 4 UUID in its usual form, lower case.
 QString randomUuid(Random &random);
 
+/// Letters and digits without those that are taken for each other, for passwords that people type.
+inline const QByteArray readableAlphabet = QByteArrayLiteral("abcdefghjkmnpqrstuvwxyz23456789");
+
 /// `length` characters drawn evenly from `alphabet` (at most 256 characters).
 QString randomText(Random &random, const QByteArray &alphabet, int length);
 

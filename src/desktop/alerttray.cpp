@@ -1,5 +1,6 @@
 #include "desktop/alerttray.h"
 
+#include "desktop/apiclient.h"
 #include "desktop/labels.h"
 
 namespace kai {
@@ -8,7 +9,7 @@ static constexpr std::chrono::milliseconds askEvery {15'000}; ///< beside the li
 
 AlertTray::AlertTray(ApiClient &client, QObject *parent)
     : QObject(parent)
-    , m_client(client)
+    , m_client(client.transport())
     , m_icon(QIcon(QStringLiteral(":/icons/logo.svg")))
 {
     m_timer.setInterval(askEvery);

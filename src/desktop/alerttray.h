@@ -9,6 +9,8 @@
 
 namespace kai {
 
+class ApiClient;
+
 /// Keeps an operator told of alerts, whatever page is open: by the icon in the system's tray where
 /// there is one, and by a count for the window.
 class AlertTray : public QObject

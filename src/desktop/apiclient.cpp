@@ -1,83 +1,13 @@
 #include "desktop/apiclient.h"
 
 #include "api/json.h"
+#include "desktop/apianswers.h"
 
-#include <QJsonArray>
 #include <QPointer>
 
 namespace kai {
 
 using api::Operation;
-
-namespace {
-
-constexpr int pageSize = 100;
-// A gateway may take its time to open a page.
-constexpr std::chrono::seconds gatewayTimeout {30};
-
-void addText(QUrlQuery &query, const QString &name, const QString &value)
-{
-    if (!value.isEmpty())
-        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-}
-
-void addDate(QUrlQuery &query, const QString &name, const QDate &date)
-{
-    if (date.isValid())
-        query.addQueryItem(name, date.toString(Qt::ISODate));
-}
-
-ApiError garbled(const QUrl &server)
-{
-    ApiError error;
-    error.failure = ApiFailure::Garbled;
-    error.server = server;
-    return error;
-}
-
-/// An answer with one object as data.
-template<class T, class Read> Then<ApiReply> asObject(const QUrl &server, Read read, Then<T> then)
-{
-    return [server, read, then = std::move(then)](const Answer<ApiReply> &reply) {
-        if (!reply)
-            then(tl::unexpected(reply.error()));
-        else if (!reply->data.isObject())
-            then(tl::unexpected(garbled(server)));
-        else
-            then(read(reply->data.toObject()));
-    };
-}
-
-/// An answer with an array of objects as data.
-template<class T, class Read>
-Then<ApiReply> asPage(const QUrl &server, Read read, Then<ApiPage<T>> then)
-{
-    return [server, read, then = std::move(then)](const Answer<ApiReply> &reply) {
-        if (!reply) {
-            then(tl::unexpected(reply.error()));
-            return;
-        }
-        if (!reply->data.isArray()) {
-            then(tl::unexpected(garbled(server)));
-            return;
-        }
-        ApiPage<T> page;
-        page.nextCursor = reply->nextCursor;
-        for (const QJsonValue &item : reply->data.toArray())
-            page.items.append(read(item.toObject()));
-        then(page);
-    };
-}
-
-template<class T, class Read>
-Then<ApiReply> asList(const QUrl &server, Read read, Then<QList<T>> then)
-{
-    return asPage<T>(server, read, [then = std::move(then)](const Answer<ApiPage<T>> &page) {
-        then(page.map([](const ApiPage<T> &found) { return found.items; }));
-    });
-}
-
-} // namespace
 
 ApiClient::ApiClient(const QUrl &server, QObject *parent)
     : QObject(parent)
@@ -222,12 +152,11 @@ void ApiClient::orders(const OrderQuery &query, const QString &cursor, QObject *
                        Then<ApiPage<Order>> then)
 {
     ApiCall call = callOf(Operation::ListOrders);
-    call.query.addQueryItem(QStringLiteral("limit"), QString::number(pageSize));
     if (query.status)
         addText(call.query, QStringLiteral("status"), wireName(*query.status));
     addText(call.query, QStringLiteral("query"), query.text);
     addDate(call.query, QStringLiteral("date"), query.date);
-    addText(call.query, QStringLiteral("cursor"), cursor);
+    addPaging(call.query, cursor);
     m_transport.send(call, receiver, asPage<Order>(server(), api::orderFromJson, std::move(then)));
 }
 
@@ -274,13 +203,12 @@ void ApiClient::payments(const PaymentQuery &query, const QString &cursor, QObje
                          Then<ApiPage<Payment>> then)
 {
     ApiCall call = callOf(Operation::ListPayments);
-    call.query.addQueryItem(QStringLiteral("limit"), QString::number(pageSize));
     if (query.status)
         addText(call.query, QStringLiteral("status"), wireName(*query.status));
     addText(call.query, QStringLiteral("orderCode"), query.orderCode);
     addDate(call.query, QStringLiteral("from"), query.from);
     addDate(call.query, QStringLiteral("to"), query.to);
-    addText(call.query, QStringLiteral("cursor"), cursor);
+    addPaging(call.query, cursor);
     m_transport.send(call, receiver,
                      asPage<Payment>(server(), api::paymentFromJson, std::move(then)));
 }
@@ -302,13 +230,6 @@ void ApiClient::tickets(const QString &orderCode, QObject *receiver, Then<QList<
     addText(call.query, QStringLiteral("orderCode"), orderCode);
     m_transport.send(call, receiver,
                      asList<Ticket>(server(), api::ticketFromJson, std::move(then)));
-}
-
-static Then<ApiReply> asBytes(Then<QByteArray> then)
-{
-    return [then = std::move(then)](const Answer<ApiReply> &reply) {
-        then(reply.map([](const ApiReply &found) { return found.bytes; }));
-    };
 }
 
 void ApiClient::mails(const QString &orderCode, QObject *receiver, Then<QList<Mail>> then)
@@ -333,15 +254,7 @@ void ApiClient::ticketPdf(const QString &number, QObject *receiver, Then<QByteAr
 {
     ApiCall call = callOf(Operation::GetTicketPdf, {number});
     call.timeout = gatewayTimeout;
-    m_transport.send(call, receiver,
-                     [server = server(), then = std::move(then)](const Answer<ApiReply> &reply) {
-                         if (!reply)
-                             then(tl::unexpected(reply.error()));
-                         else if (!reply->bytes.startsWith("%PDF-"))
-                             then(tl::unexpected(garbled(server)));
-                         else
-                             then(reply->bytes);
-                     });
+    m_transport.send(call, receiver, asPdf(server(), std::move(then)));
 }
 
 } // namespace kai

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desktop/apipage.h"
 #include "desktop/apitransport.h"
 #include "desktop/captchasolver.h"
 #include "desktop/eventstream.h"
@@ -11,13 +12,6 @@
 #include "domain/ticket.h"
 
 namespace kai {
-
-/// One page of a list that is read by cursor.
-template<class T> struct ApiPage
-{
-    QList<T> items;
-    QString nextCursor; ///< empty on the last page
-};
 
 /// Which orders are wanted. Empty members do not restrict.
 struct OrderQuery

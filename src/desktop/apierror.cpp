@@ -1,18 +1,10 @@
 #include "desktop/apierror.h"
 
-#include <QCoreApplication>
-
-#include <array>
+#include "desktop/codetexts.h"
 
 namespace kai {
 
 namespace {
-
-struct CodeText
-{
-    const char *code;
-    const char *text;
-};
 
 constexpr std::array codeTexts {
     CodeText {"auth.badCredentials",
@@ -59,6 +51,47 @@ constexpr std::array codeTexts {
     CodeText {"gateway.failed",
               QT_TRANSLATE_NOOP("kai::ApiError",
                                 "The payment service did not answer. Try again or take cash.")},
+    CodeText {"case.closed",
+              QT_TRANSLATE_NOOP("kai::ApiError", "Somebody else has closed this case meanwhile.")},
+    CodeText {"case.action",
+              QT_TRANSLATE_NOOP("kai::ApiError", "This is not possible for this kind of case.")},
+    CodeText {"schedule.departed",
+              QT_TRANSLATE_NOOP("kai::ApiError", "This train has left or does not run.")},
+    CodeText {"shift.open",
+              QT_TRANSLATE_NOOP("kai::ApiError", "A shift is open. It has to be counted first.")},
+    CodeText {"shift.none", QT_TRANSLATE_NOOP("kai::ApiError", "You have no open shift.")},
+    CodeText {"shift.tooMuch",
+              QT_TRANSLATE_NOOP("kai::ApiError", "There is not that much in the drawer.")},
+    CodeText {
+        "refund.state",
+        QT_TRANSLATE_NOOP("kai::ApiError", "This refund has changed meanwhile. Look at it again.")},
+    CodeText {"refund.tooMuch",
+              QT_TRANSLATE_NOOP("kai::ApiError", "There is not that much left of this payment.")},
+    CodeText {
+        "refund.secondPerson",
+        QT_TRANSLATE_NOOP("kai::ApiError",
+                          "You asked for this payout yourself. Another person has to approve it.")},
+    CodeText {
+        "refund.passengerTwice",
+        QT_TRANSLATE_NOOP("kai::ApiError", "The fare of this passenger has gone back already.")},
+    CodeText {"payment.notRefundable",
+              QT_TRANSLATE_NOOP("kai::ApiError", "Nothing of this payment can go back.")},
+    CodeText {
+        "order.version",
+        QT_TRANSLATE_NOOP("kai::ApiError", "Somebody else has changed this order meanwhile.")},
+    CodeText {"quote.changed",
+              QT_TRANSLATE_NOOP("kai::ApiError", "The price has changed meanwhile.")},
+    CodeText {"change.tooLate",
+              QT_TRANSLATE_NOOP("kai::ApiError", "It is too late for this change.")},
+    CodeText {"change.counterOnly",
+              QT_TRANSLATE_NOOP("kai::ApiError", "This change is possible at the counter only.")},
+    CodeText {"change.nothing", QT_TRANSLATE_NOOP("kai::ApiError", "Nothing has been changed.")},
+    CodeText {"cancel.tooLate", QT_TRANSLATE_NOOP("kai::ApiError", "It is too late to cancel.")},
+    CodeText {"ticket.used",
+              QT_TRANSLATE_NOOP("kai::ApiError", "A ticket of this order has been used already.")},
+    CodeText {"payment.open",
+              QT_TRANSLATE_NOOP("kai::ApiError", "A payment of this order is open at the payment "
+                                                 "service. Wait for it, or let it expire.")},
     CodeText {"validation.failed",
               QT_TRANSLATE_NOOP("kai::ApiError", "Please check the marked fields.")},
 };
@@ -121,18 +154,21 @@ constexpr std::array fieldTexts {
               QT_TRANSLATE_NOOP("kai::ApiFieldError", "At most 4 adults in one order.")},
     CodeText {"passengers.infantWithoutAdult",
               QT_TRANSLATE_NOOP("kai::ApiFieldError", "At most one infant for each adult.")},
+    CodeText {"outOfRange", QT_TRANSLATE_NOOP("kai::ApiFieldError", "This sum is not possible.")},
+    CodeText {"order.unknown",
+              QT_TRANSLATE_NOOP("kai::ApiFieldError", "There is no order with this booking code.")},
+    CodeText {"passenger.unknown",
+              QT_TRANSLATE_NOOP("kai::ApiFieldError", "This passenger is not of this order.")},
+    CodeText {"passenger.typeFixed",
+              QT_TRANSLATE_NOOP("kai::ApiFieldError",
+                                "An adult cannot become an infant, or the other way round.")},
+    CodeText {
+        "reduction.bound",
+        QT_TRANSLATE_NOOP("kai::ApiFieldError",
+                          "A reduction belongs to this identity number. It cannot be changed.")},
     CodeText {"payment.cashTooLittle",
               QT_TRANSLATE_NOOP("kai::ApiFieldError", "This is less than the price.")},
 };
-
-template<size_t N> const char *find(const std::array<CodeText, N> &texts, const QString &code)
-{
-    for (const CodeText &entry : texts) {
-        if (code == QLatin1String(entry.code))
-            return entry.text;
-    }
-    return nullptr;
-}
 
 QString translated(const char *text)
 {
@@ -155,7 +191,7 @@ QString refusalText(const ApiError &error)
         return translated(QT_TRANSLATE_NOOP("kai::ApiError",
                                             "A seat has just been taken. "
                                             "Choose another one; nothing you typed is lost."));
-    if (const char *text = find(codeTexts, error.code))
+    if (const char *text = textOfCode(codeTexts, error.code))
         return translated(text);
     if (error.status == 429)
         return translated(QT_TRANSLATE_NOOP(
@@ -204,7 +240,7 @@ QString textFor(const ApiError &error)
 
 QString textFor(const ApiFieldError &error)
 {
-    if (const char *text = find(fieldTexts, error.code))
+    if (const char *text = textOfCode(fieldTexts, error.code))
         return QCoreApplication::translate("kai::ApiFieldError", text);
     if (!error.detail.isEmpty())
         return error.detail;

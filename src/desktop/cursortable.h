@@ -64,6 +64,13 @@ public:
         Q_EMIT loadingChanged();
     }
 
+    /// The first row that is wanted, or -1.
+    template<class Wanted> int find(Wanted wanted) const
+    {
+        const auto found = std::find_if(m_items.begin(), m_items.end(), wanted);
+        return found == m_items.end() ? -1 : int(found - m_items.begin());
+    }
+
     /// Replaces a row that is shown, if `same` says it is the one.
     template<class Same> void replace(const T &item, Same same)
     {

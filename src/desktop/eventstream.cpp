@@ -89,6 +89,11 @@ void EventStream::read()
         m_reply->abort();
 }
 
+static bool isOfTheDesk(const QString &alert)
+{
+    return alert.startsWith(u"case.") || alert.startsWith(u"refund.");
+}
+
 void EventStream::tell(const ServerEvent &event)
 {
     if (event.name == u"ready" || event.name == u"missed") {
@@ -103,6 +108,8 @@ void EventStream::tell(const ServerEvent &event)
         Q_EMIT orderChanged(event.data[u"code"].toString());
     else if (event.name == u"payments")
         Q_EMIT paymentChanged(event.data[u"orderCode"].toString());
+    else if (event.name == u"alerts" && isOfTheDesk(event.data[u"code"].toString()))
+        Q_EMIT deskChanged();
     else if (event.name == u"alerts")
         Q_EMIT alertTold();
 }

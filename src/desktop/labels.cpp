@@ -163,6 +163,29 @@ QString Labels::of(MailKind kind)
     Q_UNREACHABLE();
 }
 
+QString Labels::of(PriceLineKind kind)
+{
+    switch (kind) {
+    case PriceLineKind::Fare:
+        return tr("Fare");
+    case PriceLineKind::Reduction:
+        return tr("Reduction");
+    case PriceLineKind::BookingFee:
+        return tr("Booking fee");
+    case PriceLineKind::SeatChangeFee:
+        return tr("Fee for another seat");
+    case PriceLineKind::RescheduleFee:
+        return tr("Fee for another departure");
+    case PriceLineKind::FareNotReturned:
+        return tr("Fare that is not returned");
+    case PriceLineKind::FareDifference:
+        return tr("Dearer fare");
+    case PriceLineKind::CancellationFee:
+        return tr("Cancellation fee");
+    }
+    Q_UNREACHABLE();
+}
+
 QString Labels::of(MailStatus status)
 {
     switch (status) {

@@ -5,6 +5,7 @@
 #include "domain/mail.h"
 #include "domain/order.h"
 #include "domain/payment.h"
+#include "domain/price.h"
 #include "domain/seatmap.h"
 #include "domain/ticket.h"
 #include "domain/user.h"
@@ -30,6 +31,7 @@ public:
     static QString of(IdentityType type);
     static QString of(Role role);
     static QString of(MailKind kind);
+    static QString of(PriceLineKind kind);
     static QString of(MailStatus status);
     static QString of(AlertKind kind);
     static QString of(AlertSeverity severity);

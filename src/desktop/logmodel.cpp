@@ -1,5 +1,6 @@
 #include "desktop/logmodel.h"
 
+#include "desktop/apiclient.h"
 #include "desktop/labels.h"
 
 #include <QTimeZone>
@@ -8,7 +9,7 @@ namespace kai {
 
 LogModel::LogModel(ApiClient &client, QObject *parent)
     : CursorTable(parent)
-    , m_client(client)
+    , m_client(client.transport())
 {
 }
 

@@ -5,6 +5,8 @@
 
 namespace kai {
 
+class ApiClient;
+
 /// Lines of the server's log, newest first.
 class LogModel : public CursorTable<LogEntry>
 {

@@ -1,5 +1,7 @@
 #include "desktop/mainwindow.h"
 
+#include "desktop/deskpage.h"
+#include "desktop/doctorpage.h"
 #include "desktop/labels.h"
 #include "desktop/loginpage.h"
 #include "desktop/orderspage.h"
@@ -7,6 +9,7 @@
 #include "desktop/salepage.h"
 #include "desktop/serverpage.h"
 #include "desktop/settingsdialog.h"
+#include "desktop/shiftpage.h"
 #include "desktop/startpage.h"
 #include "desktop/statelabel.h"
 #include "desktop/style.h"
@@ -71,10 +74,17 @@ void MainWindow::buildPages()
 {
     addPage(QStringLiteral("navigateSale"), QStringLiteral(":/icons/sale.svg"),
             new SalePage(m_client, m_settings));
-    addPage(QStringLiteral("navigateOrders"), QStringLiteral(":/icons/orders.svg"),
-            new OrdersPage(m_client));
+    m_orders = new OrdersPage(m_client);
+    addPage(QStringLiteral("navigateOrders"), QStringLiteral(":/icons/orders.svg"), m_orders);
     addPage(QStringLiteral("navigatePayments"), QStringLiteral(":/icons/payments.svg"),
             new PaymentsPage(m_client));
+    auto *desk = new DeskPage(m_client);
+    connect(desk, &DeskPage::orderRequested, this, &MainWindow::showOrder);
+    addPage(QStringLiteral("navigateDesk"), QStringLiteral(":/icons/desk.svg"), desk);
+    addPage(QStringLiteral("navigateShift"), QStringLiteral(":/icons/shift.svg"),
+            new ShiftPage(m_client));
+    addPage(QStringLiteral("navigateDoctor"), QStringLiteral(":/icons/doctor.svg"),
+            new DoctorPage(m_client));
     m_serverPage = int(m_entries.size());
     addPage(QStringLiteral("navigateServer"), QStringLiteral(":/icons/server.svg"),
             new ServerPage(m_client));
@@ -182,10 +192,11 @@ void MainWindow::showWorkspace(const User &user)
         if (!same)
             entry.page->reset();
         entry.page->setUser(user);
+        entry.button->setVisible(entry.page->isFor(user.role));
     }
     m_ui->outerStack->setCurrentWidget(m_ui->workspace);
-    showPage(same ? m_ui->pages->currentIndex() : 0);
     updateTexts();
+    showPage(same ? m_ui->pages->currentIndex() : 0);
 }
 
 void MainWindow::showPage(int index)
@@ -193,6 +204,15 @@ void MainWindow::showPage(int index)
     m_entries[index].button->setChecked(true);
     m_ui->pages->setCurrentWidget(m_entries[index].page);
     m_entries[index].page->activate();
+}
+
+void MainWindow::showOrder(const QString &code)
+{
+    for (int i = 0; i < m_entries.size(); ++i) {
+        if (m_entries[i].page == m_orders)
+            showPage(i);
+    }
+    m_orders->look(code);
 }
 
 void MainWindow::openSettings()

@@ -14,6 +14,7 @@ class QToolButton;
 namespace kai {
 
 class LoginPage;
+class OrdersPage;
 class Page;
 class StartPage;
 class StateLabel;
@@ -64,6 +65,7 @@ private:
     void showLogin();
     void showWorkspace(const User &user);
     void showPage(int index);
+    void showOrder(const QString &code);
     void openSettings();
     void applyLanguage(LanguageChoice language);
     void updateTexts();
@@ -84,6 +86,7 @@ private:
     AlertTray m_alerts;
     StartPage *m_start;
     LoginPage *m_login;
+    OrdersPage *m_orders;
     QList<Entry> m_entries;
     int m_serverPage = 0; ///< its place among the entries
     QButtonGroup *m_navigation;

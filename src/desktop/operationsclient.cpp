@@ -1,17 +1,16 @@
 #include "desktop/operationsclient.h"
 
 #include "api/operationsjson.h"
+#include "desktop/apianswers.h"
 
 namespace kai {
 
 using api::Operation;
 
-static constexpr int pageSize = 100;
-
-static ServerReport reportFrom(const QJsonValue &data)
+static ServerReport reportFrom(const QJsonObject &data)
 {
     ServerReport report;
-    report.observation = api::observationFromJson(data.toObject());
+    report.observation = api::observationFromJson(data);
     report.version = data[u"version"].toString();
     const QJsonValue requests = data[u"requests"];
     report.requests = requests[u"total"].toDouble();
@@ -24,57 +23,33 @@ static ServerReport reportFrom(const QJsonValue &data)
 
 void OperationsClient::serverReport(QObject *receiver, Then<ServerReport> then)
 {
-    m_client.transport().send(
-        callOf(Operation::GetServerState), receiver,
-        [then = std::move(then)](const Answer<ApiReply> &reply) {
-            then(reply.map([](const ApiReply &found) { return reportFrom(found.data); }));
-        });
+    m_transport.send(callOf(Operation::GetServerState), receiver,
+                     asObject<ServerReport>(m_transport.server(), reportFrom, std::move(then)));
 }
 
 void OperationsClient::alerts(QObject *receiver, Then<QList<Alert>> then)
 {
-    m_client.transport().send(callOf(Operation::ListAlerts), receiver,
-                              [then = std::move(then)](const Answer<ApiReply> &reply) {
-                                  then(reply.map([](const ApiReply &found) {
-                                      QList<Alert> alerts;
-                                      for (const QJsonValue &alert : found.data.toArray())
-                                          alerts.append(api::alertFromJson(alert.toObject()));
-                                      return alerts;
-                                  }));
-                              });
+    m_transport.send(callOf(Operation::ListAlerts), receiver,
+                     asList<Alert>(m_transport.server(), api::alertFromJson, std::move(then)));
 }
 
 void OperationsClient::acknowledge(AlertId id, QObject *receiver, Then<Alert> then)
 {
-    m_client.transport().send(callOf(Operation::AcknowledgeAlert, {QString::number(id.value())}),
-                              receiver, [then = std::move(then)](const Answer<ApiReply> &reply) {
-                                  then(reply.map([](const ApiReply &found) {
-                                      return api::alertFromJson(found.data.toObject());
-                                  }));
-                              });
+    m_transport.send(callOf(Operation::AcknowledgeAlert, {QString::number(id.value())}), receiver,
+                     asObject<Alert>(m_transport.server(), api::alertFromJson, std::move(then)));
 }
 
 void OperationsClient::log(const LogQuery &query, const QString &cursor, QObject *receiver,
                            Then<ApiPage<LogEntry>> then)
 {
     ApiCall call = callOf(Operation::ListLog);
-    call.query.addQueryItem(QStringLiteral("limit"), QString::number(pageSize));
     if (query.least)
-        call.query.addQueryItem(QStringLiteral("level"), wireName(*query.least));
-    if (!query.category.isEmpty())
-        call.query.addQueryItem(QStringLiteral("category"), query.category);
-    if (!cursor.isEmpty())
-        call.query.addQueryItem(QStringLiteral("cursor"),
-                                QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
-    m_client.transport().send(
-        call, receiver, [then = std::move(then)](const Answer<ApiReply> &reply) {
-            then(reply.map([](const ApiReply &found) {
-                ApiPage<LogEntry> page {{}, found.nextCursor};
-                for (const QJsonValue &entry : found.data.toArray())
-                    page.items.append(api::logEntryFromJson(entry.toObject()));
-                return page;
-            }));
-        });
+        addText(call.query, QStringLiteral("level"), wireName(*query.least));
+    addText(call.query, QStringLiteral("category"), query.category);
+    addPaging(call.query, cursor);
+    m_transport.send(
+        call, receiver,
+        asPage<LogEntry>(m_transport.server(), api::logEntryFromJson, std::move(then)));
 }
 
 } // namespace kai

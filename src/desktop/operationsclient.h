@@ -1,6 +1,7 @@
 #pragma once
 
-#include "desktop/apiclient.h"
+#include "desktop/apipage.h"
+#include "desktop/apitransport.h"
 #include "domain/alert.h"
 #include "domain/logentry.h"
 
@@ -29,8 +30,8 @@ struct LogQuery
 class OperationsClient
 {
 public:
-    explicit OperationsClient(ApiClient &client)
-        : m_client(client)
+    explicit OperationsClient(ApiTransport &transport)
+        : m_transport(transport)
     {
     }
 
@@ -41,7 +42,7 @@ public:
              Then<ApiPage<LogEntry>> then);
 
 private:
-    ApiClient &m_client;
+    ApiTransport &m_transport;
 };
 
 } // namespace kai

@@ -60,6 +60,10 @@ OrderDetailPanel::OrderDetailPanel(QWidget *parent)
         if (m_order)
             Q_EMIT payRequested(*m_order);
     });
+    connect(m_ui->detailActions, &OrderActions::done, this, [this](const QString &what) {
+        refresh();
+        Q_EMIT changed(what);
+    });
     close();
 }
 
@@ -70,6 +74,7 @@ void OrderDetailPanel::setClient(ApiClient &client)
     m_client = &client;
     m_ui->detailTickets->setClient(client);
     m_ui->detailMails->setClient(client);
+    m_ui->detailActions->setClient(client);
 }
 
 void OrderDetailPanel::open(const Order &order)
@@ -139,7 +144,7 @@ void OrderDetailPanel::fillPassengers()
 void OrderDetailPanel::updateTexts()
 {
     m_ui->detailEmpty->setVisible(!m_order);
-    m_ui->detailBody->setVisible(m_order.has_value());
+    m_ui->detailScroll->setVisible(m_order.has_value());
     if (!m_order)
         return;
     const Order &order = *m_order;
@@ -151,9 +156,8 @@ void OrderDetailPanel::updateTexts()
     QStringList contact {order.contact.name, order.contact.phone, order.contact.email};
     contact.removeAll(QString());
     m_ui->detailContact->setText(tr("Contact: %1").arg(contact.join(QStringLiteral(" · "))));
-    m_ui->detailFare->setText(order.fareTotal.toString());
-    m_ui->detailFee->setText(order.bookingFee.toString());
-    m_ui->detailTotal->setText(order.total().toString());
+    m_ui->detailPrice->setLines(priceLinesOf(order), order.passengers, tr("Total"), order.total());
+    m_ui->detailActions->open(order);
     m_ui->payOrderButton->setVisible(order.status == OrderStatus::PendingPayment);
     m_ui->detailTickets->setVisible(hasTickets(order.status));
     m_ui->detailTicketsTitle->setVisible(hasTickets(order.status));

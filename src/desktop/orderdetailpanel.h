@@ -26,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void payRequested(const kai::Order &order);
+    /// Something was done to the order; `what` says it in words.
+    void changed(const QString &what);
     /// The server told a newer state than the list had.
     void orderRead(const kai::Order &order);
 

@@ -62,6 +62,7 @@ void OrdersPage::wireFilters()
     connect(m_ui->ordersNotice, &NoticeBar::actionTriggered, this, &OrdersPage::reload);
     connect(m_orders, &OrdersModel::loadingChanged, this, &OrdersPage::updateTexts);
     connect(m_orders, &OrdersModel::pageLoaded, this, &OrdersPage::updateTexts);
+    connect(m_orders, &OrdersModel::pageLoaded, this, &OrdersPage::chooseWanted);
     connect(m_orders, &OrdersModel::failed, this, [this](const ApiError &error) {
         m_ui->ordersNotice->tell(Notice::Error, textFor(error), tr("Try again"));
     });
@@ -72,6 +73,8 @@ void OrdersPage::wireDetail()
     connect(m_ui->ordersTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &OrdersPage::pickOrder);
     connect(m_ui->orderDetailPanel, &OrderDetailPanel::orderRead, m_orders, &OrdersModel::update);
+    connect(m_ui->orderDetailPanel, &OrderDetailPanel::changed, this,
+            [this](const QString &what) { m_ui->ordersNotice->tell(Notice::Success, what); });
     connect(m_ui->orderDetailPanel, &OrderDetailPanel::payRequested, this,
             [this](const Order &order) {
                 m_ui->ordersStack->setCurrentWidget(m_ui->orderPaymentPanel);
@@ -92,6 +95,24 @@ void OrdersPage::wireDetail()
         m_ui->ordersStack->setCurrentWidget(m_ui->orderDetailPanel);
         pickOrder();
     });
+}
+
+void OrdersPage::look(const QString &code)
+{
+    m_ui->ordersStatus->setCurrentIndex(0);
+    m_ui->ordersDateEnabled->setChecked(false);
+    m_ui->ordersQuery->setText(code);
+    m_wanted = code;
+    reload();
+}
+
+void OrdersPage::chooseWanted()
+{
+    const int row = m_orders->find([this](const Order &order) { return order.code == m_wanted; });
+    if (row < 0)
+        return;
+    m_wanted.clear();
+    m_ui->ordersTable->setCurrentIndex(m_orders->index(row, 0));
 }
 
 OrderQuery OrdersPage::query() const

@@ -25,6 +25,8 @@ public:
     QString title() const override;
     void activate() override;
     void reset() override;
+    /// Shows the order of this booking code, whatever was looked for before.
+    void look(const QString &code);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,11 +38,13 @@ private:
     void takeChange(const QString &code);
     OrderQuery query() const;
     void pickOrder();
+    void chooseWanted();
     void updateTexts();
 
     std::unique_ptr<Ui::OrdersPage> m_ui;
     ApiClient &m_client;
     OrdersModel *m_orders;
+    QString m_wanted; ///< to be chosen as soon as the list has it
     QTimer m_typing; ///< a search begins when nobody has typed for a moment
 };
 

@@ -16,6 +16,12 @@ public:
 
     /// What the navigation calls it, in the language of the moment.
     virtual QString title() const = 0;
+    /// Whether somebody may use it at all; else the navigation does not show it.
+    virtual bool isFor(Role role) const
+    {
+        Q_UNUSED(role)
+        return true;
+    }
     /// It has come to the front.
     virtual void activate() { }
     /// Somebody has signed in, and may do what his role allows.

@@ -2,6 +2,7 @@
 
 #include "barcode/qrimage.h"
 #include "desktop/labels.h"
+#include "desktop/moneyclient.h"
 #include "desktop/style.h"
 #include "ui_paymentpanel.h"
 
@@ -47,12 +48,14 @@ void PaymentPanel::wireCash()
         m_ui->cashNotesLayout->addWidget(note);
         m_notes.append(note);
         connect(note, &QPushButton::clicked, this, [this, note] {
-            m_ui->cashGiven->setText(note->property("rupiah").toString());
-            formatGiven();
+            m_ui->cashGiven->setAmount(Money(note->property("rupiah").toLongLong()));
             m_ui->payCashButton->setFocus();
         });
     }
-    connect(m_ui->cashGiven, &QLineEdit::textEdited, this, &PaymentPanel::formatGiven);
+    connect(m_ui->cashGiven, &MoneyEdit::amountChanged, this, [this] {
+        showFieldError(*m_ui->cashGiven, *m_ui->cashGivenError, QString());
+        updateChange();
+    });
     connect(m_ui->cashGiven, &QLineEdit::returnPressed, this, &PaymentPanel::payCash);
     connect(m_ui->payCashButton, &QPushButton::clicked, this, &PaymentPanel::payCash);
 }
@@ -75,6 +78,7 @@ void PaymentPanel::open(const Order &order)
     m_second.start();
     tick();
     findOpenPayment();
+    findShift();
     m_ui->cashGiven->setFocus();
 }
 
@@ -85,6 +89,8 @@ void PaymentPanel::close()
     m_second.stop();
     m_order = {};
     m_page.reset();
+    m_shift = ShiftState::Unknown;
+    updateShift();
     m_ui->cashGiven->clear();
     m_ui->paymentError->hide();
     m_ui->paymentNotice->clear();
@@ -110,22 +116,39 @@ void PaymentPanel::findOpenPayment()
                        });
 }
 
-Money PaymentPanel::given() const
+/// Whose drawer the cash goes into. A sale is possible without a shift, but then nobody counts it.
+void PaymentPanel::findShift()
 {
-    QString digits = m_ui->cashGiven->text();
-    digits.removeIf([](QChar c) { return !c.isDigit(); });
-    return Money(digits.toLongLong());
+    MoneyClient(m_client->transport())
+        .currentShift(m_round.get(), [this](const Answer<Shift> &shift) {
+            m_shift = shift ? ShiftState::Open : ShiftState::Unknown;
+            if (shift)
+                m_shiftOpenedAt = shift->createdAt;
+            else if (shift.error().code == QLatin1String("shift.none"))
+                m_shift = ShiftState::None;
+            updateShift();
+        });
 }
 
-void PaymentPanel::formatGiven()
+void PaymentPanel::updateShift()
 {
-    const Money amount = given();
-    m_ui->cashGiven->setText(
-        amount.isZero()
-            ? QString()
-            : QLocale(QLocale::Indonesian, QLocale::Indonesia).toString(amount.rupiah()));
-    showFieldError(*m_ui->cashGiven, *m_ui->cashGivenError, QString());
-    updateChange();
+    QString text;
+    if (m_shift == ShiftState::Open)
+        text = tr("Goes into your shift, open since %1.")
+                   .arg(Labels::timeWithZone(m_shiftOpenedAt, Labels::railwayZone()));
+    else if (m_shift == ShiftState::None)
+        text = tr("⚠ You have no open shift: nobody will count this cash. Open one on the page "
+                  "Shift first.");
+    m_ui->cashShift->setText(text);
+    m_ui->cashShift->setVisible(!text.isEmpty());
+    setStyleProperty(*m_ui->cashShift, "role",
+                     m_shift == ShiftState::None ? QStringLiteral("warning")
+                                                 : QStringLiteral("muted"));
+}
+
+Money PaymentPanel::given() const
+{
+    return m_ui->cashGiven->amount();
 }
 
 void PaymentPanel::updateChange()
@@ -347,6 +370,7 @@ void PaymentPanel::updateTexts()
     m_ui->paymentOrderText->setText(lines.join(u'\n'));
     offerNotes();
     updateChange();
+    updateShift();
 }
 
 void PaymentPanel::changeEvent(QEvent *event)

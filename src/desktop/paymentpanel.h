@@ -42,6 +42,8 @@ private:
     void wireCash();
     void wireMidtrans();
     void findOpenPayment();
+    void findShift();
+    void updateShift();
     void payCash();
     void payMidtrans();
     void takeAnswer(const Answer<Payment> &answer);
@@ -55,12 +57,13 @@ private:
     void tick();
     bool holdLasts() const;
     Money given() const;
-    void formatGiven();
     void offerNotes();
     void updateChange();
     void setBusy(bool busy);
     void updateTexts();
     void updateButtons();
+
+    enum class ShiftState { Unknown, None, Open };
 
     std::unique_ptr<Ui::PaymentPanel> m_ui;
     ApiClient *m_client = nullptr;
@@ -70,6 +73,8 @@ private:
     QList<QPushButton *> m_notes;
     Order m_order;
     std::optional<Payment> m_page; ///< the gateway's attempt that is open
+    ShiftState m_shift = ShiftState::Unknown;
+    QDateTime m_shiftOpenedAt;
     bool m_busy = false;
 };
 

@@ -3,6 +3,7 @@
 #include "desktop/labels.h"
 #include "desktop/noticebar.h"
 #include "desktop/paymentsmodel.h"
+#include "desktop/style.h"
 #include "ui_paymentspage.h"
 
 #include <QScrollBar>
@@ -27,12 +28,7 @@ PaymentsPage::PaymentsPage(ApiClient &client, QWidget *parent)
         m_ui->paymentsStatus->addItem(QString(), int(status));
     QTableView *table = m_ui->paymentsTable;
     table->setModel(m_payments);
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] {180, 110, 80, 110, 140, 150, 130, 180};
-    for (int column = 0; column < PaymentsModel::ColumnCount; ++column)
-        table->setColumnWidth(column, widths[column]);
+    prepareTable(*table, {180, 110, 80, 110, 140, 150, 130, 180});
     m_ui->totalsTable->setColumnCount(3);
     m_ui->totalsTable->verticalHeader()->hide();
     m_ui->totalsTable->horizontalHeader()->setHighlightSections(false);

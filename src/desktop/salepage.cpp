@@ -1,5 +1,6 @@
 #include "desktop/salepage.h"
 
+#include "api/json.h"
 #include "desktop/departuresmodel.h"
 #include "desktop/desktopsettings.h"
 #include "desktop/labels.h"
@@ -185,7 +186,7 @@ void SalePage::createOrder(const OrderRequest &request)
 {
     m_ui->passengersPanel->setBusy(true);
     m_ui->seatPanel->lock();
-    m_client.createOrder(request, m_attempt.keyFor(request), m_sale.get(),
+    m_client.createOrder(request, m_attempt.keyFor(api::toJson(request)), m_sale.get(),
                          [this](const Answer<Order> &order) { takeOrder(order); });
 }
 

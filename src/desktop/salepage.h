@@ -1,7 +1,7 @@
 #pragma once
 
 #include "desktop/apiclient.h"
-#include "desktop/orderattempt.h"
+#include "desktop/commandattempt.h"
 #include "desktop/page.h"
 
 namespace kai {
@@ -47,7 +47,7 @@ private:
     DeparturesModel *m_departures;
     std::unique_ptr<QObject> m_search; ///< receives the answer of the last search
     std::unique_ptr<QObject> m_sale; ///< receives the answers of this sale
-    OrderAttempt m_attempt;
+    CommandAttempt m_attempt; ///< to make the order
     QString m_from;
     QString m_to;
     QDate m_date;

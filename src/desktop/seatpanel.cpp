@@ -231,8 +231,10 @@ void SeatPanel::choose(const MappedCoach &coach, const MappedSeat &seat)
         Q_EMIT refused(tr("Seat %1 is %2.").arg(seat.place.label, Labels::of(seat.status)));
         return;
     }
-    if (m_chosen.size() >= mostSeats) {
-        Q_EMIT refused(tr("At most %n seat(s) in one order.", nullptr, mostSeats));
+    if (m_most == 1)
+        m_chosen.clear();
+    if (m_chosen.size() >= m_most) {
+        Q_EMIT refused(tr("At most %n seat(s) in one order.", nullptr, m_most));
         return;
     }
     m_chosen.append({seat.id, Labels::coach(coach.layout.travelClass, coach.number),

@@ -37,6 +37,8 @@ public:
     ~SeatPanel() override;
 
     void setClient(ApiClient &client);
+    /// With one seat at most, another choice takes the place of the first.
+    void setMostSeats(int most) { m_most = most; }
     /// Another departure: the choice is forgotten.
     void open(const Trip &trip, TravelClass travelClass);
     void close();
@@ -91,6 +93,7 @@ private:
     SeatMap m_map;
     QList<ChosenSeat> m_chosen;
     std::optional<int> m_free; ///< seats of the class, once they are known
+    int m_most = mostSeats;
     bool m_asking = false;
 };
 

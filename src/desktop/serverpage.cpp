@@ -1,5 +1,6 @@
 #include "desktop/serverpage.h"
 
+#include "desktop/apiclient.h"
 #include "desktop/labels.h"
 #include "desktop/logmodel.h"
 #include "desktop/noticebar.h"
@@ -20,7 +21,7 @@ static constexpr const char *categories[] {"kai.access",   "kai.alert",   "kai.a
 ServerPage::ServerPage(ApiClient &client, QWidget *parent)
     : Page(parent)
     , m_ui(std::make_unique<Ui::ServerPage>())
-    , m_client(client)
+    , m_client(client.transport())
     , m_log(new LogModel(client, this))
     , m_round(std::make_unique<QObject>())
 {

@@ -7,6 +7,7 @@
 
 namespace kai {
 
+class ApiClient;
 class LogModel;
 
 namespace Ui {

@@ -1,9 +1,11 @@
 #include "desktop/style.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QTableView>
 
 namespace kai {
 
@@ -155,7 +157,8 @@ QHeaderView::section { background: @card; color: @muted; border: none;
 QTableView, QTableWidget, QListWidget { border: none; background: @card;
     alternate-background-color: @row; selection-background-color: @primary;
     selection-color: @onPrimary; }
-QScrollArea, QScrollArea > #qt_scrollarea_viewport, #seatMap, #passengersBody {
+QScrollArea, QScrollArea > #qt_scrollarea_viewport, #seatMap, #passengersBody, #detailBody,
+#drawerPanel, #probeStages {
     background: transparent; }
 QProgressBar { border: none; background: @line; border-radius: 2px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
@@ -214,6 +217,15 @@ void setStyleProperty(QWidget &widget, const char *name, const QVariant &value)
     widget.style()->unpolish(&widget);
     widget.style()->polish(&widget);
     widget.update();
+}
+
+void prepareTable(QTableView &table, const QList<int> &widths)
+{
+    table.verticalHeader()->hide();
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setStretchLastSection(true);
+    for (int column = 0; column < widths.size(); ++column)
+        table.setColumnWidth(column, widths[column]);
 }
 
 void showFieldError(QWidget &field, QLabel &label, const QString &text)

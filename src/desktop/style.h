@@ -6,6 +6,7 @@
 
 class QApplication;
 class QLabel;
+class QTableView;
 class QWidget;
 
 namespace kai {
@@ -33,6 +34,10 @@ void applyStyle(QApplication &application, Appearance appearance);
 
 /// Gives a widget a dynamic property that the style sheet looks at, and has it drawn anew.
 void setStyleProperty(QWidget &widget, const char *name, const QVariant &value);
+
+/// The look of a list that shows a model: no row numbers, columns of these widths, the last one
+/// takes what is left.
+void prepareTable(QTableView &table, const QList<int> &widths);
 
 /// Shows what is wrong with a field beside it, and to screen readers on it. An empty text means
 /// that nothing is.

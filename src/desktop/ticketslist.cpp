@@ -1,12 +1,11 @@
 #include "desktop/ticketslist.h"
 
+#include "desktop/documentfile.h"
 #include "desktop/labels.h"
 #include "desktop/ticketfile.h"
 #include "ui_ticketslist.h"
 
 #include <QDesktopServices>
-#include <QFileDialog>
-#include <QSaveFile>
 
 namespace kai {
 
@@ -115,17 +114,8 @@ void TicketsList::fetchCurrent(const UsePdf &use)
 
 void TicketsList::saveAs(const QString &number, const QByteArray &pdf)
 {
-    auto *dialog = new QFileDialog(this, tr("Save the ticket"), QString(), tr("PDF files (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(number + QStringLiteral(".pdf"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, pdf](const QString &path) {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.commit())
-            showError(tr("%1 cannot be written: %2").arg(path, file.errorString()));
-    });
-    dialog->open();
+    saveDocumentAs(*this, tr("Save the ticket"), number, pdf,
+                   [this](const QString &text) { showError(text); });
 }
 
 void TicketsList::setBusy(bool busy)

@@ -14,6 +14,8 @@ using SeatId = Id<struct SeatTag>;
 using OrderId = Id<struct OrderTag>;
 using PassengerId = Id<struct PassengerTag>;
 using PaymentId = Id<struct PaymentTag>;
+using RuleId = Id<struct RuleTag>;
+using TripFareId = Id<struct TripFareTag>;
 using ReductionId = Id<struct ReductionTag>;
 using DisruptionId = Id<struct DisruptionTag>;
 using NotificationId = Id<struct NotificationTag>;
@@ -23,5 +25,6 @@ using DeskCaseId = Id<struct DeskCaseTag>;
 using MailId = Id<struct MailTag>;
 using TicketId = Id<struct TicketTag>;
 using UserId = Id<struct UserTag>;
+using UserChangeId = Id<struct UserChangeTag>;
 
 } // namespace kai

@@ -81,4 +81,14 @@ QList<std::pair<Movement, Money>> movementsBetween(const Payment &payment, Payme
     return movements;
 }
 
+QList<Movement> movementsOfWithdrawal(PaymentStatus status)
+{
+    QList<Movement> movements {Movement::RefundWithdrawn};
+    if (status == PaymentStatus::Disputed)
+        movements.append(Movement::Chargeback);
+    else if (!isBooked(status))
+        movements.append(Movement::Reversal);
+    return movements;
+}
+
 } // namespace kai

@@ -105,4 +105,8 @@ struct LedgerEntry
 QList<std::pair<Movement, Money>> movementsBetween(const Payment &payment, PaymentStatus to,
                                                    Money reserved);
 
+/// What is booked when a refund is not made after all. Of a payment that was taken back meanwhile
+/// the railway does not keep what it had promised to give back: that went with the rest.
+QList<Movement> movementsOfWithdrawal(PaymentStatus status);
+
 } // namespace kai

@@ -11,15 +11,17 @@
 namespace kai {
 
 /// What master data consists of.
-enum class CatalogKind { Station, Train, Schedule, CoachLayout };
+enum class CatalogKind { Station, Train, Schedule, CoachLayout, Rule, TripFare };
 
 template<> struct WireNames<CatalogKind>
 {
-    static constexpr std::array<std::pair<CatalogKind, const char *>, 4> values {{
+    static constexpr std::array<std::pair<CatalogKind, const char *>, 6> values {{
         {CatalogKind::Station, "station"},
         {CatalogKind::Train, "train"},
         {CatalogKind::Schedule, "schedule"},
         {CatalogKind::CoachLayout, "coachLayout"},
+        {CatalogKind::Rule, "rule"},
+        {CatalogKind::TripFare, "tripFare"},
     }};
 };
 
@@ -42,7 +44,7 @@ struct CatalogChange
     std::optional<UserId> actorId; ///< none for an import
     QString actorName;
     CatalogKind kind = CatalogKind::Station;
-    qint64 subjectId = 0; ///< of the station, train, schedule or layout
+    qint64 subjectId = 0; ///< the thing's number
     CatalogAction action = CatalogAction::Created;
     QJsonObject before; ///< empty for what is new
     QJsonObject after;

@@ -16,6 +16,7 @@ static std::optional<OrderStatus> afterPendingPayment(OrderEvent event)
     case OrderEvent::RefundRequested:
     case OrderEvent::RefundedFully:
     case OrderEvent::RefundedPartially:
+    case OrderEvent::ExcessReturned:
     case OrderEvent::Travelled:
         return std::nullopt;
     }
@@ -39,6 +40,7 @@ static std::optional<OrderStatus> afterPaid(OrderStatus status, OrderEvent event
     case OrderEvent::Cancelled:
     case OrderEvent::RefundedFully:
     case OrderEvent::RefundedPartially:
+    case OrderEvent::ExcessReturned:
         return std::nullopt;
     }
     Q_UNREACHABLE();
@@ -62,6 +64,8 @@ static std::optional<OrderStatus> afterRefundPending(OrderEvent event)
         return OrderStatus::Refunded;
     case OrderEvent::RefundedPartially:
         return OrderStatus::PartiallyRefunded;
+    case OrderEvent::ExcessReturned:
+        return OrderStatus::Paid;
     case OrderEvent::PaymentNeedsReview:
         return OrderStatus::Review;
     case OrderEvent::RefundRequested: // another passenger of it is cancelled meanwhile
@@ -88,6 +92,7 @@ static std::optional<OrderStatus> afterPartiallyRefunded(OrderEvent event)
     case OrderEvent::HoldEnded:
     case OrderEvent::Cancelled:
     case OrderEvent::RefundedPartially:
+    case OrderEvent::ExcessReturned:
     case OrderEvent::Travelled:
         return std::nullopt;
     }
@@ -108,6 +113,7 @@ static std::optional<OrderStatus> afterReview(OrderEvent event)
         return OrderStatus::Refunded;
     case OrderEvent::RefundedPartially:
         return OrderStatus::PartiallyRefunded;
+    case OrderEvent::ExcessReturned:
     case OrderEvent::PaymentNeedsReview:
     case OrderEvent::Cancelled:
     case OrderEvent::Travelled:

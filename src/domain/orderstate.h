@@ -14,6 +14,7 @@ enum class OrderEvent {
     RefundRequested,
     RefundedFully,
     RefundedPartially,
+    ExcessReturned, ///< more than the price was paid, and that went back: everybody travels
     Travelled ///< the train has arrived
 };
 

@@ -5,6 +5,7 @@
 #include <QHash>
 
 #include <chrono>
+#include <optional>
 
 namespace kai {
 
@@ -12,12 +13,15 @@ namespace kai {
 enum class Channel { Online, Counter };
 
 /// What the railway may change from one day to the next. The database says which values hold on a
-/// day (table `rules`); these here are the ones that the first migration writes.
+/// day (table `rules`); these here are the ones that the migrations write.
 struct Rules
 {
     int saleOpensDays = 45; ///< before the service date
     int maxAdults = 4; ///< in one order
     bool oncePerDeparture = false; ///< one identity document travels once on a departure
+    std::chrono::minutes goShowOpens {180}; ///< before departure, where counters sell go-show only
+    Money bookingFeeOnline {7500}; ///< of an order
+    Money bookingFeeCounter {0};
     int cancelFeePercent = 25; ///< of the fare
     std::chrono::minutes cancelOnline {120}; ///< the last moment, before departure
     std::chrono::minutes cancelCounter {30};
@@ -33,10 +37,24 @@ struct Rules
     {
         return channel == Channel::Counter ? cancelCounter : cancelOnline;
     }
+    Money bookingFee(Channel channel) const
+    {
+        return channel == Channel::Counter ? bookingFeeCounter : bookingFeeOnline;
+    }
     friend bool operator==(const Rules &, const Rules &) = default;
 };
 
 /// The rules by the names of the table, "cancel.feePercent". What is not named keeps its default.
 Rules rulesFrom(const QHash<QString, qint64> &values);
+
+/// Which values a rule may have.
+struct RuleRange
+{
+    qint64 lowest;
+    qint64 highest;
+};
+
+/// Nothing for a name that is no rule's.
+std::optional<RuleRange> rangeOfRule(const QString &name);
 
 } // namespace kai

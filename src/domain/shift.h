@@ -2,11 +2,30 @@
 
 #include "base/money.h"
 #include "domain/ids.h"
+#include "domain/wirename.h"
 
 #include <QDateTime>
 #include <QString>
 
 namespace kai {
+
+enum class CashDirection { In, Out };
+
+template<> struct WireNames<CashDirection>
+{
+    static constexpr std::array<std::pair<CashDirection, const char *>, 2> values {{
+        {CashDirection::In, "in"},
+        {CashDirection::Out, "out"},
+    }};
+};
+
+/// Cash that is put into a drawer or taken out of it, other than by sales and refunds.
+struct CashMovement
+{
+    CashDirection direction = CashDirection::In;
+    Money amount;
+    QString note; ///< why, at most 200 characters
+};
 
 /// A cashier's time at a drawer, from the float that was put in to the count at the end.
 struct Shift

@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QStringBuilder>
 
 namespace kai::http {
 
@@ -22,14 +23,15 @@ static QByteArray jsonOf(const QJsonValue &value)
 QByteArray envelope(const Exchange &exchange, const QByteArray &dataJson,
                     const std::optional<QString> &nextCursor)
 {
-    QByteArray text = "{\"data\":" + dataJson + ",\"meta\":{";
+    QByteArray list;
     if (nextCursor) {
         const QJsonValue cursor
             = nextCursor->isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(*nextCursor);
-        text += "\"nextCursor\":" + jsonOf(cursor) + ',';
+        list = "\"nextCursor\":" % jsonOf(cursor) % ',';
     }
     // An id holds nothing that would have to be escaped: see exchangeFor() in restserver.cpp.
-    return text + "\"requestId\":\"" + exchange.requestId.toLatin1() + "\"}}";
+    return "{\"data\":" % dataJson % ",\"meta\":{" % list % "\"requestId\":\""
+           % exchange.requestId.toLatin1() % "\"}}";
 }
 
 QByteArray envelope(const Exchange &exchange, const QJsonValue &data,
@@ -42,6 +44,7 @@ Response jsonResponse(int status, const QByteArray &body)
 {
     Response response;
     response.status = status;
+    response.headers.reserve(12, 512); // with what the chain adds
     response.headers.append("Content-Type", "application/json; charset=utf-8");
     response.body = body;
     return response;

@@ -33,6 +33,19 @@ Response answer(Exchange &exchange, const Result<T> &result, Present &&present, 
     return success(exchange, present(*result), status);
 }
 
+/// One thing by its toJson().
+template<class T> Response answerOne(Exchange &exchange, const Result<T> &result, int status = 200)
+{
+    return answer(
+        exchange, result, [](const T &value) { return api::toJson(value); }, status);
+}
+
+/// 204 for what leaves nothing to tell.
+inline Response answerDone(Exchange &exchange, const Result<void> &result)
+{
+    return result ? noContent() : problem(exchange, result.error());
+}
+
 /// A page of a list, each item by its toJson().
 template<class T> Response answerPage(Exchange &exchange, const Result<Page<T>> &result)
 {

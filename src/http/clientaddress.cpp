@@ -4,22 +4,14 @@
 
 namespace kai::http {
 
-/// IPv4 in IPv6 clothes (::ffff:10.0.0.1) is the IPv4 address.
-static QHostAddress plain(const QHostAddress &address)
-{
-    bool isIPv4 = false;
-    const quint32 value = address.toIPv4Address(&isIPv4);
-    return isIPv4 ? QHostAddress(value) : address;
-}
-
 bool Network::contains(const QHostAddress &candidate) const
 {
-    return plain(candidate).isInSubnet(address, prefixLength);
+    return plainAddress(candidate).isInSubnet(address, prefixLength);
 }
 
 std::optional<Network> Network::parse(const QString &text)
 {
-    const QHostAddress address = plain(QHostAddress(text.section(u'/', 0, 0).trimmed()));
+    const QHostAddress address = plainAddress(QHostAddress(text.section(u'/', 0, 0).trimmed()));
     if (address.isNull())
         return std::nullopt;
     const int whole = address.protocol() == QAbstractSocket::IPv6Protocol ? 128 : 32;
@@ -42,7 +34,7 @@ static QHostAddress addressOf(QByteArray node)
         node = node.mid(1, node.indexOf(']') - 1);
     else if (node.count(':') == 1)
         node = node.left(node.indexOf(':'));
-    return plain(QHostAddress(QString::fromLatin1(node)));
+    return plainAddress(QHostAddress(QString::fromLatin1(node)));
 }
 
 /// The address of one element of Forwarded, "for=192.0.2.1;proto=https".
@@ -62,10 +54,10 @@ static QList<QHostAddress> hops(const Request &request, const char *header,
                                 QHostAddress (*read)(const QByteArray &))
 {
     QList<QHostAddress> addresses;
-    for (const auto &[name, value] : request.headers.fields()) {
+    for (const auto &[name, value] : request.headers) {
         if (name.compare(header, Qt::CaseInsensitive) != 0)
             continue;
-        for (const QByteArray &element : value.split(','))
+        for (const QByteArray &element : value.toByteArray().split(','))
             addresses.append(read(element));
     }
     return addresses;
@@ -77,9 +69,9 @@ QString clientAddress(const Request &request, const QList<Network> &trustedProxi
         return std::any_of(trustedProxies.begin(), trustedProxies.end(),
                            [&](const Network &network) { return network.contains(address); });
     };
-    const QHostAddress peer = plain(request.peer.address);
+    const QHostAddress &peer = request.peer.address;
     if (!isTrusted(peer))
-        return peer.toString();
+        return request.peer.addressText;
     const auto clientOf = [&](const QList<QHostAddress> &path) {
         QHostAddress believed = peer;
         for (auto hop = path.rbegin(); hop != path.rend() && !hop->isNull(); ++hop) {

@@ -39,10 +39,7 @@ struct Exchange
     std::optional<Error> error; ///< what the error handler answered with, for the log
 
     /// The route's template for logs and metrics, never the path itself: "unmatched" for none.
-    QString routeTemplate() const
-    {
-        return route ? QString::fromLatin1(route->path) : QStringLiteral("unmatched");
-    }
+    QLatin1String routeTemplate() const { return QLatin1String(route ? route->path : "unmatched"); }
 };
 
 } // namespace kai::http

@@ -8,6 +8,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 /// What the server knows of HTTP: values. Nothing above the engine sees a socket or a class of
 /// QtHttpServer.
@@ -15,48 +17,80 @@ namespace kai::http {
 
 class BodyFile;
 
-/// Header fields in the order received; names compare without case.
+/// Header fields in the order received; names compare without case. All names and values lie in one
+/// text, since a browser sends a dozen fields and allocating each costs more than reading it.
 class Headers
 {
+    /// Where in the text a field stands.
+    struct Place
+    {
+        quint32 name;
+        quint32 nameSize;
+        quint32 value;
+        quint32 valueSize;
+    };
+
 public:
-    void append(const QByteArray &name, const QByteArray &value)
+    /// Name and value, valid until the headers change or end.
+    using Field = std::pair<QByteArrayView, QByteArrayView>;
+
+    class Iterator
     {
-        m_fields.emplaceBack(name, value);
-    }
-    /// The same with literals, which live for ever and are not copied: a dozen of them stand in
-    /// every answer. For nothing else.
-    template<size_t n> void append(const char (&name)[n], const QByteArray &value)
-    {
-        append(literal(name), value);
-    }
-    template<size_t n, size_t m> void append(const char (&name)[n], const char (&value)[m])
-    {
-        append(literal(name), literal(value));
-    }
-    /// Makes room for that many fields.
-    void reserve(qsizetype fields) { m_fields.reserve(fields); }
+    public:
+        Iterator(const char *text, const Place *at)
+            : m_text(text)
+            , m_at(at)
+        {
+        }
+        Field operator*() const
+        {
+            return {{m_text + m_at->name, qsizetype(m_at->nameSize)},
+                    {m_text + m_at->value, qsizetype(m_at->valueSize)}};
+        }
+        Iterator &operator++()
+        {
+            ++m_at;
+            return *this;
+        }
+        bool operator!=(const Iterator &other) const { return m_at != other.m_at; }
+
+    private:
+        const char *m_text;
+        const Place *m_at;
+    };
+
+    void append(QByteArrayView name, QByteArrayView value);
+    /// Makes room for that many fields, with names and values of so many bytes in all.
+    void reserve(size_t fields, size_t bytes);
     /// Replaces all fields of that name.
-    void set(const QByteArray &name, const QByteArray &value);
-    void remove(const QByteArray &name);
+    void set(QByteArrayView name, QByteArrayView value);
+    void remove(QByteArrayView name);
     /// The first value, or an empty one.
-    QByteArray value(const QByteArray &name) const;
-    bool contains(const QByteArray &name) const;
-    int count(const QByteArray &name) const;
-    const QList<std::pair<QByteArray, QByteArray>> &fields() const { return m_fields; }
+    QByteArray value(QByteArrayView name) const;
+    bool contains(QByteArrayView name) const;
+    int count(QByteArrayView name) const;
+    Iterator begin() const { return {m_text.data(), m_places.data()}; }
+    Iterator end() const { return {m_text.data(), m_places.data() + m_places.size()}; }
 
 private:
-    template<size_t n> static QByteArray literal(const char (&text)[n])
-    {
-        return QByteArray::fromRawData(text, qsizetype(n) - 1);
-    }
+    Field at(const Place &place) const { return *Iterator(m_text.data(), &place); }
 
-    QList<std::pair<QByteArray, QByteArray>> m_fields;
+    std::string m_text;
+    std::vector<Place> m_places;
 };
+
+/// The IPv4 address that an IPv6 one stands for (::ffff:10.0.0.1); others as they are.
+QHostAddress plainAddress(const QHostAddress &address);
 
 /// Whom a connection came from.
 struct Peer
 {
+    Peer() = default;
+    /// IPv4 in IPv6 clothes (::ffff:10.0.0.1) is the IPv4 address.
+    explicit Peer(const QHostAddress &from, quint16 fromPort = 0);
+
     QHostAddress address; ///< of the TCP connection; a proxy's where there is one
+    QString addressText; ///< the same, made once for all requests of the connection
     quint16 port = 0;
     bool encrypted = false;
 };

@@ -97,7 +97,7 @@ Metrics::Metrics(std::span<const api::Route> routes)
     };
     for (const api::Route &route : routes)
         add(api::methodName(route.method), route.path);
-    add("other", Exchange().routeTemplate().toStdString());
+    add("other", Exchange().routeTemplate().data());
     m_registry->firstRoute = routes.data();
     prometheus::Family<prometheus::Counter> &failures
         = BuildCounter()

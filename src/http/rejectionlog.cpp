@@ -34,7 +34,7 @@ void RejectionLog::note(const Rejection &rejection, const QString &requestId)
     }
     QString line = QStringLiteral("refused before routing: status=%1 reason=%2 client=%3")
                        .arg(rejection.status)
-                       .arg(reason, rejection.peer.address.toString());
+                       .arg(reason, rejection.peer.addressText);
     if (!requestId.isEmpty())
         line += QStringLiteral(" request=") + requestId;
     m_write(line);

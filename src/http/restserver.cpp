@@ -37,7 +37,8 @@ Chain makeChain(const RestServerConfig &config, const Router &router, const Requ
     layers.push_back(std::make_unique<Compression>());
     layers.push_back(std::make_unique<Revalidation>());
     layers.push_back(std::make_unique<RateLimiting>(config.rateLimits, config.servers,
-                                                    services.localLimits, services.sharedLimits));
+                                                    services.localLimits, services.sharedLimits,
+                                                    services.auth));
     layers.push_back(
         std::make_unique<CaptchaVerification>(config.rateLimits, services.captcha, metrics));
     layers.push_back(std::make_unique<SessionSecurity>(services.auth));
@@ -109,8 +110,10 @@ void RestServer::open(const Services &services)
     Q_ASSERT(!m_openChain);
     addOperationsHandlers(m_handlers, services.health, m_metrics, services.auth);
     addAuthHandlers(m_handlers, services.auth, services.captcha);
+    addUserHandlers(m_handlers, services.users);
     addCatalogHandlers(m_handlers, services.catalog);
     addMasterDataHandlers(m_handlers, services.masterData, services.catalog);
+    addTermsHandlers(m_handlers, services.terms);
     addImportHandlers(m_handlers, services.imports);
     addOrderHandlers(m_handlers, services.orders);
     addOrderChangeHandlers(m_handlers, services.changes, services.cancellations);
@@ -234,20 +237,18 @@ static void answer(const Chain &chain, Exchange &exchange, const ReplyHandle &re
 void RestServer::onRequest(Request request, const ReplyHandle &reply)
 {
     const Chain *chain = m_chain.load(std::memory_order_acquire);
-    const auto exchange = std::make_shared<Exchange>(exchangeFor(std::move(request), *chain));
-    const auto run = [chain, exchange, reply] { answer(*chain, *exchange, reply); };
-    WorkerPool *pool = poolOf(*exchange);
-    if (!pool) {
-        run();
-        return;
-    }
+    Exchange arrived = exchangeFor(std::move(request), *chain);
+    WorkerPool *pool = poolOf(arrived);
+    if (!pool)
+        return answer(*chain, arrived, reply);
     const bool isDatabase = pool == &m_database;
     QElapsedTimer waiting;
     waiting.start();
-    const bool queued = pool->tryRun([this, run, isDatabase, waiting] {
+    const auto exchange = std::make_shared<Exchange>(std::move(arrived));
+    const bool queued = pool->tryRun([this, chain, exchange, reply, isDatabase, waiting] {
         if (isDatabase)
             m_metrics.operations().waitedForDatabase(double(waiting.nsecsElapsed()) / 1e9);
-        run();
+        answer(*chain, *exchange, reply);
     });
     if (queued)
         return;
@@ -262,7 +263,7 @@ void RestServer::onRequest(Request request, const ReplyHandle &reply)
                                      {},
                                      std::chrono::seconds(2)}
                             : unavailable(QStringLiteral("server.busy"), std::chrono::seconds(1));
-    run();
+    answer(*chain, *exchange, reply);
 }
 
 } // namespace kai::http

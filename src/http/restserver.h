@@ -39,8 +39,10 @@ struct RestServerConfig
 struct Services
 {
     AuthService &auth;
+    UserService &users;
     CatalogService &catalog;
     MasterDataService &masterData;
+    TermsService &terms;
     ImportService &imports;
     OrderService &orders;
     OrderChangeService &changes;

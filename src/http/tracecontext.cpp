@@ -17,6 +17,8 @@ static bool isZero(const QByteArray &text)
 
 QByteArray validTraceparent(const QByteArray &header)
 {
+    if (header.isEmpty()) // nearly all
+        return {};
     const QByteArrayList parts = header.split('-');
     if (parts.size() < 4 || (parts[0] == "00" && parts.size() != 4) || parts[0] == "ff")
         return {};

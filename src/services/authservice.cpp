@@ -2,24 +2,20 @@
 
 #include "base/logging.h"
 #include "domain/text.h"
+#include "services/accountrules.h"
+#include "services/ratelimit.h"
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace kai {
 
-constexpr int minPasswordLength = 8;
-constexpr int maxPasswordLength = 128;
-constexpr int maxNameLength = 100;
 constexpr int uuidLength = 36;
 
 static Error unauthenticated(const char *code)
 {
     return {ErrorKind::Unauthenticated, QString::fromLatin1(code)};
-}
-
-static QString normalizedEmail(const QString &email)
-{
-    return email.trimmed().toLower();
 }
 
 static QByteArray hashOf(const QString &refreshToken)
@@ -32,51 +28,6 @@ static QByteArray hashOf(const QString &refreshToken)
 static QString cookieSubject(const QString &sessionId)
 {
     return QLatin1String("cookie:") + sessionId;
-}
-
-static void checkPassword(QList<FieldError> &errors, const QString &pointer,
-                          const QString &password)
-{
-    const int length = characterCount(password);
-    if (length == 0)
-        errors.append({pointer, QStringLiteral("required")});
-    else if (length < minPasswordLength)
-        errors.append({pointer, QStringLiteral("password.tooShort")});
-    else if (length > maxPasswordLength)
-        errors.append({pointer, QStringLiteral("tooLong")});
-}
-
-static void checkFullName(QList<FieldError> &errors, const QString &name)
-{
-    const QString pointer = QStringLiteral("/fullName");
-    if (name.isEmpty())
-        errors.append({pointer, QStringLiteral("required")});
-    else if (characterCount(name) > maxNameLength)
-        errors.append({pointer, QStringLiteral("tooLong")});
-    else if (hasForbiddenCharacters(name))
-        errors.append({pointer, QStringLiteral("name.invalid")});
-}
-
-static QList<FieldError> violations(const Registration &registration)
-{
-    QList<FieldError> errors;
-    if (registration.email.isEmpty())
-        errors.append({QStringLiteral("/email"), QStringLiteral("required")});
-    else if (!isEmailAddress(registration.email))
-        errors.append({QStringLiteral("/email"), QStringLiteral("email.invalid")});
-    checkPassword(errors, QStringLiteral("/password"), registration.password);
-    checkFullName(errors, registration.fullName);
-    if (!registration.phone.isEmpty() && !isPhoneNumber(registration.phone))
-        errors.append({QStringLiteral("/phone"), QStringLiteral("phone.invalid")});
-    return errors;
-}
-
-static Registration normalized(Registration registration)
-{
-    registration.email = normalizedEmail(registration.email);
-    registration.fullName = registration.fullName.trimmed();
-    registration.phone = registration.phone.trimmed();
-    return registration;
 }
 
 AuthService::AuthService(Database &database, PasswordHasher &hasher, TokenSigner &tokens,
@@ -150,6 +101,19 @@ Result<LoginGrant> AuthService::registerUser(const Registration &registration,
         });
 }
 
+Result<bool> AuthService::hasLoggedInFrom(const QString &address, const QString &email)
+{
+    const Result<QStringList> known
+        = reading<QStringList>(m_database, [&](Repositories &repositories) {
+              return repositories.sessions().addressesOf(normalizedEmail(email));
+          });
+    if (!known)
+        return failure(known.error());
+    const QString here = rateKeyOfAddress(address);
+    return std::any_of(known->begin(), known->end(),
+                       [&](const QString &before) { return rateKeyOfAddress(before) == here; });
+}
+
 Result<LoginGrant> AuthService::login(const QString &email, const QString &password,
                                       const ClientInfo &client)
 {
@@ -167,6 +131,9 @@ Result<LoginGrant> AuthService::login(const QString &email, const QString &passw
           && m_hasher.matches(*found ? (*found)->passwordHash : m_decoyHash, password);
     if (!*found || !matches)
         return failure(unauthenticated("auth.badCredentials"));
+    // Told only to whoever knows the password.
+    if ((*found)->blocked)
+        return failure({ErrorKind::Forbidden, QStringLiteral("auth.blocked")});
 
     return inTransaction<LoginGrant>(m_database, [&](Repositories &repositories) {
         return openSession(repositories, (*found)->user, client);

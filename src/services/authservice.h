@@ -57,6 +57,8 @@ public:
     /// password.
     Result<LoginGrant> login(const QString &email, const QString &password,
                              const ClientInfo &client);
+    /// Whether the account has logged in from there lately (by the network that limits count by).
+    Result<bool> hasLoggedInFrom(const QString &address, const QString &email);
     /// Exchanges a refresh token. A used one ends its session ("auth.tokenReused").
     Result<LoginGrant> refresh(const QString &refreshToken);
     Result<void> logout(const Actor &actor);

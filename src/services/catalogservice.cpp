@@ -98,22 +98,16 @@ static Result<void> checkSearch(Repositories &repositories, const QString &from,
     return {};
 }
 
-Result<QList<Departure>> CatalogService::departures(const QString &from, const QString &to,
-                                                    const QDate &date)
+Result<Page<Departure>> CatalogService::departures(const QString &from, const QString &to,
+                                                   const QDate &date, const PageRequest &page)
 {
     const QDateTime now = m_clock.now();
-    return reading<QList<Departure>>(
-        m_database, [&](Repositories &repositories) -> Result<QList<Departure>> {
+    return reading<Page<Departure>>(
+        m_database, [&](Repositories &repositories) -> Result<Page<Departure>> {
             const Result<void> checked = checkSearch(repositories, from, to, date, now);
             if (!checked)
                 return failure(checked.error());
-            Result<QList<Departure>> found = repositories.catalog().departures(from, to, date);
-            if (found) {
-                found->removeIf([&](const Departure &departure) {
-                    return departure.trip.from.departure <= now;
-                });
-            }
-            return found;
+            return repositories.catalog().departures({from, to, date, now}, page);
         });
 }
 

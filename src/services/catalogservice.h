@@ -16,8 +16,9 @@ public:
     Result<Page<Train>> trains(const PageRequest &page);
     /// Validation errors at "from", "to" ("station.unknown", "station.sameTwice") and "date"
     /// ("date.past", "date.tooFar": sale opens 45 days before). Departures that have left are
-    /// absent.
-    Result<QList<Departure>> departures(const QString &from, const QString &to, const QDate &date);
+    /// absent. Each class shows the fare that an order would be sold at now.
+    Result<Page<Departure>> departures(const QString &from, const QString &to, const QDate &date,
+                                       const PageRequest &page);
     Result<Schedule> schedule(ScheduleId id);
     /// With the fare of every coach. Empty `from` and `to` mean the whole run.
     Result<SeatMap> seatMap(ScheduleId id, const QString &from, const QString &to);

@@ -49,9 +49,10 @@ Result<void> reseatOrder(Repositories &repositories, const Clock &clock, Random 
     if (!order)
         return failure(order.error());
     const Result<Schedule> schedule = repositories.catalog().schedule(order->trip.scheduleId);
-    if (!schedule)
+    if (!schedule && schedule.error().kind != ErrorKind::NotFound)
         return failure(schedule.error());
-    if (schedule->status == ScheduleStatus::Cancelled || order->trip.from.departure <= clock.now())
+    const bool runs = schedule && schedule->status == ScheduleStatus::Scheduled;
+    if (!runs || order->trip.from.departure <= clock.now())
         return failure(conflict(QStringLiteral("schedule.departed"), order->code));
     Result<void> done = repositories.inventory().release(order->id);
     if (!done)

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "domain/order.h"
 #include "domain/payment.h"
+#include "domain/probe.h"
 #include "domain/shift.h"
 #include "domain/ticket.h"
 #include "domain/user.h"
@@ -77,30 +78,6 @@ struct SolvedChallenge
     int level = maximumCaptchaLevel; ///< how hard it was; the hardest where that is not ours to say
 
     friend bool operator==(const SolvedChallenge &, const SolvedChallenge &) = default;
-};
-
-/// The stations on the way of a notification, in their order.
-enum class ProbeStage {
-    Address, ///< the public address is set
-    Name,
-    Connection,
-    Encryption,
-    Proxy, ///< answers, and forwards to this server
-    Server, ///< takes it
-    Storage ///< has it, unchanged
-};
-
-template<> struct WireNames<ProbeStage>
-{
-    static constexpr std::array<std::pair<ProbeStage, const char *>, 7> values {{
-        {ProbeStage::Address, "address"},
-        {ProbeStage::Name, "name"},
-        {ProbeStage::Connection, "connection"},
-        {ProbeStage::Encryption, "encryption"},
-        {ProbeStage::Proxy, "proxy"},
-        {ProbeStage::Server, "server"},
-        {ProbeStage::Storage, "storage"},
-    }};
 };
 
 /// What became of a probe: nothing in `failedAt` when the server has taken it.

@@ -1,5 +1,6 @@
 #include "services/gatewayrefunds.h"
 #include "services/paymentservice.h"
+#include "services/refunds.h"
 #include "services/settlement.h"
 
 #include "base/logging.h"
@@ -186,6 +187,8 @@ Result<bool> GatewayStep::reclaimSeats()
     if (!released)
         return failure(released.error());
     const Result<Schedule> schedule = m_repositories.catalog().schedule(m_order.trip.scheduleId);
+    if (!schedule && schedule.error().kind == ErrorKind::NotFound) // retired since it expired
+        return false;
     if (!schedule)
         return failure(schedule.error());
     if (schedule->status == ScheduleStatus::Cancelled
@@ -341,6 +344,8 @@ Result<QString> GatewayStep::refunded(PaymentStatus to)
     const Result<bool> stillPaid = hasOtherMoney();
     if (!stillPaid)
         return failure(stillPaid.error());
+    if (*stillPaid && m_order.status == OrderStatus::RefundPending)
+        return outcome(endRefunding(m_repositories, m_order, note("refunded")), "applied");
     if (*stillPaid)
         return reviewed(CaseKind::RefundedElsewhere, "refundedOneOfSeveral");
     const bool isFull = to == PaymentStatus::Refunded;

@@ -1,5 +1,6 @@
 #include "services/orderchangeservice.h"
 
+#include "services/cashsale.h"
 #include "services/orderaccess.h"
 #include "services/paymentservice.h"
 #include "services/reseating.h"
@@ -92,25 +93,13 @@ static Result<void> checkCharge(const Actor &actor, const ChangeQuote &quote,
     return {};
 }
 
-Result<void> OrderChangeService::takeCash(Repositories &repositories, const Order &order,
-                                          Money charge)
+static Result<void> takeCharge(Repositories &repositories, const Actor &actor, const Order &order,
+                               Money charge, const QDateTime &now)
 {
-    if (charge.isZero())
-        return {};
-    const Result<int> attempt = repositories.payments().nextAttempt(order.id);
-    if (!attempt)
-        return failure(attempt.error());
-    Payment payment;
-    payment.orderId = order.id;
-    payment.attempt = *attempt;
-    payment.method = PaymentMethod::Cash;
-    payment.status = PaymentStatus::Paid;
-    payment.amount = charge;
-    payment.expiresAt = order.expiresAt;
-    payment.paidAt = m_clock.now();
-    const Result<Payment> written = repositories.payments().insert(payment);
-    if (!written)
-        return failure(written.error());
+    const Result<Payment> taken
+        = takeCash(repositories, {order.id, charge, order.expiresAt, actor.userId, Money(), now});
+    if (!taken)
+        return failure(taken.error());
     return {};
 }
 
@@ -148,8 +137,8 @@ Result<Order> OrderChangeService::changeIn(Repositories &repositories, const Act
         done
             = repositories.orders().addCharges(after.id, after.charges.mid(before->charges.size()));
     }
-    if (done)
-        done = takeCash(repositories, after, quote->charge);
+    if (done && !quote->charge.isZero())
+        done = takeCharge(repositories, actor, after, quote->charge, m_clock.now());
     if (done)
         done = changeOrder(repositories, *before, after, noteOn(actor, change, *quote));
     if (done)

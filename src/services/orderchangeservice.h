@@ -28,11 +28,10 @@ public:
                                const CommandRender<Order> &render);
 
 private:
-    Result<ChangeQuote> quoteIn(Repositories &repositories, const Actor &actor,
-                                const Order &order, const OrderChange &change);
+    Result<ChangeQuote> quoteIn(Repositories &repositories, const Actor &actor, const Order &order,
+                                const OrderChange &change);
     Result<Order> changeIn(Repositories &repositories, const Actor &actor, const QString &code,
                            const OrderChange &change);
-    Result<void> takeCash(Repositories &repositories, const Order &order, Money charge);
     Result<void> endStalePayments(const Actor &actor, const QString &code,
                                   const OrderChange &change);
 

@@ -53,7 +53,8 @@ static Passenger passengerFrom(const PassengerRequest &request, const PricedSeat
 }
 
 NewOrder OrderService::draft(const Actor &actor, const OrderRequest &request, const Trip &trip,
-                             const PricedSeats &seats, const QList<Reduction> &reductions)
+                             const PricedSeats &seats, const QList<Reduction> &reductions,
+                             const Rules &rules)
 {
     NewOrder order;
     order.code = randomText(m_random, codeAlphabet, codeLength);
@@ -64,7 +65,7 @@ NewOrder OrderService::draft(const Actor &actor, const OrderRequest &request, co
         order.passengers.append(passengerFrom(request.passengers[i], seats, i, reductions));
         order.fareTotal += order.passengers.last().fare;
     }
-    order.bookingFee = actor.isOperator() ? Money() : m_policy.bookingFee;
+    order.bookingFee = rules.bookingFee(channelOf(actor));
     // Nobody can pay for a train that has left.
     const std::chrono::seconds untilDeparture(m_clock.now().secsTo(trip.from.departure));
     order.hold = std::clamp(m_policy.hold, std::chrono::seconds(1),
@@ -96,6 +97,17 @@ static QList<PassengerDetails> travellersOf(const OrderRequest &request)
     return travellers;
 }
 
+Result<void> OrderService::checkCounter(const Actor &actor, const Trip &trip,
+                                        const Rules &rules) const
+{
+    if (m_policy.counters == Counters::AnySale || channelOf(actor) == Channel::Online)
+        return {};
+    if (m_clock.now() >= trip.from.departure.addDuration(-rules.goShowOpens))
+        return {};
+    return failure(
+        validationError(QStringLiteral("/scheduleId"), QStringLiteral("schedule.notYetGoShow")));
+}
+
 Result<Order> OrderService::createIn(Repositories &repositories, const Actor &actor,
                                      const OrderRequest &request, quint32 seed)
 {
@@ -110,6 +122,8 @@ Result<Order> OrderService::createIn(Repositories &repositories, const Actor &ac
         = tripOnSale(repositories, {request.scheduleId, request.from, request.to}, now, *rules);
     if (!trip)
         return failure(trip.error());
+    if (const Result<void> mayBeSold = checkCounter(actor, *trip, *rules); !mayBeSold)
+        return failure(mayBeSold.error());
     const Result<PricedSeats> seats = chooseSeats(repositories, *trip, request, seed);
     if (!seats)
         return failure(seats.error());
@@ -120,7 +134,7 @@ Result<Order> OrderService::createIn(Repositories &repositories, const Actor &ac
 
     // The order comes first: the claims refer to it.
     Result<Order> order
-        = repositories.orders().insert(draft(actor, request, *trip, *seats, *reductions));
+        = repositories.orders().insert(draft(actor, request, *trip, *seats, *reductions, *rules));
     if (!order)
         return order;
     const Result<void> claimed

@@ -7,10 +7,16 @@
 
 namespace kai {
 
+/// What the counters of this server are for.
+enum class Counters {
+    AnySale, ///< whatever is on sale
+    GoShow ///< departures of the next hours only: see Rules::goShowOpens
+};
+
 struct OrderPolicy
 {
     std::chrono::seconds hold {3600};
-    Money bookingFee {7500}; ///< of customers; operators at the counter pay none
+    Counters counters = Counters::AnySale;
 };
 
 /// Orders from their sale to their end; what they are changed by lives in services of its own.
@@ -23,7 +29,7 @@ public:
     /// Checks the request, claims the seats, prices and writes the order, all in one transaction
     /// with the command's key. Errors: validation (see violations(), tripBetween(); also
     /// "/scheduleId" "schedule.unknown", "schedule.departed", "schedule.cancelled",
-    /// "schedule.notYetOnSale";
+    /// "schedule.notYetOnSale", "schedule.notYetGoShow";
     /// "/passengers/N/seatId" "seat.unknown", "seat.otherClass"; "/travelClass" "class.notServed"),
     /// conflicts "seat.taken" and "seats.notEnough".
     Result<StoredReply> create(const Actor &actor, const OrderRequest &request,
@@ -47,7 +53,9 @@ private:
     Result<Order> createIn(Repositories &repositories, const Actor &actor,
                            const OrderRequest &request, quint32 seed);
     NewOrder draft(const Actor &actor, const OrderRequest &request, const Trip &trip,
-                   const PricedSeats &seats, const QList<Reduction> &reductions);
+                   const PricedSeats &seats, const QList<Reduction> &reductions,
+                   const Rules &rules);
+    Result<void> checkCounter(const Actor &actor, const Trip &trip, const Rules &rules) const;
 
     Database &m_database;
     Clock &m_clock;

@@ -1,6 +1,7 @@
 #include "services/paymentservice.h"
 
 #include "base/logging.h"
+#include "services/cashsale.h"
 #include "services/orderaccess.h"
 #include "services/settlement.h"
 
@@ -95,17 +96,6 @@ Result<Payment> PaymentService::pay(const Actor &actor, const QString &orderCode
     return payment;
 }
 
-/// The cashier's open shift, or none.
-static Result<ShiftId> openShiftOf(Repositories &repositories, const Actor &actor)
-{
-    const Result<Shift> shift = repositories.shifts().ofCashier(actor.userId);
-    if (shift)
-        return shift->id;
-    if (shift.error().kind == ErrorKind::NotFound)
-        return ShiftId();
-    return failure(shift.error());
-}
-
 Result<Payment> PaymentService::payCash(const Actor &actor, const Order &order,
                                         const PaymentRequest &request)
 {
@@ -113,35 +103,11 @@ Result<Payment> PaymentService::payCash(const Actor &actor, const Order &order,
         const Result<Order> locked = lockPayable(repositories, order.id);
         if (!locked)
             return failure(locked.error());
-        const Result<int> attempt = repositories.payments().nextAttempt(order.id);
-        if (!attempt)
-            return failure(attempt.error());
-        Payment payment;
-        payment.orderId = order.id;
-        payment.attempt = *attempt;
-        payment.method = PaymentMethod::Cash;
-        payment.status = PaymentStatus::Paid;
-        payment.amount = locked->total();
-        payment.cashGiven = request.cashGiven.value_or(Money());
-        payment.expiresAt = locked->expiresAt;
-        payment.paidAt = m_clock.now();
-        const Result<ShiftId> shift = openShiftOf(repositories, actor);
-        if (!shift)
-            return failure(shift.error());
-        payment.shiftId = *shift;
-        Result<Payment> written = repositories.payments().insert(payment);
+        Result<Payment> written
+            = takeCash(repositories, {order.id, locked->total(), locked->expiresAt, actor.userId,
+                                      request.cashGiven.value_or(Money()), m_clock.now()});
         if (!written)
             return written;
-        LedgerEntry sale;
-        sale.movement = Movement::CashSale;
-        sale.amount = payment.amount;
-        sale.orderId = order.id;
-        sale.paymentId = written->id;
-        sale.shiftId = *shift;
-        sale.actor = actor.userId;
-        const Result<void> booked = repositories.ledger().post(sale);
-        if (!booked)
-            return failure(booked.error());
         const Result<void> settled = settleOrder(
             repositories, m_random, *locked,
             noteOf(actor, "paid", {{QStringLiteral("method"), QStringLiteral("cash")}}));

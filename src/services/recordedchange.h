@@ -31,4 +31,15 @@ Result<void> recordChange(Repositories &repositories, const CatalogEdit &edit,
 Result<void> recordCreation(Repositories &repositories, const Actor &actor, CatalogKind kind,
                             qint64 id);
 
+/// What `id` names, as `read` finds it, once its creation is written to the history.
+template<class T, class IdType, class Read>
+Result<T> created(Repositories &repositories, const Actor &actor, CatalogKind kind,
+                  const Result<IdType> &id, Read read)
+{
+    if (!id)
+        return failure(id.error());
+    const Result<void> noted = recordCreation(repositories, actor, kind, id->value());
+    return noted ? read(*id) : Result<T>(failure(noted.error()));
+}
+
 } // namespace kai

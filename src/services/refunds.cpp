@@ -182,6 +182,9 @@ Result<void> settleRefund(Repositories &repositories, Refund refund)
         const Result<Shift> shift = repositories.shifts().ofCashier(*refund.requestedBy);
         if (!shift && shift.error().kind != ErrorKind::NotFound)
             return failure(shift.error());
+        // A drawer does not give what is not in it.
+        if (shift && refund.amount > shift->expected())
+            return failure(conflict(QStringLiteral("shift.tooMuch")));
         entry.shiftId = shift ? shift->id : ShiftId();
     }
     return repositories.ledger().post(entry);
@@ -228,12 +231,26 @@ static Result<std::optional<OrderEvent>> eventAfter(Repositories &repositories, 
     const Result<QList<Ticket>> tickets = repositories.tickets().ofOrder(order.code);
     if (!tickets)
         return failure(tickets.error());
+    const auto travelling
+        = std::count_if(tickets->begin(), tickets->end(),
+                        [](const Ticket &ticket) { return ticket.status != TicketStatus::Void; });
+    // It was paid twice, and the price is still there.
+    if (travelling == order.passengers.size() && *left >= order.total())
+        return Event(OrderEvent::ExcessReturned);
     // A fee may be kept of a trip that nobody makes any more.
-    const bool travels = std::any_of(tickets->begin(), tickets->end(), [](const Ticket &ticket) {
-        return ticket.status != TicketStatus::Void;
-    });
-    const bool isOver = left->isZero() || !travels;
+    const bool isOver = left->isZero() || travelling == 0;
     return Event(isOver ? OrderEvent::RefundedFully : OrderEvent::RefundedPartially);
+}
+
+Result<void> endRefunding(Repositories &repositories, const Order &order, const OrderNote &note)
+{
+    const Result<QList<Refund>> refunds = repositories.refunds().ofOrder(order.id);
+    if (!refunds)
+        return failure(refunds.error());
+    const auto event = eventAfter(repositories, order, *refunds);
+    if (!event)
+        return failure(event.error());
+    return *event ? moveOrder(repositories, order, **event, note) : Result<void>();
 }
 
 static Result<void> moveOn(Repositories &repositories, const Order &order, const Refund &refund)
@@ -246,16 +263,11 @@ static Result<void> moveOn(Repositories &repositories, const Order &order, const
         return updated;
     if (order.status != OrderStatus::RefundPending)
         return {};
-    const auto event = eventAfter(repositories, order, *refunds);
-    if (!event)
-        return failure(event.error());
-    if (!*event)
-        return {};
-    return moveOrder(repositories, order, **event,
-                     {refund.decidedBy,
-                      QStringLiteral("refunded"),
-                      {{QStringLiteral("amount"), refund.amount.rupiah()},
-                       {QStringLiteral("channel"), wireName(refund.channel)}}});
+    return endRefunding(repositories, order,
+                        {refund.decidedBy,
+                         QStringLiteral("refunded"),
+                         {{QStringLiteral("amount"), refund.amount.rupiah()},
+                          {QStringLiteral("channel"), wireName(refund.channel)}}});
 }
 
 Result<void> finishRefund(Repositories &repositories, const Order &order, const Refund &refund)
@@ -266,11 +278,16 @@ Result<void> finishRefund(Repositories &repositories, const Order &order, const 
 
 Result<void> withdrawRefund(Repositories &repositories, const Order &order, const Refund &refund)
 {
+    const Result<Payment> payment = repositories.payments().byId(refund.paymentId);
+    if (!payment)
+        return failure(payment.error());
     Refund rejected = refund;
     rejected.status = RefundStatus::Rejected;
     Result<void> done = repositories.refunds().update(rejected);
-    if (done)
-        done = repositories.ledger().post(entryOf(Movement::RefundWithdrawn, rejected));
+    for (const Movement movement : movementsOfWithdrawal(payment->status)) {
+        if (done)
+            done = repositories.ledger().post(entryOf(movement, rejected));
+    }
     return done ? moveOn(repositories, order, rejected) : done;
 }
 

@@ -43,6 +43,10 @@ Result<void> settleRefund(Repositories &repositories, Refund refund);
 /// order is open, the order.
 Result<void> finishRefund(Repositories &repositories, const Order &order, const Refund &refund);
 
+/// Moves an order out of refundPending once none of its refunds is open: back to paid when only
+/// what was paid beyond the price has gone back, else to refunded or partiallyRefunded.
+Result<void> endRefunding(Repositories &repositories, const Order &order, const OrderNote &note);
+
 /// Takes a refund back that will not be made; an order of which nothing went back goes to review.
 Result<void> withdrawRefund(Repositories &repositories, const Order &order, const Refund &refund);
 

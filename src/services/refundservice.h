@@ -26,7 +26,8 @@ public:
     /// When all of it goes back, or passengers were named, tickets become void and seats free. Asks
     /// the gateway; what it has not confirmed is Pending and followed up by processDue(). Errors:
     /// NotFound, conflicts "payment.notRefundable", "refund.tooMuch", "refund.passengerTwice",
-    /// "order.state", validation "/amount" "outOfRange", "/passengerIds/N" "passenger.unknown".
+    /// "order.state", "shift.tooMuch" (cash that is not in the drawer), validation "/amount"
+    /// "outOfRange", "/passengerIds/N" "passenger.unknown".
     Result<Refund> request(const Actor &actor, PaymentId id, const RefundRequest &request,
                            const CommandKey &key);
     Result<Page<Refund>> refunds(const Actor &actor, const RefundFilter &filter,

@@ -3,57 +3,27 @@
 #include "base/result.h"
 #include "domain/coach.h"
 #include "domain/event.h"
-#include "domain/fare.h"
 #include "domain/notification.h"
 #include "domain/order.h"
 #include "domain/payment.h"
-#include "domain/seatmap.h"
-#include "domain/station.h"
 #include "domain/ticket.h"
 #include "domain/user.h"
+#include "services/catalogrepository.h"
 #include "services/importrepository.h"
 #include "services/mailrepository.h"
 #include "services/masterdatarepository.h"
 #include "services/moneyrepositories.h"
 #include "services/orderports.h"
 #include "services/paging.h"
+#include "services/termsrepository.h"
+#include "services/userrepository.h"
 
 #include <QJsonObject>
 
-/// The ports to the database. A repository holds SQL and row mapping and nothing else; every method
-/// may fail with ErrorKind::Unavailable (no database) or ErrorKind::Internal (a statement that
-/// should have worked). All of them belong to one connection and are used on its thread.
+/// The ports to the database: SQL and row mapping, nothing else. Every method may fail as
+/// Unavailable (no database) or Internal (a statement that should have worked). All belong to one
+/// connection.
 namespace kai {
-
-/// Stations, trains, schedules, seats and fares: what is sold.
-class CatalogRepository
-{
-public:
-    virtual ~CatalogRepository() = default;
-
-    /// Stations for what somebody typed: those of that code, then those whose code or name begins
-    /// so, then similar ones, since people mistype. All of them, by name, when it is empty.
-    virtual Result<Page<Station>> stations(const QString &query, const PageRequest &page) = 0;
-    virtual Result<Page<Train>> trains(const PageRequest &page) = 0;
-    /// A retired one as well, since orders of its time name it. NotFound when there is none.
-    virtual Result<Station> station(const QString &code) = 0;
-    /// True for the code of a station that is not retired.
-    virtual Result<bool> stationExists(const QString &code) = 0;
-    /// Departures of a local date at `from`, with free seats on exactly these legs. Trips that
-    /// cannot be bought (no boarding, no alighting, wrong order) are left out; those that have left
-    /// are not.
-    virtual Result<QList<Departure>> departures(const QString &from, const QString &to,
-                                                const QDate &date)
-        = 0;
-    /// NotFound when there is none.
-    virtual Result<Schedule> schedule(ScheduleId id) = 0;
-    /// The tiers of the train as they are sold for the trip: with fixed fares, and with what is
-    /// left of their quotas. Two sales at the same moment may both see the last seat of a tier.
-    virtual Result<QList<FareRule>> fareRules(const Trip &trip) = 0;
-    /// The coaches of a trip with the state of every seat on its legs. `fare` and `subclass` of the
-    /// coaches are filled in by the service.
-    virtual Result<SeatMap> seatMap(const Trip &trip) = 0;
-};
 
 /// Who has which seat on which leg. One row per (schedule, seat, leg), with a primary key.
 class InventoryRepository
@@ -62,8 +32,9 @@ public:
     virtual ~InventoryRepository() = default;
 
     /// Claims every seat on every leg for the order, or none: a conflict "seat.taken" whose subject
-    /// is the label of a taken seat. Seats that the order has already count as claimed. Rows are
-    /// inserted in the order of (seat, leg).
+    /// is the label of a taken seat. Seats that the order has already count as claimed. A run that
+    /// was retired, or got other stops since the trip was read, has no seats. Rows are inserted in
+    /// the order of (seat, leg).
     virtual Result<void> claim(OrderId order, const Trip &trip, const QList<SeatId> &seats) = 0;
     /// Frees all seats of the order.
     virtual Result<void> release(OrderId order) = 0;
@@ -227,70 +198,6 @@ public:
     virtual Result<void> voidOfPassengers(const QList<PassengerId> &passengers) = 0;
 };
 
-struct NewUser
-{
-    QString email;
-    QString fullName;
-    QString phone;
-    Role role = Role::Customer;
-    QString passwordHash;
-};
-
-struct UserWithPassword
-{
-    User user;
-    QString passwordHash;
-};
-
-class UserRepository
-{
-public:
-    virtual ~UserRepository() = default;
-
-    /// A conflict "user.emailTaken" when the address is in use.
-    virtual Result<User> insert(const NewUser &user) = 0;
-    virtual Result<std::optional<UserWithPassword>> byEmail(const QString &email) = 0;
-    virtual Result<std::optional<UserWithPassword>> byId(UserId id) = 0;
-    virtual Result<void> setPasswordHash(UserId id, const QString &hash) = 0;
-};
-
-/// A refresh token as it is kept: only its hash.
-struct RefreshToken
-{
-    QByteArray hash;
-    QString sessionId;
-    bool used = false; ///< exchanged before: a second use ends the session
-};
-
-/// How long a session lasts.
-struct SessionLifetime
-{
-    std::chrono::seconds absolute; ///< from the login, whatever happens
-    std::chrono::seconds idle; ///< from the last use
-};
-
-class SessionRepository
-{
-public:
-    virtual ~SessionRepository() = default;
-
-    /// Begins now by the database's clock.
-    virtual Result<Session> insert(const QString &id, UserId user, SessionLifetime lifetime,
-                                   const QString &address, const QString &userAgent)
-        = 0;
-    /// The session with its user if it has neither ended nor expired, nor been idle for too long.
-    /// Looking is using: it is noted, once a minute at most.
-    virtual Result<std::optional<std::pair<Session, User>>> live(const QString &id) = 0;
-    virtual Result<QList<Session>> ofUser(UserId user) = 0;
-    /// False when there was no such live session.
-    virtual Result<bool> end(const QString &id) = 0;
-    virtual Result<void> endOthers(UserId user, const QString &keepSessionId) = 0;
-    virtual Result<void> addRefreshToken(const QString &sessionId, const QByteArray &hash) = 0;
-    /// Marks the token as used in one statement. The answer tells the state before: nothing for an
-    /// unknown one; of many parallel uses exactly one sees `used == false`.
-    virtual Result<std::optional<RefreshToken>> useRefreshToken(const QByteArray &hash) = 0;
-};
-
 /// The key under which a command is remembered.
 struct CommandKey
 {
@@ -394,6 +301,7 @@ public:
     virtual DeskRepository &desk() = 0;
     virtual ShiftRepository &shifts() = 0;
     virtual MailRepository &mails() = 0;
+    virtual TermsRepository &terms() = 0;
 };
 
 } // namespace kai

@@ -5,24 +5,6 @@
 
 namespace kai {
 
-enum class CashDirection { In, Out };
-
-template<> struct WireNames<CashDirection>
-{
-    static constexpr std::array<std::pair<CashDirection, const char *>, 2> values {{
-        {CashDirection::In, "in"},
-        {CashDirection::Out, "out"},
-    }};
-};
-
-/// Cash that is put into a drawer or taken out of it, other than by sales and refunds.
-struct CashMovement
-{
-    CashDirection direction = CashDirection::In;
-    Money amount;
-    QString note; ///< why, at most 200 characters
-};
-
 /// Cashiers' shifts: a float goes into the drawer, cash sales and refunds are booked to it, and at
 /// the end the cashier counts without knowing what should be there. Cashiers see their own shifts,
 /// supervisors all; another's is NotFound. Thread-safe.

@@ -2,17 +2,9 @@
 
 #include <QUrl>
 
-#include <algorithm>
-
 namespace kai {
 
 static const QString webhookPath = QStringLiteral("/api/v1/payments/midtrans/notifications");
-
-bool ProbeReport::isWhole() const
-{
-    return std::all_of(stages.begin(), stages.end(),
-                       [](const ProbedStage &stage) { return stage.state == StageState::Passed; });
-}
 
 WebhookDoctor::WebhookDoctor(Database &database, PaymentGateway &gateway, WebhookProbe &probe,
                              Random &random, QString publicUrl)

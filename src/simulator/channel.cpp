@@ -57,6 +57,8 @@ QList<Channel> everyChannel()
         account(u"cimb"_s, u"CIMB Niaga Virtual Account"_s),
         account(u"danamon"_s, u"Danamon Virtual Account"_s),
         account(u"bsi"_s, u"BSI Virtual Account"_s),
+        account(u"seabank"_s, u"SeaBank Virtual Account"_s),
+        account(u"saqu"_s, u"Bank Saqu Virtual Account"_s),
         card(),
         store(u"indomaret"_s, u"Indomaret"_s, Idempotency::Unsupported),
         store(u"alfamart"_s, u"Alfamart"_s, Idempotency::Supported),
@@ -67,6 +69,9 @@ bool belongsTo(const Channel &channel, const QString &snapName)
 {
     if (channel.name == snapName)
         return true;
+    // For the banks without accounts of their own the gateway shows one of this bank.
+    if (snapName == "other_va"_L1)
+        return channel.name == "bni_va"_L1;
     if (snapName == "cstore"_L1)
         return channel.kind == ChannelKind::Store;
     if (snapName == "bank_transfer"_L1)

@@ -2,6 +2,17 @@
 
 namespace kai {
 
+constexpr int usualPage = 50;
+constexpr int mostOfAPage = 200;
+
+/// How many rows a statement reads, at least one more than are wanted. The number stands in its
+/// text, since of a parameter PostgreSQL does not know how few rows it means, and then reads whole
+/// tables; it is one of two, since every text is another prepared statement.
+static int rowsToRead(const PageRequest &page)
+{
+    return (limitOf(page) <= usualPage ? usualPage : mostOfAPage) + 1;
+}
+
 void ListQuery::add(const QString &condition, const QVariant &value)
 {
     m_values.append(value);
@@ -27,15 +38,13 @@ QString ListQuery::subSelect(const QString &table, const PageRequest &page)
     QString sql = QLatin1String("(SELECT * FROM ") + table;
     if (!m_conditions.isEmpty())
         sql += QLatin1String(" WHERE ") + m_conditions.join(QLatin1String(" AND "));
-    m_values.append(limitOf(page) + 1);
     return sql
-           + QStringLiteral(" ORDER BY created_at DESC, id DESC LIMIT $%1::integer)")
-                 .arg(m_values.size());
+           + QStringLiteral(" ORDER BY created_at DESC, id DESC LIMIT %1)").arg(rowsToRead(page));
 }
 
 int limitOf(const PageRequest &page)
 {
-    return std::clamp(page.limit, 1, 200);
+    return std::clamp(page.limit, 1, mostOfAPage);
 }
 
 } // namespace kai

@@ -14,10 +14,12 @@ class ListQuery
 public:
     /// `condition` names its parameter "$%1", any number of times.
     void add(const QString &condition, const QVariant &value);
+    /// A condition without a parameter.
+    void add(const QString &condition) { m_conditions.append(condition); }
     /// Begins after the page's cursor. "cursor.invalid" for an invented one.
     Result<void> addCursor(const PageRequest &page);
-    /// The sub-select of the page's rows of `table`, and one more, which tells whether there is
-    /// another page.
+    /// The sub-select of the page's rows of `table`, and of some more, which tell whether there is
+    /// another page: pageOf() leaves them out.
     QString subSelect(const QString &table, const PageRequest &page);
 
     const QVariantList &values() const { return m_values; }
@@ -30,27 +32,34 @@ private:
 /// The limit that is kept to: 1 to 200.
 int limitOf(const PageRequest &page);
 
-/// The page of the rows of a ListQuery.
-template<class T> Page<T> pageOf(QList<T> rows, const PageRequest &page)
+/// The page of rows of which more were read than asked for; the next one begins after
+/// `cursorOf(row)` of its last.
+template<class T, class CursorOf>
+Page<T> pageOf(QList<T> rows, const PageRequest &page, CursorOf cursorOf)
 {
     Page<T> result {std::move(rows), {}};
-    if (result.items.size() > limitOf(page)) {
-        result.items.removeLast();
-        const T &last = result.items.constLast();
-        result.nextCursor = Cursor {last.createdAt, last.id.value()}.toText();
+    const int limit = limitOf(page);
+    if (result.items.size() > limit) {
+        result.items.remove(limit, result.items.size() - limit);
+        result.nextCursor = cursorOf(result.items.constLast());
     }
     return result;
 }
 
-/// The page of rows that are sorted by the text `keyOf(row)`, read with one row more than asked.
-template<class T, class KeyOf> Page<T> pageOf(QList<T> rows, const PageRequest &page, KeyOf keyOf)
+/// The page of the rows of a ListQuery.
+template<class T> Page<T> pageOf(QList<T> rows, const PageRequest &page)
 {
-    Page<T> result {std::move(rows), {}};
-    if (result.items.size() > limitOf(page)) {
-        result.items.removeLast();
-        result.nextCursor = textCursor(keyOf(result.items.constLast()));
-    }
-    return result;
+    return pageOf(std::move(rows), page, [](const T &last) {
+        return Cursor {last.createdAt, last.id.value()}.toText();
+    });
+}
+
+/// The page of rows that are sorted by the text `keyOf(row)`.
+template<class T, class KeyOf>
+Page<T> pageByKey(QList<T> rows, const PageRequest &page, KeyOf keyOf)
+{
+    return pageOf(std::move(rows), page,
+                  [keyOf](const T &last) { return textCursor(keyOf(last)); });
 }
 
 } // namespace kai

@@ -72,6 +72,20 @@ const QString layoutSnapshot = QStringLiteral(R"(
         'omitted', omitted, 'retired', retired_at IS NOT NULL)
     FROM coach_layouts WHERE id = $1)");
 
+const QString ruleSnapshot = QStringLiteral(R"(
+    SELECT jsonb_build_object('name', name, 'validFrom', valid_from, 'value', value,
+        'retired', retired_at IS NOT NULL)
+    FROM rules WHERE id = $1)");
+
+const QString tripFareSnapshot = QStringLiteral(R"(
+    SELECT jsonb_build_object('trainNumber', t.number, 'travelClass', f.travel_class,
+        'subclass', f.subclass, 'from', a.code, 'to', b.code, 'firstDate', f.first_date,
+        'lastDate', f.last_date, 'fare', f.rupiah, 'retired', f.retired_at IS NOT NULL)
+    FROM trip_fares f JOIN trains t ON t.id = f.train_id
+    LEFT JOIN stations a ON a.id = f.from_station_id
+    LEFT JOIN stations b ON b.id = f.to_station_id
+    WHERE f.id = $1)");
+
 // A run may be on its way for some days; what is further back is history.
 const QString stationOrders = QStringLiteral(R"(
     SELECT DISTINCT o.code
@@ -111,6 +125,10 @@ QString tableOf(CatalogKind kind)
         return QStringLiteral("schedules");
     case CatalogKind::CoachLayout:
         return QStringLiteral("coach_layouts");
+    case CatalogKind::Rule:
+        return QStringLiteral("rules");
+    case CatalogKind::TripFare:
+        return QStringLiteral("trip_fares");
     }
     Q_UNREACHABLE();
 }
@@ -126,6 +144,10 @@ const QString &snapshotSql(CatalogKind kind)
         return scheduleSnapshot;
     case CatalogKind::CoachLayout:
         return layoutSnapshot;
+    case CatalogKind::Rule:
+        return ruleSnapshot;
+    case CatalogKind::TripFare:
+        return tripFareSnapshot;
     }
     Q_UNREACHABLE();
 }
@@ -141,6 +163,9 @@ const QString &ordersInTheWaySql(CatalogKind kind)
         return scheduleOrders;
     case CatalogKind::CoachLayout:
         return noOrders; // it cannot be retired while a coach is of it
+    case CatalogKind::Rule:
+    case CatalogKind::TripFare:
+        return noOrders; // orders keep the terms that they were sold on
     }
     Q_UNREACHABLE();
 }

@@ -70,12 +70,12 @@ Result<int> Migrator::run()
 
 Result<int> Migrator::runLocked(PgSession &session)
 {
-    const Result<int> version = checkedVersion(session);
-    if (!version)
-        return failure(version.error());
+    const Result<QSet<int>> known = checkedSteps(session);
+    if (!known)
+        return failure(known.error());
     int taken = 0;
     for (const Migration &migration : std::as_const(m_migrations)) {
-        if (migration.version <= *version)
+        if (known->contains(migration.version))
             continue;
         QElapsedTimer timer;
         timer.start();
@@ -88,7 +88,8 @@ Result<int> Migrator::runLocked(PgSession &session)
     return taken;
 }
 
-Result<int> Migrator::checkedVersion(PgSession &session)
+/// The steps that the database has, each of which the program must know as it was taken.
+Result<QSet<int>> Migrator::checkedSteps(PgSession &session)
 {
     // Looked for first: even IF NOT EXISTS asks for the right to create.
     Result<PgRows> table
@@ -104,9 +105,9 @@ Result<int> Migrator::checkedVersion(PgSession &session)
         QStringLiteral("SELECT version, name, checksum FROM schema_migrations ORDER BY version"));
     if (!rows)
         return failure(rows.error());
-    int version = 0;
+    QSet<int> steps;
     while (rows->next()) {
-        version = rows->number();
+        const int version = rows->number();
         const QString name = rows->text();
         const auto known = std::find_if(m_migrations.cbegin(), m_migrations.cend(),
                                         [&](const Migration &m) { return m.version == version; });
@@ -114,8 +115,9 @@ Result<int> Migrator::checkedVersion(PgSession &session)
             return failure(conflict(QStringLiteral("storage.schemaNewer"), name));
         if (known->checksum() != rows->text())
             return failure(conflict(QStringLiteral("storage.schemaChanged"), name));
+        steps.insert(version);
     }
-    return version;
+    return steps;
 }
 
 Result<void> Migrator::take(PgSession &session, const Migration &migration)

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QSet>
 
 namespace kai {
 
@@ -24,7 +25,8 @@ struct Migration
 QList<Migration> embeddedMigrations();
 
 /// Brings the schema of a database to the newest version that the program knows. Each step runs in
-/// a transaction of its own; servers that start at once do it one after the other.
+/// a transaction of its own; servers that start at once do it one after the other. A step that is
+/// missing below the newest one, since it came to the program later, is taken as well.
 class Migrator
 {
 public:
@@ -37,7 +39,7 @@ public:
 
 private:
     Result<int> runLocked(PgSession &session);
-    Result<int> checkedVersion(PgSession &session);
+    Result<QSet<int>> checkedSteps(PgSession &session);
     Result<void> take(PgSession &session, const Migration &migration);
 
     ConnectionConfig m_config;

@@ -8,58 +8,6 @@ namespace kai {
 
 namespace {
 
-/// The departures of a day with one row for each class. `asked` finds the trips by station and
-/// time; `taken` counts each seat once that is claimed on any of their legs. It looks up the coach
-/// of each claimed seat by itself: joined, the planner may read all seats of all trains for a quiet
-/// day (8 ms instead of 1).
-QString departuresSql()
-{
-    return QStringLiteral(R"(
-        WITH asked AS (
-            SELECT a.schedule_id, a.sequence AS first, b.sequence AS last
-            FROM stations sa
-            JOIN schedule_stops a ON a.station_id = sa.id
-            JOIN schedule_stops b ON b.schedule_id = a.schedule_id AND b.sequence > a.sequence
-            JOIN stations sb ON sb.id = b.station_id
-            WHERE sa.code = $1 AND sa.retired_at IS NULL AND sb.code = $2 AND sb.retired_at IS NULL
-              AND a.boarding AND b.alighting
-              AND a.departure >= $3::date::timestamp AT TIME ZONE sa.time_zone
-              AND a.departure < ($3::date + 1)::timestamp AT TIME ZONE sa.time_zone
-        ), offered AS (
-            SELECT sc.id AS schedule_id, cl.travel_class, sum(c.seat_count - coalesce(x.n, 0)) AS n
-            FROM asked
-            JOIN schedules sc ON sc.id = asked.schedule_id
-            JOIN coaches c ON c.train_id = sc.train_id AND c.retired_at IS NULL
-            JOIN coach_layouts cl ON cl.id = c.layout_id
-            LEFT JOIN (SELECT coach_id, count(*) AS n FROM seats WHERE is_blocked GROUP BY coach_id) x
-                ON x.coach_id = c.id
-            GROUP BY sc.id, cl.travel_class
-        ), taken AS (
-            SELECT claimed.schedule_id, cl.travel_class, count(*) AS n
-            FROM (SELECT DISTINCT k.schedule_id, k.seat_id
-                  FROM asked JOIN seat_claims k ON k.schedule_id = asked.schedule_id
-                      AND k.leg >= asked.first AND k.leg < asked.last) claimed
-            JOIN coaches c ON c.id = (SELECT s.coach_id FROM seats s
-                                      WHERE s.id = claimed.seat_id AND NOT s.is_blocked)
-                AND c.retired_at IS NULL
-            JOIN coach_layouts cl ON cl.id = c.layout_id
-            GROUP BY claimed.schedule_id, cl.travel_class
-        )
-        SELECT %1, sc.status, fare.travel_class, fare.subclass, fare.rank, fare.base_rupiah,
-               fare.rupiah_per_km, offered.n::bigint, (offered.n - coalesce(taken.n, 0))::bigint
-        FROM asked
-        JOIN schedules sc ON sc.id = asked.schedule_id AND sc.retired_at IS NULL
-        %2
-        LEFT JOIN (SELECT DISTINCT ON (train_id, travel_class) * FROM fares
-                   ORDER BY train_id, travel_class, rank) fare ON fare.train_id = sc.train_id
-        LEFT JOIN offered ON offered.schedule_id = sc.id
-            AND offered.travel_class = fare.travel_class
-        LEFT JOIN taken ON taken.schedule_id = sc.id AND taken.travel_class = fare.travel_class
-        ORDER BY f.departure, sc.id,
-            array_position(ARRAY['luxury', 'executive', 'business', 'economy'], fare.travel_class))")
-        .arg(tripColumns(), tripJoins(QStringLiteral("asked.first"), QStringLiteral("asked.last")));
-}
-
 /// Stations by what somebody typed: $1, and $2 for LIKE. The key sorts them, code first, then the
 /// beginning of code or name, then what is only similar.
 const QString &stationSearchSql()
@@ -158,17 +106,6 @@ MappedCoach readCoach(PgRows &rows)
     return coach;
 }
 
-FareRule readFareRule(PgRows &rows)
-{
-    FareRule rule;
-    rule.travelClass = rows.word<TravelClass>();
-    rule.subclass = rows.text();
-    rule.rank = rows.number();
-    rule.base = Money(rows.integer());
-    rule.perKm = Money(rows.integer());
-    return rule;
-}
-
 } // namespace
 
 Result<Page<Station>> PgCatalogRepository::stations(const QString &query, const PageRequest &page)
@@ -195,7 +132,7 @@ Result<Page<Station>> PgCatalogRepository::stations(const QString &query, const 
         found.append({station, rows->text()});
     }
     const Page<std::pair<Station, QString>> keyed
-        = pageOf(std::move(found), page, [](const auto &last) { return last.second; });
+        = pageByKey(std::move(found), page, [](const auto &last) { return last.second; });
     Page<Station> stations {{}, keyed.nextCursor};
     for (const auto &[station, key] : keyed.items)
         stations.items.append(station);
@@ -223,7 +160,7 @@ Result<Page<Train>> PgCatalogRepository::trains(const PageRequest &page)
         train.name = rows->text();
         trains.append(train);
     }
-    return pageOf(std::move(trains), page, [](const Train &last) { return last.number; });
+    return pageByKey(std::move(trains), page, [](const Train &last) { return last.number; });
 }
 
 Result<Station> PgCatalogRepository::station(const QString &code)
@@ -247,36 +184,6 @@ Result<bool> PgCatalogRepository::stationExists(const QString &code)
     if (!rows)
         return failure(rows.error());
     return rows->next();
-}
-
-Result<QList<Departure>> PgCatalogRepository::departures(const QString &from, const QString &to,
-                                                         const QDate &date)
-{
-    static const QString sql = departuresSql();
-    Result<PgRows> rows = m_session.run(sql, {from, to, date});
-    if (!rows)
-        return failure(rows.error());
-    QList<Departure> departures;
-    while (rows->next()) {
-        Departure departure;
-        departure.trip = readTrip(*rows);
-        departure.status = rows->word<ScheduleStatus>();
-        if (departures.isEmpty() || departures.last().trip.scheduleId != departure.trip.scheduleId)
-            departures.append(departure);
-        if (rows->isNull()) // a train without fares
-            continue;
-        const FareRule rule = readFareRule(*rows);
-        if (rows->isNull()) // a fare without coaches
-            continue;
-        ClassAvailability availability;
-        availability.travelClass = rule.travelClass;
-        availability.subclass = rule.subclass;
-        availability.fare = fareFor(rule, departure.trip.distanceKm());
-        availability.totalSeats = rows->number();
-        availability.freeSeats = rows->number();
-        departures.last().classes.append(availability);
-    }
-    return departures;
 }
 
 Result<Schedule> PgCatalogRepository::schedule(ScheduleId id)

@@ -18,8 +18,8 @@ public:
     Result<Page<Train>> trains(const PageRequest &page) override;
     Result<Station> station(const QString &code) override;
     Result<bool> stationExists(const QString &code) override;
-    Result<QList<Departure>> departures(const QString &from, const QString &to,
-                                        const QDate &date) override;
+    Result<Page<Departure>> departures(const DepartureSearch &search,
+                                       const PageRequest &page) override;
     Result<Schedule> schedule(ScheduleId id) override;
     Result<QList<FareRule>> fareRules(const Trip &trip) override;
     Result<SeatMap> seatMap(const Trip &trip) override;

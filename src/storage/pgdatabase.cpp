@@ -17,6 +17,7 @@
 #include "storage/pgrefundrepository.h"
 #include "storage/pgrulerepository.h"
 #include "storage/pgsessionrepository.h"
+#include "storage/pgtermsrepository.h"
 #include "storage/pgticketrepository.h"
 #include "storage/pguserrepository.h"
 #include "storage/reachability.h"
@@ -52,6 +53,7 @@ public:
         , m_desk(session)
         , m_shifts(session)
         , m_mails(session)
+        , m_terms(session)
     {
     }
 
@@ -75,6 +77,7 @@ public:
     DeskRepository &desk() override { return m_desk; }
     ShiftRepository &shifts() override { return m_shifts; }
     MailRepository &mails() override { return m_mails; }
+    TermsRepository &terms() override { return m_terms; }
 
 private:
     PgCatalogRepository m_catalog;
@@ -97,6 +100,7 @@ private:
     PgDeskRepository m_desk;
     PgShiftRepository m_shifts;
     PgMailRepository m_mails;
+    PgTermsRepository m_terms;
 };
 
 } // namespace

@@ -78,7 +78,7 @@ Result<Page<DeskCase>> PgDeskRepository::list(const CaseFilter &filter, const Pa
 {
     ListQuery query;
     if (filter.openOnly)
-        query.add(QStringLiteral("(closed_at IS NULL) = $%1"), true);
+        query.add(QStringLiteral("closed_at IS NULL"));
     if (filter.kind)
         query.add(QStringLiteral("kind = $%1"), wireName(*filter.kind));
     if (!filter.orderCode.isEmpty()) {

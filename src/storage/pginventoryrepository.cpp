@@ -46,21 +46,25 @@ Result<void> PgInventoryRepository::claim(OrderId order, const Trip &trip,
                                           const QList<SeatId> &seats)
 {
     // Everybody inserts in the same order, so racers wait in a line and never in a circle. Seats of
-    // another train and blocked ones do not get into the list and so are missing from the count.
+    // another train and blocked ones do not get into the list and so are missing from the count,
+    // like all seats of a run that was retired or got other stops since the trip was read: the lock
+    // makes it wait for whoever is about to do that.
     static const QString sql = QStringLiteral(R"(
         INSERT INTO seat_claims (schedule_id, seat_id, leg, order_id)
         SELECT sc.id, s.id, leg, $2
-        FROM schedules sc
+        FROM (SELECT id, train_id FROM schedules
+              WHERE id = $1 AND retired_at IS NULL AND $6::integer IN (0, version)
+              FOR KEY SHARE) sc
         JOIN coaches c ON c.train_id = sc.train_id AND c.retired_at IS NULL
         JOIN seats s ON s.coach_id = c.id AND NOT s.is_blocked
         CROSS JOIN generate_series($4::integer, $5::integer - 1) leg
-        WHERE sc.id = $1 AND s.id = ANY ($3::bigint[])
+        WHERE s.id = ANY ($3::bigint[])
         ORDER BY s.id, leg
         ON CONFLICT DO NOTHING)");
     const LegRange legs = trip.legs();
     const QVariantList values {trip.scheduleId.value(), order.value(), arrayText(seats), legs.first,
                                legs.last};
-    Result<PgRows> rows = m_session.run(sql, values);
+    Result<PgRows> rows = m_session.run(sql, values + QVariantList {trip.scheduleVersion});
     if (!rows)
         return failure(rows.error());
     const int wanted = int(seats.size()) * legs.count();

@@ -48,8 +48,8 @@ Result<Page<PlannedLayout>> PgMasterDataRepository::layouts(const PageRequest &p
     QList<PlannedLayout> layouts;
     while (rows->next())
         layouts.append(readPlannedLayout(*rows));
-    return pageOf(std::move(layouts), page,
-                  [](const PlannedLayout &last) { return last.layout.code; });
+    return pageByKey(std::move(layouts), page,
+                     [](const PlannedLayout &last) { return last.layout.code; });
 }
 
 Result<PlannedLayout> PgMasterDataRepository::layout(const QString &code)

@@ -11,18 +11,6 @@ namespace kai {
 
 namespace {
 
-QVariant jsonOrNull(const QJsonObject &object)
-{
-    if (object.isEmpty())
-        return {};
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-QJsonObject objectOf(const QString &json)
-{
-    return QJsonDocument::fromJson(json.toUtf8()).object();
-}
-
 CatalogChange readChange(PgRows &rows)
 {
     CatalogChange change;

@@ -21,14 +21,8 @@ StoredNotification readNotification(PgRows &rows)
 /// What a record shows.
 QString recordColumns()
 {
-    return QStringLiteral(R"(
-        SELECT id, body,
-               received_at AS created_at,
-               CASE WHEN outcome IS NULL THEN 'waiting'
-                    WHEN outcome IN ('applied', 'duplicate', 'illegal', 'review', 'probe',
-                                     'amountMismatch') THEN 'done'
-                    ELSE 'failed' END AS state,
-               outcome, attempts, last_reason, finished_at)");
+    return QStringLiteral("SELECT id, body, received_at AS created_at, state, outcome, attempts,"
+                          " last_reason, finished_at");
 }
 
 NotificationRecord readRecord(PgRows &rows)
@@ -202,9 +196,7 @@ Result<NotificationHealth> PgPaymentRepository::notificationHealth()
                 FROM payment_notifications),
                (SELECT count(*) FROM payment_notifications WHERE outcome IS NULL),
                (SELECT count(*) FROM payment_notifications
-                WHERE received_at > now() - interval '7 days' AND outcome IS NOT NULL
-                  AND outcome NOT IN ('applied', 'duplicate', 'illegal', 'review', 'probe',
-                                      'amountMismatch')),
+                WHERE state = 'failed' AND received_at > now() - interval '7 days'),
                (SELECT count(*) FROM payment_notifications
                 WHERE received_at > now() - interval '24 hours'))");
     Result<PgRows> rows = m_session.run(sql);

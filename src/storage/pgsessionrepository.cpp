@@ -58,6 +58,22 @@ Result<Session> PgSessionRepository::insert(const QString &id, UserId user,
     return readSession(*rows);
 }
 
+Result<QStringList> PgSessionRepository::addressesOf(const QString &email)
+{
+    Result<PgRows> rows = m_session.run(QStringLiteral(R"(
+        SELECT DISTINCT address FROM (
+            SELECT s.address FROM sessions s JOIN users u ON u.id = s.user_id
+            WHERE lower(u.email) = lower($1) AND s.created_at > now() - interval '90 days'
+            ORDER BY s.created_at DESC LIMIT 50) newest)"),
+                                        {email});
+    if (!rows)
+        return failure(rows.error());
+    QStringList addresses;
+    while (rows->next())
+        addresses.append(rows->text());
+    return addresses;
+}
+
 Result<std::optional<std::pair<Session, User>>> PgSessionRepository::live(const QString &id)
 {
     static const QString sql

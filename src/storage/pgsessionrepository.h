@@ -18,6 +18,7 @@ public:
                            const QString &address, const QString &userAgent) override;
     Result<std::optional<std::pair<Session, User>>> live(const QString &id) override;
     Result<QList<Session>> ofUser(UserId user) override;
+    Result<QStringList> addressesOf(const QString &email) override;
     Result<bool> end(const QString &id) override;
     Result<void> endOthers(UserId user, const QString &keepSessionId) override;
     Result<void> addRefreshToken(const QString &sessionId, const QByteArray &hash) override;

@@ -19,6 +19,18 @@ QStringList textsFrom(const QString &json)
     return texts;
 }
 
+QVariant jsonOrNull(const QJsonObject &object)
+{
+    if (object.isEmpty())
+        return {};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject objectOf(const QString &json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
 QString escapedForLike(const QString &text)
 {
     QString escaped;

@@ -2,9 +2,11 @@
 
 #include "base/id.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QVariant>
 
 namespace kai {
 
@@ -23,6 +25,10 @@ template<class Tag> QString arrayText(const QList<Id<Tag>> &ids)
 /// A JSON array of texts, and back.
 QString jsonText(const QStringList &texts);
 QStringList textsFrom(const QString &json);
+
+/// The text of a jsonb parameter, NULL for an empty object, and back.
+QVariant jsonOrNull(const QJsonObject &object);
+QJsonObject objectOf(const QString &json);
 
 /// `text` for a LIKE pattern, with its own wildcards meaning themselves.
 QString escapedForLike(const QString &text);

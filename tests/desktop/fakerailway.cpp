@@ -1,7 +1,6 @@
 #include "fakerailway.h"
 
 #include "api/json.h"
-#include "api/operationsjson.h"
 #include "security/altcha/altcha.h"
 
 #include <QFile>
@@ -14,38 +13,6 @@
 namespace kai::tests {
 
 namespace {
-
-HttpAnswer data(const QJsonValue &value, int status = 200, const QString &nextCursor = {})
-{
-    QJsonObject meta {{u"requestId"_qs, u"fake"_qs}};
-    if (value.isArray())
-        meta[u"nextCursor"] = nextCursor.isEmpty() ? QJsonValue() : QJsonValue(nextCursor);
-    return {
-        status, QJsonDocument(QJsonObject {{u"data"_qs, value}, {u"meta"_qs, meta}}).toJson(), {}};
-}
-
-HttpAnswer problem(int status, const QString &code, const QList<FieldError> &fields = {},
-                   const QString &subject = {})
-{
-    QJsonObject json {{u"title"_qs, u"No"_qs},
-                      {u"status"_qs, status},
-                      {u"code"_qs, code},
-                      {u"detail"_qs, u"The fake server says no."_qs},
-                      {u"requestId"_qs, u"fake"_qs}};
-    QJsonArray errors;
-    for (const FieldError &field : fields)
-        errors.append(QJsonObject {{u"pointer"_qs, field.pointer}, {u"code"_qs, field.code}});
-    if (!errors.isEmpty())
-        json[u"errors"] = errors;
-    if (!subject.isEmpty())
-        json[u"subject"] = subject;
-    return {status, QJsonDocument(json).toJson(), "application/problem+json"};
-}
-
-QStringList segments(const QString &path)
-{
-    return path.split(u'/', Qt::SkipEmptyParts);
-}
 
 Stop stopAt(int sequence, const Station &station, const QDateTime &time, int km)
 {
@@ -219,6 +186,12 @@ void FakeRailway::send(QTcpSocket *socket, const HttpAnswer &answer)
         + answer.body);
 }
 
+User FakeRailway::userOf(const HttpRequest &request) const
+{
+    return m_access.value(
+        QString::fromLatin1(request.headers.value("authorization").mid(int(qstrlen("Bearer ")))));
+}
+
 bool FakeRailway::isSignedIn(const HttpRequest &request) const
 {
     const QByteArray header = request.headers.value("authorization");
@@ -245,9 +218,11 @@ HttpAnswer FakeRailway::answer(const HttpRequest &request)
         return answerPayments(request);
     if (path.startsWith(QLatin1String("/tickets")))
         return answerTickets(request);
-    if (path.startsWith(QLatin1String("/server")) || path.startsWith(QLatin1String("/alerts"))
-        || path.startsWith(QLatin1String("/log")))
-        return answerOperations(request);
+    operations.databaseWorks = databaseWorks;
+    if (const auto answered = operations.answer(request))
+        return *answered;
+    if (const auto answered = money.answer(request, userOf(request)))
+        return *answered;
     return problem(404, u"route.notFound"_qs);
 }
 
@@ -437,8 +412,14 @@ HttpAnswer FakeRailway::answerOrders(const HttpRequest &request)
         return problem(404, u"resource.notFound"_qs);
     if (parts.size() == 5 && parts[4] == u"mails")
         return data(QJsonArray());
+    if (parts.size() == 5 && parts[4] == u"history")
+        return history(*order);
+    if (parts.size() == 5 && parts[4] == u"cancel")
+        return cancelOrder(*order, request);
     if (parts.size() == 5)
         return pay(*order, request);
+    if (request.method == "PATCH")
+        return changeOrder(*order, request);
     return data(api::toJson(*order));
 }
 
@@ -597,6 +578,12 @@ HttpAnswer FakeRailway::summary() const
 HttpAnswer FakeRailway::answerPayments(const HttpRequest &request)
 {
     const QStringList parts = segments(request.path);
+    if (parts.size() == 5 && parts[4] == u"refunds") {
+        for (Payment &payment : m_payments) {
+            if (QString::number(payment.id.value()) == parts[3])
+                return money.refund(payment, request, userOf(request));
+        }
+    }
     if (parts.size() == 4)
         return summary();
     if (parts.size() == 5) {
@@ -632,64 +619,6 @@ HttpAnswer FakeRailway::answerTickets(const HttpRequest &request)
         }
     }
     return data(tickets);
-}
-
-HttpAnswer FakeRailway::serverState() const
-{
-    Observation observation;
-    observation.at = QDateTime::currentDateTimeUtc();
-    observation.databaseAnswers = databaseWorks;
-    observation.databaseDelay = std::chrono::milliseconds(3);
-    observation.poolThreads = 8;
-    observation.poolRunning = 3;
-    observation.figures.emplace().seatHolds = 12;
-    observation.figures->openPayments = 4;
-    QJsonObject state = api::toJson(observation);
-    const double total
-        = requestsPerSecond * double(observation.at.toMSecsSinceEpoch() % 100'000'000) / 1000;
-    QJsonArray within;
-    for (const auto &[seconds, share] :
-         {std::pair(0.005, 0.5), std::pair(0.05, 0.9), std::pair(0.1, 1.0)})
-        within.append(QJsonObject {{u"seconds"_qs, seconds}, {u"requests"_qs, total * share}});
-    state[u"version"] = u"0.1.0"_qs;
-    state[u"requests"] = QJsonObject {{u"total"_qs, total},
-                                      {u"serverErrors"_qs, 2},
-                                      {u"seconds"_qs, total * 0.01},
-                                      {u"within"_qs, within}};
-    return data(state);
-}
-
-HttpAnswer FakeRailway::answerOperations(const HttpRequest &request)
-{
-    if (request.path.endsWith(QLatin1String("/server")))
-        return serverState();
-    if (request.path.endsWith(QLatin1String("/alerts")))
-        return data(api::toJson(alerts));
-    if (request.path.endsWith(QLatin1String("/acknowledge"))) {
-        const AlertId id(request.path.section(u'/', -2, -2).toLongLong());
-        for (Alert &alert : alerts) {
-            if (alert.id != id)
-                continue;
-            alert.acknowledgedBy = UserId(2);
-            alert.acknowledgedAt = QDateTime::currentDateTimeUtc();
-            return data(api::toJson(alert));
-        }
-        return problem(404, u"resource.notFound"_qs);
-    }
-    QList<LogEntry> entries;
-    for (int i = 0; i < 30; ++i) {
-        LogEntry entry;
-        entry.id = LogEntryId(30 - i);
-        entry.createdAt = QDateTime(QDate(2026, 3, 14), QTime(7, 30), Qt::UTC).addSecs(-i);
-        entry.level = i % 3 == 0 ? LogLevel::Error : LogLevel::Warning;
-        entry.category = i % 2 == 0 ? u"kai.database"_qs : u"kai.network"_qs;
-        entry.message = u"code=database.unavailable request=7c1e0b52 cause=SQLSTATE 57P01"_qs;
-        entry.requestId = u"7c1e0b52"_qs;
-        const QString level = request.query.queryItemValue(u"level"_qs);
-        if (level != u"error" || entry.level == LogLevel::Error)
-            entries.append(entry);
-    }
-    return data(api::toJson(entries));
 }
 
 } // namespace kai::tests

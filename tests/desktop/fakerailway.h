@@ -1,39 +1,24 @@
 #pragma once
 
-#include "domain/alert.h"
 #include "domain/order.h"
+#include "domain/orderhistory.h"
 #include "domain/payment.h"
 #include "domain/seatmap.h"
 #include "domain/station.h"
 #include "domain/user.h"
+#include "fakehttp.h"
+#include "fakemoney.h"
+#include "fakeoperations.h"
 
 #include <QHash>
 #include <QJsonObject>
 #include <QTcpServer>
-#include <QUrlQuery>
 
 #include <functional>
 
 class QTcpSocket;
 
 namespace kai::tests {
-
-/// One request as the fake server read it.
-struct HttpRequest
-{
-    QByteArray method;
-    QString path;
-    QUrlQuery query;
-    QHash<QByteArray, QByteArray> headers; ///< names in lower case
-    QJsonObject body;
-};
-
-struct HttpAnswer
-{
-    int status = 200;
-    QByteArray body;
-    QByteArray contentType = "application/json";
-};
 
 /// A small server of the REST contract, in this process and in memory, with switches for what goes
 /// wrong in the world: silence, lost answers, failures, seats that others take.
@@ -59,8 +44,6 @@ public:
     int accessSeconds = 600; ///< lifetime that is told of access tokens
     int holdSeconds = 3600;
     bool databaseWorks = true;
-    QList<Alert> alerts; ///< of the server
-    double requestsPerSecond = 40; ///< that it says it answers
 
     void expireAccessTokens(); ///< all given so far are refused from now on
     void endSessions(); ///< refresh tokens as well
@@ -73,12 +56,23 @@ public:
     void tell(const QByteArray &name, const QJsonObject &data);
     void cutStreams(); ///< the connections of those who watch break
 
+    /// Another operator changes the contact of the order.
+    void changeElsewhere(const QString &code);
+    /// What a reschedule, another seat or leaving costs.
+    Money changeCharge {141'500};
+    Money cancellationFee {141'250};
+
+    FakeMoney money;
+    FakeOperations operations;
+
     // What happened.
     QList<HttpRequest> requests;
     int count(const QByteArray &method, const QString &pathPart) const;
     int streams() const { return int(m_streams.size()); }
     const QList<Order> &orders() const { return m_orders; }
     const QList<Payment> &payments() const { return m_payments; }
+    /// A paid payment of the order, for what happens to money afterwards.
+    void addPayment(const QString &code, PaymentMethod method, const QString &gatewayPaymentType);
 
 private:
     void serve(QTcpSocket *socket);
@@ -91,15 +85,17 @@ private:
     HttpAnswer answerCatalog(const HttpRequest &request);
     HttpAnswer answerOrders(const HttpRequest &request);
     HttpAnswer answerPayments(const HttpRequest &request);
-    HttpAnswer answerOperations(const HttpRequest &request);
-    HttpAnswer serverState() const;
     HttpAnswer answerTickets(const HttpRequest &request);
     HttpAnswer createOrder(const HttpRequest &request);
     HttpAnswer listOrders(const HttpRequest &request);
     HttpAnswer pay(Order &order, const HttpRequest &request);
+    HttpAnswer changeOrder(Order &order, const HttpRequest &request);
+    HttpAnswer cancelOrder(Order &order, const HttpRequest &request);
+    HttpAnswer history(const Order &order) const;
     HttpAnswer summary() const;
     HttpAnswer grant(const User &user);
     bool isSignedIn(const HttpRequest &request) const;
+    User userOf(const HttpRequest &request) const;
     Order *find(const QString &code);
     SeatMap seatMap(const Trip &trip);
     QList<Departure> departures(const QDate &date);
@@ -116,6 +112,7 @@ private:
     QList<Station> m_stations;
     QList<Order> m_orders;
     QList<Payment> m_payments;
+    QHash<QString, QList<HistoryEntry>> m_history;
     QSet<qint64> m_sold;
     QSet<qint64> m_held;
     int m_tokens = 0;

@@ -1,5 +1,6 @@
+#include "api/json.h"
 #include "desktop/apiclient.h"
-#include "desktop/orderattempt.h"
+#include "desktop/commandattempt.h"
 #include "fakerailway.h"
 
 #include <QSignalSpy>
@@ -230,9 +231,9 @@ void ApiClientTest::lostAnswerMakesOneOrder()
     signIn();
     m_server->answerOnlyThat = u"/orders"_qs;
     m_server->answersToLose = 2;
-    OrderAttempt attempt;
+    CommandAttempt attempt;
     const auto order = wait<Order>([&](QObject *receiver, auto then) {
-        m_client->createOrder(request(), attempt.keyFor(request()), receiver, then);
+        m_client->createOrder(request(), attempt.keyFor(api::toJson(request())), receiver, then);
     });
     QVERIFY(order.has_value());
     QVERIFY(m_server->count("POST", u"/orders"_qs) >= 3);
@@ -241,14 +242,14 @@ void ApiClientTest::lostAnswerMakesOneOrder()
 
 void ApiClientTest::changedRequestHasAnotherKey()
 {
-    OrderAttempt attempt;
-    const QByteArray first = attempt.keyFor(request());
-    QCOMPARE(attempt.keyFor(request()), first);
+    CommandAttempt attempt;
+    const QByteArray first = attempt.keyFor(api::toJson(request()));
+    QCOMPARE(attempt.keyFor(api::toJson(request())), first);
     OrderRequest other = request();
     other.contact.name = u"Budi"_qs;
-    QVERIFY(attempt.keyFor(other) != first);
+    QVERIFY(attempt.keyFor(api::toJson(other)) != first);
     attempt.finish();
-    QVERIFY(attempt.keyFor(request()) != first);
+    QVERIFY(attempt.keyFor(api::toJson(request())) != first);
 }
 
 void ApiClientTest::destroyedReceiverHearsNothing()

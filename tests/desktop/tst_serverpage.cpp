@@ -81,7 +81,7 @@ void ServerPageTest::theServerIsShown()
 void ServerPageTest::anAlertIsTakenOver()
 {
     DesktopDriver driver;
-    driver.server.alerts
+    driver.server.operations.alerts
         = {alert(7, AlertKind::DiskNearlyFull, AlertSeverity::Critical, u"data"_qs)};
     open(driver);
     auto *table = driver.find<QTableWidget>("alertsTable");
@@ -99,13 +99,13 @@ void ServerPageTest::anAlertIsTakenOver()
 void ServerPageTest::alertsAreCountedOnEveryPage()
 {
     DesktopDriver driver;
-    driver.server.alerts = {alert(7, AlertKind::DatabaseSlow, AlertSeverity::Warning),
-                            alert(8, AlertKind::MailFailing, AlertSeverity::Warning)};
-    driver.server.alerts[1].clearedAt = driver.server.alerts[1].raisedAt;
+    driver.server.operations.alerts = {alert(7, AlertKind::DatabaseSlow, AlertSeverity::Warning),
+                                       alert(8, AlertKind::MailFailing, AlertSeverity::Warning)};
+    driver.server.operations.alerts[1].clearedAt = driver.server.operations.alerts[1].raisedAt;
     driver.signIn();
     const auto *button = driver.find<QToolButton>("navigateServer");
     QTRY_COMPARE(button->text(), u"Server (1)"_qs);
-    driver.server.alerts.clear();
+    driver.server.operations.alerts.clear();
     driver.server.tell("alerts", {{u"code"_qs, u"databaseSlow"_qs}});
     QTRY_COMPARE(button->text(), u"Server"_qs);
 }
@@ -125,7 +125,7 @@ void ServerPageTest::theLogIsFiltered()
 void ServerPageTest::cashiersSeeAlertsAndNoLog()
 {
     DesktopDriver driver;
-    driver.server.alerts = {alert(7, AlertKind::ErrorRate, AlertSeverity::Critical)};
+    driver.server.operations.alerts = {alert(7, AlertKind::ErrorRate, AlertSeverity::Critical)};
     open(driver, u"cashier@demo.kai"_qs);
     auto *table = driver.find<QTableWidget>("alertsTable");
     QTRY_COMPARE(table->rowCount(), 1);
@@ -171,12 +171,13 @@ void ServerPageTest::pictures()
 {
     QFETCH(LanguageChoice, language);
     DesktopDriver driver(language);
-    driver.server.alerts
+    driver.server.operations.alerts
         = {alert(8, AlertKind::GatewayFailing, AlertSeverity::Critical),
            alert(7, AlertKind::DiskNearlyFull, AlertSeverity::Critical, u"data"_qs),
            alert(6, AlertKind::MailFailing, AlertSeverity::Warning)};
-    driver.server.alerts[1].acknowledgedBy = UserId(2);
-    driver.server.alerts[2].clearedAt = driver.server.alerts[2].raisedAt.addSecs(60);
+    driver.server.operations.alerts[1].acknowledgedBy = UserId(2);
+    driver.server.operations.alerts[2].clearedAt
+        = driver.server.operations.alerts[2].raisedAt.addSecs(60);
     open(driver);
     QTRY_COMPARE(driver.find<QTableWidget>("alertsTable")->rowCount(), 3);
     auto *chart = driver.find<TrafficChart>("trafficChart");

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProgressBar>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
@@ -44,13 +45,17 @@ private Q_SLOTS:
     void ordersAreFiltered();
     void slowServerLeavesTheWindowAlive();
     void everyControlHasAName();
+    void moneyPagesHaveNames();
     void nothingIsCut_data();
     void nothingIsCut();
 
 private:
     static void checkNames(const QWidget &root, const char *where);
     static void checkTexts(const QWidget &root, const char *where);
+    static void fillMoney(FakeRailway &server);
     void picture(const DesktopDriver &driver, const QString &name);
+    void pictureMoneyPages(DesktopDriver &driver);
+    void pictureOrderDialogs(DesktopDriver &driver);
 };
 
 void WindowTest::startFailsAndIsTriedAgain()
@@ -326,6 +331,57 @@ void WindowTest::everyControlHasAName()
     checkNames(*driver.window->findChild<QDialog *>(), "settings");
 }
 
+void WindowTest::moneyPagesHaveNames()
+{
+    DesktopDriver driver;
+    fillMoney(driver.server);
+    driver.signIn(u"supervisor@demo.kai"_qs);
+    driver.click("navigateDesk");
+    auto *cases = driver.find<QTableView>("casesTable");
+    QTRY_VERIFY(cases->model()->rowCount() > 0);
+    cases->selectRow(0);
+    checkNames(*driver.window, "desk");
+    driver.find<QTabWidget>("deskTabs")->setCurrentIndex(1);
+    auto *payouts = driver.find<QTableView>("payoutsTable");
+    QTRY_VERIFY(payouts->model()->rowCount() > 0);
+    payouts->selectRow(0);
+    checkNames(*driver.window, "payouts");
+    driver.click("navigateDoctor");
+    checkNames(*driver.window, "doctor");
+    driver.click("navigateShift");
+    QTRY_VERIFY(driver.sees("closeShiftButton"));
+    checkNames(*driver.window, "shift");
+}
+
+/// Something of everything, as on a busy day.
+void WindowTest::fillMoney(FakeRailway &server)
+{
+    for (const auto &[kind, name] : WireNames<CaseKind>::values)
+        server.money.addCase(kind, kind == CaseKind::Unknown ? QString() : u"KAI0002"_qs);
+    server.money.addPayout(UserId(1), Money(423'750));
+    server.money.addPayout(UserId(2), Money(1'250'000));
+    for (int i = 0; i < 12; ++i)
+        server.money.addNotification(i % 4 == 0 ? NotificationState::Failed
+                                                : NotificationState::Done,
+                                     i % 4 == 0 ? u"rejected.signature"_qs : u"applied"_qs);
+    server.money.health = {QDateTime::currentDateTimeUtc(), 7'500, 2, 3, 41};
+    server.money.failProbe(ProbeStage::Proxy, u"probe.notForwarded"_qs, u"HTTP 404 from nginx"_qs);
+    Shift old;
+    old.id = ShiftId(1);
+    old.cashierName = u"Budi Santoso"_qs;
+    old.createdAt = QDateTime::currentDateTimeUtc().addSecs(-90'000);
+    old.closedAt = old.createdAt.addSecs(28'000);
+    old.openingFloat = Money(500'000);
+    old.sales = Money(12'345'000);
+    old.counted = Money(12'840'000);
+    Shift open = old;
+    open.id = ShiftId(2);
+    open.cashierName = u"Siti Rahayu"_qs;
+    open.createdAt = QDateTime::currentDateTimeUtc().addSecs(-9'000);
+    open.closedAt = {};
+    server.money.shifts = {open, old};
+}
+
 /// Texts that do not wrap must have the room they ask for.
 void WindowTest::checkTexts(const QWidget &root, const char *where)
 {
@@ -424,6 +480,79 @@ void WindowTest::nothingIsCut()
     QTRY_VERIFY(driver.find<QTableView>("paymentsTable")->model()->rowCount() > 0);
     QTest::qWait(200);
     picture(driver, u"9-payments"_qs);
+    pictureMoneyPages(driver);
+    pictureOrderDialogs(driver);
+}
+
+void WindowTest::pictureMoneyPages(DesktopDriver &driver)
+{
+    fillMoney(driver.server);
+    driver.click("navigateDesk");
+    auto *cases = driver.find<QTableView>("casesTable");
+    QTRY_COMPARE(cases->model()->rowCount(), 9);
+    picture(driver, u"10-desk-nothing-chosen"_qs);
+    for (const int row : {0, 1, 8}) {
+        cases->selectRow(row);
+        driver.find<QWidget>("caseDecision")->findChild<QRadioButton *>()->setChecked(true);
+        picture(driver, u"10-desk-%1"_qs.arg(row));
+    }
+    driver.find<QTabWidget>("deskTabs")->setCurrentIndex(1);
+    auto *payouts = driver.find<QTableView>("payoutsTable");
+    QTRY_COMPARE(payouts->model()->rowCount(), 2);
+    for (const int row : {0, 1}) {
+        payouts->selectRow(row);
+        picture(driver, u"11-payouts-%1"_qs.arg(row));
+    }
+    driver.click("navigateShift");
+    QTRY_VERIFY(driver.sees("closeShiftButton"));
+    driver.find<QTableView>("shiftsTable")->selectRow(1);
+    picture(driver, u"12-shift-open"_qs);
+    driver.click("navigateDoctor");
+    QTRY_VERIFY(driver.find<QTableView>("notificationsTable")->model()->rowCount() > 0);
+    driver.find<QTableView>("notificationsTable")->selectRow(3);
+    driver.click("probeButton");
+    QTRY_VERIFY(driver.sees("probeVerdict"));
+    picture(driver, u"13-doctor"_qs);
+}
+
+void WindowTest::pictureOrderDialogs(DesktopDriver &driver)
+{
+    driver.server.addPayment(u"KAI0001"_qs, PaymentMethod::Midtrans, u"bank_transfer"_qs);
+    driver.click("navigateOrders");
+    auto *orders = driver.find<QTableView>("ordersTable");
+    QTRY_COMPARE(orders->model()->rowCount(), 49);
+    orders->selectRow(0);
+    QTRY_VERIFY(driver.sees("cancelOrderButton"));
+    const auto look = [&](const QString &name) {
+        QTest::qWait(700); // a quote comes after a pause of typing
+        auto *dialog = driver.find<QDialog>("OrderDialog");
+        const QString row = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
+        dialog->grab().save(QStringLiteral(KAI_PICTURE_DIR "/%1-%2.png").arg(name, row));
+        checkTexts(*dialog, qPrintable(name));
+        checkNames(*dialog, qPrintable(name));
+        QVERIFY2(dialog->height() <= 720, qPrintable(name));
+        dialog->reject();
+        QTRY_VERIFY(!driver.sees("OrderDialog"));
+    };
+    driver.click("cancelOrderButton");
+    look(u"14-cancel"_qs);
+    driver.click("refundOrderButton");
+    look(u"15-refund"_qs);
+    driver.window->findChild<QAction *>(u"changeDetailsAction"_qs)->trigger();
+    look(u"16-details"_qs);
+    driver.window->findChild<QAction *>(u"changeSeatAction"_qs)->trigger();
+    look(u"17-seat"_qs);
+    driver.window->findChild<QAction *>(u"changeDepartureAction"_qs)->trigger();
+    look(u"18-departure"_qs);
+    driver.click("orderHistoryButton");
+    auto *history = driver.find<QDialog>("HistoryDialog");
+    QTest::qWait(300);
+    history->grab().save(
+        QStringLiteral(KAI_PICTURE_DIR "/19-history-%1.png")
+            .arg(QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-')));
+    checkTexts(*history, "history");
+    checkNames(*history, "history");
+    history->accept();
 }
 
 QTEST_MAIN(WindowTest)

@@ -20,9 +20,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
          QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)).split('\n'))
         request.headers.append(line.startsWith('F') ? "Forwarded" : "X-Forwarded-For", line.mid(1));
 
-    request.peer.address = QHostAddress(QStringLiteral("192.0.2.7"));
+    request.peer = Peer(QHostAddress(QStringLiteral("192.0.2.7")));
     require(clientAddress(request, trusted) == QStringLiteral("192.0.2.7"));
-    request.peer.address = QHostAddress(QStringLiteral("10.1.2.3"));
+    request.peer = Peer(QHostAddress(QStringLiteral("10.1.2.3")));
     const QString found = clientAddress(request, trusted);
     require(!QHostAddress(found).isNull());
     // In its one spelling: limits are counted by it.

@@ -25,7 +25,7 @@ void checkPromises(const Request &request)
     require(request.headers.count("Content-Length") <= 1);
     require(!request.headers.contains("Content-Length")
             || !request.headers.contains("Transfer-Encoding"));
-    for (const auto &[name, value] : request.headers.fields()) {
+    for (const auto &[name, value] : request.headers) {
         require(!name.isEmpty());
         require(!value.contains('\r') && !value.contains('\n') && !value.contains('\0'));
     }

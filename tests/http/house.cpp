@@ -42,8 +42,10 @@ http::Services House::services()
 http::Services House::services(EventFeed &events)
 {
     return {m_auth,
+            m_users,
             m_catalog,
             m_masterData,
+            m_terms,
             m_imports,
             m_orders,
             m_changes,

@@ -130,8 +130,10 @@ private:
     kai::SharedRateLimiter m_sharedLimits {m_database};
     kai::CaptchaService m_captcha {m_database, m_altcha, m_sharedLimits};
     kai::AuthService m_auth {m_database, m_hasher, m_tokens, m_csrf, m_random, {}};
+    kai::UserService m_users {m_database, m_hasher};
     kai::CatalogService m_catalog {m_database, m_clock};
     kai::MasterDataService m_masterData {m_database};
+    kai::TermsService m_terms {m_database, m_clock};
     kai::GtfsImporter m_importer {m_testDatabase.config()};
     kai::WorkerPool m_importPool {QStringLiteral("imports"), 1, 4};
     kai::ImportService m_imports {m_database, m_importer, m_importPool};

@@ -52,7 +52,7 @@ void ClientAddressTest::onlyTrustedProxiesAreBelieved()
     QFETCH(QByteArray, value);
     QFETCH(QString, client);
     Request request;
-    request.peer.address = QHostAddress(peer);
+    request.peer = Peer(QHostAddress(peer));
     if (!value.isEmpty())
         request.headers.append(header, value);
     QCOMPARE(clientAddress(request, {*Network::parse(QStringLiteral("10.0.0.0/8"))}), client);
@@ -62,7 +62,7 @@ void ClientAddressTest::twoHeadersMustAgree()
 {
     const QList<Network> trusted {*Network::parse(QStringLiteral("10.0.0.0/8"))};
     Request request;
-    request.peer.address = QHostAddress(QStringLiteral("10.0.0.1"));
+    request.peer = Peer(QHostAddress(QStringLiteral("10.0.0.1")));
     request.headers.append("X-Forwarded-For", "203.0.113.5");
     request.headers.append("Forwarded", "for=203.0.113.5");
     QCOMPARE(clientAddress(request, trusted), QStringLiteral("203.0.113.5"));

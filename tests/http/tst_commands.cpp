@@ -1,5 +1,7 @@
+#include "api/json.h"
 #include "http/crowd.h"
 #include "http/house.h"
+#include "support/historychecker.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -130,6 +132,9 @@ void TestCommands::sixteenAtOnceMakeOneOrder()
         QCOMPARE(answer.body, answers[0].body);
     }
     QCOMPARE(orderCount(), before + 1);
+    HistoryChecker journal;
+    journal.told(api::orderFromJson(answers[0].data().toObject()));
+    QCOMPARE(journal.contradictions(m_house.database(), Answers::SomeLost), QStringList());
 }
 
 QTEST_MAIN(TestCommands)

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void init();
     void aSaleElsewhereIsSeen();
     void aPaymentIsSeenByItsBuyer();
+    void aCaseOfTheDeskIsSeenByOperators();
     void foreignOrdersAreInvisible();
     void filtersNarrowTheStream();
     void nonsenseIsRefused_data();
@@ -175,6 +176,27 @@ void TestEvents::aPaymentIsSeenByItsBuyer()
              QStringLiteral("paid"));
     QCOMPARE(stream->next(QStringLiteral("seats"))->data[u"status"].toString(),
              QStringLiteral("sold"));
+}
+
+void TestEvents::aCaseOfTheDeskIsSeenByOperators()
+{
+    const auto buyers = watch(m_customer);
+    const auto operators = watch(m_cashier, "?types=alerts");
+    m_house.database().execute(QStringLiteral("INSERT INTO desk_cases (kind) VALUES ('stuck')"));
+    const auto opened = operators->next(QStringLiteral("alerts"));
+    QCOMPARE(opened->data[u"code"].toString(), QStringLiteral("case.opened"));
+    QCOMPARE(opened->data[u"kind"].toString(), QStringLiteral("stuck"));
+    QCOMPARE(m_house.contract().violations(opened->data, QStringLiteral("AlertEvent")),
+             QStringList());
+    m_house.database().execute(
+        QStringLiteral("UPDATE desk_cases SET closed_at = clock_now(), action = 'accept'"));
+    const auto closed = operators->next(QStringLiteral("alerts"));
+    QCOMPARE(closed->data[u"code"].toString(), QStringLiteral("case.closed"));
+    QCOMPARE(closed->data[u"caseId"], opened->data[u"caseId"]);
+    // What comes next for the buyer is his own order: he has heard of no case.
+    const Answer own = m_house.order(m_customer, m_house.orderBody(m_trip));
+    QCOMPARE(own.status, 201);
+    QVERIFY(buyers->next()->name != u"alerts");
 }
 
 void TestEvents::foreignOrdersAreInvisible()

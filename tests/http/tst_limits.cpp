@@ -17,6 +17,8 @@ private Q_SLOTS:
     void tryingOutCodesIsStoppedOverAllServers();
     void captchasGetHarderAfterFailures();
     void localLimitsAreSharedOutAmongServers();
+    // The last: so many failures make everybody's CAPTCHAs harder.
+    void guessesFromManyAddressesAreStoppedAndTheOwnersAddressIsNot();
 
 private:
     HeaderList from(const char *address) const
@@ -57,6 +59,27 @@ void LimitsTest::guessingAPasswordIsStoppedAndTheVictimIsNot()
     QVERIFY2(seconds >= 1 && seconds <= 60, "well below a quarter of an hour");
     // From his own address the account is as open as ever.
     QCOMPARE(logIn(victim.email, QStringLiteral("mistyped"), "203.0.113.3").status, 401);
+}
+
+void LimitsTest::guessesFromManyAddressesAreStoppedAndTheOwnersAddressIsNot()
+{
+    const Person victim = m_house.person(Role::Customer);
+    const QString password = QStringLiteral("correct horse"); // as House::person() sets it
+    const char *const home = "203.0.113.30";
+    QCOMPARE(logIn(victim.email, password, home).status, 200);
+    Answer last;
+    int guesses = 0;
+    for (; guesses < 200 && last.status != 429; ++guesses) {
+        const QByteArray somewhere = "198.51.100." + QByteArray::number(guesses + 1);
+        last = logIn(victim.email, QStringLiteral("guess"), somewhere.constData());
+    }
+    QVERIFY2(guesses > 100 && guesses < 150, qPrintable(QString::number(guesses)));
+    const int seconds = last.headers.value("Retry-After").toInt();
+    QVERIFY2(seconds >= 1 && seconds <= 900, last.headers.value("Retry-After").constData());
+    // Even the right password does not help somebody new; where the owner has been before, it does.
+    QCOMPARE(logIn(victim.email, password, "203.0.113.31").status, 429);
+    QCOMPARE(logIn(victim.email, QStringLiteral("mistyped"), home).status, 401);
+    QCOMPARE(logIn(victim.email, password, home).status, 200);
 }
 
 void LimitsTest::aFloodOfOneAddressIsRefusedAndAnotherServed()

@@ -64,6 +64,7 @@ void TestOperations::theStateIsTold()
     observation.disks = {{QStringLiteral("data"), 50, 100}};
     observation.logSinks = {{QStringLiteral("file"), false, {}, 7, 0}};
     observe(observation, 0);
+    m_house.get("/api/v1/alerts", m_cashier); // so that a request has been counted
     const QJsonValue state = m_house.get("/api/v1/server", m_cashier).data();
     QCOMPARE(state[u"databaseAnswers"].toBool(), true);
     QCOMPARE(state[u"pool"][u"threads"].toInt(), 8);

@@ -84,6 +84,24 @@ constexpr Expectation expectations[] {
     {Operation::ChangeCoachLayout},
     {Operation::RetireCoachLayout},
     {Operation::ListCatalogChanges},
+    {Operation::ListUsers},
+    {Operation::CreateUser},
+    {Operation::GetUser},
+    {Operation::ChangeUser},
+    {Operation::SetUserPassword},
+    {Operation::ListUserSessions},
+    {Operation::EndUserSessions},
+    {Operation::GetUserHistory},
+    {Operation::ListRules},
+    {Operation::GetRule},
+    {Operation::CreateRule},
+    {Operation::ChangeRule},
+    {Operation::RetireRule},
+    {Operation::ListTripFares},
+    {Operation::GetTripFare},
+    {Operation::CreateTripFare},
+    {Operation::ChangeTripFare},
+    {Operation::RetireTripFare},
     {Operation::ImportGtfs},
     {Operation::ListImports},
     {Operation::GetImport},
@@ -233,8 +251,8 @@ static QByteArray withoutRequestId(const Answer &answer)
 static QByteArray headerNames(const Answer &answer)
 {
     QByteArrayList names;
-    for (const auto &[name, value] : answer.headers.fields())
-        names.append(name);
+    for (const auto &[name, value] : answer.headers)
+        names.append(name.toByteArray());
     return names.join(',');
 }
 

@@ -31,7 +31,7 @@ static Rejection rejection(const QByteArray &reason)
 {
     Rejection rejection;
     rejection.reason = reason;
-    rejection.peer.address = QHostAddress(QHostAddress::LocalHost);
+    rejection.peer = Peer(QHostAddress(QHostAddress::LocalHost));
     return rejection;
 }
 

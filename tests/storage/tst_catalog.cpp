@@ -17,6 +17,8 @@ private Q_SLOTS:
     void departuresTellFareAndFreeSeatsOfEachClass();
     void saleOfOneLegLeavesTheOthersFree();
     void departuresAreOfTheLocalDateAtTheStation();
+    void departuresArePagedWithoutGaps();
+    void earlierDeparturesAreLeftOut();
     void tripsThatCannotBeBoughtAreLeftOut();
     void cancelledRunIsShownAsSuch();
     void scheduleHasItsStopsInOrder();
@@ -28,8 +30,10 @@ private:
     QList<Departure> departures(const QString &from, const QString &to, int daysFromToday = 1)
     {
         return must(m_fixture->with([&](Repositories &r) {
-            return r.catalog().departures(from, to, TestDatabase::today().addDays(daysFromToday));
-        }));
+                   const QDate day = TestDatabase::today().addDays(daysFromToday);
+                   return r.catalog().departures({from, to, day, {}}, {});
+               }))
+            .items;
     }
     QList<Station> stations(const QString &query)
     {
@@ -149,6 +153,36 @@ void TestCatalog::departuresAreOfTheLocalDateAtTheStation()
     QCOMPARE(atNight->trip.scheduleId, atStart->trip.scheduleId);
     QCOMPARE(atNight->trip.from.departure,
              QDateTime(TestDatabase::today().addDays(1), QTime(18, 46), Qt::UTC));
+}
+
+void TestCatalog::departuresArePagedWithoutGaps()
+{
+    const QList<Departure> all = departures(QStringLiteral("GMR"), QStringLiteral("CN"));
+    QVERIFY(all.size() > 4);
+    const DepartureSearch search {
+        QStringLiteral("GMR"), QStringLiteral("CN"), TestDatabase::today().addDays(1), {}};
+    QList<Departure> read;
+    PageRequest page {2, {}};
+    do {
+        const Page<Departure> part = must(
+            m_fixture->with([&](Repositories &r) { return r.catalog().departures(search, page); }));
+        QVERIFY(part.items.size() <= 2);
+        read += part.items;
+        page.cursor = part.nextCursor;
+    } while (!page.cursor.isEmpty());
+    QVERIFY(read == all);
+}
+
+void TestCatalog::earlierDeparturesAreLeftOut()
+{
+    const QList<Departure> all = departures(QStringLiteral("GMR"), QStringLiteral("CN"));
+    const DepartureSearch search {QStringLiteral("GMR"), QStringLiteral("CN"),
+                                  TestDatabase::today().addDays(1), all[1].trip.from.departure};
+    const Page<Departure> rest = must(
+        m_fixture->with([&](Repositories &r) { return r.catalog().departures(search, {}); }));
+    QVERIFY(!rest.items.isEmpty());
+    for (const Departure &departure : rest.items)
+        QVERIFY(departure.trip.from.departure > search.after);
 }
 
 void TestCatalog::tripsThatCannotBeBoughtAreLeftOut()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void freshDatabaseGetsEveryStep();
     void secondRunChangesNothing();
     void olderDatabaseGetsTheRest();
+    void stepThatCameLaterIsNotSkipped();
     void newerDatabaseIsRefused();
     void changedStepIsRefused();
     void failedStepLeavesNothing();
@@ -77,6 +78,18 @@ void TestMigrator::olderDatabaseGetsTheRest()
     const QList<Migration> all = embeddedMigrations();
     QCOMPARE(must(Migrator(config(), all.first(2)).run()), 2);
     QCOMPARE(must(Migrator(config()).run()), int(all.size()) - 2);
+}
+
+void TestMigrator::stepThatCameLaterIsNotSkipped()
+{
+    const Migration first {1, QStringLiteral("first"), "CREATE TABLE a (x integer)"};
+    const Migration late {2, QStringLiteral("late"), "CREATE TABLE b (x integer)"};
+    const Migration third {3, QStringLiteral("third"), "CREATE TABLE c (x integer)"};
+    QCOMPARE(must(Migrator(config(), {first, third}).run()), 2);
+    QCOMPARE(must(Migrator(config(), {first, late, third}).run()), 1);
+    QCOMPARE(m_test->value(QStringLiteral("SELECT to_regclass('b')::text")),
+             QVariant(QStringLiteral("b")));
+    QCOMPARE(must(Migrator(config(), {first, late, third}).run()), 0);
 }
 
 void TestMigrator::newerDatabaseIsRefused()

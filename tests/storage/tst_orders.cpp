@@ -31,6 +31,8 @@ private Q_SLOTS:
     void seatOfAnotherTrainIsRefused();
     void blockedSeatIsRefused();
     void seatsAreKnownByTheirTrain();
+    void aRunThatIsBeingRetiredHasNoSeats();
+    void aTripReadBeforeTheStopsChangedHasNoSeats();
 
 private:
     Result<Order> byCode(const QString &code)
@@ -419,6 +421,45 @@ void TestOrders::seatsAreKnownByTheirTrain()
     QCOMPARE(known[0].label, m_seats[0].label);
     QCOMPARE(known[0].coachNumber, 1);
     QCOMPARE(known[0].travelClass, TravelClass::Executive);
+}
+
+void TestOrders::aRunThatIsBeingRetiredHasNoSeats()
+{
+    const NewOrder wanted = m_fixture->newOrder(m_user, m_trip, {m_seats[0]});
+    std::atomic<bool> locked = false;
+    const std::unique_ptr<QThread> administrator(QThread::create([&] {
+        must(m_fixture->database.transact([&](Repositories &r) -> Result<void> {
+            const qint64 run = m_trip.scheduleId.value();
+            must(r.masterData().lock(CatalogKind::Schedule, run));
+            locked = true;
+            QThread::msleep(100); // the claim is waiting, or its answer is right anyway
+            return r.masterData().retire(CatalogKind::Schedule, run);
+        }));
+    }));
+    // Like an order that moves to the run: it is there already, so only the claim looks.
+    const Order order
+        = must(m_fixture->with([&](Repositories &r) { return r.orders().insert(wanted); }));
+    administrator->start();
+    while (!locked)
+        QThread::msleep(1);
+    const Result<void> claimed = m_fixture->with([&](Repositories &r) {
+        return r.inventory().claim(order.id, m_trip, {m_seats[0].seatId});
+    });
+    QVERIFY(administrator->wait());
+    QCOMPARE(codeOf(claimed), QStringLiteral("seat.taken"));
+    QCOMPARE(m_fixture->test.value(QStringLiteral("SELECT count(*) FROM seat_claims")).toInt(), 0);
+    m_fixture->test.execute(QStringLiteral("UPDATE schedules SET retired_at = NULL"));
+}
+
+void TestOrders::aTripReadBeforeTheStopsChangedHasNoSeats()
+{
+    const Order order = must(m_fixture->sell(m_fixture->newOrder(m_user, m_trip, {m_seats[0]})));
+    QVERIFY(m_trip.scheduleVersion > 0);
+    Trip old = m_trip;
+    old.scheduleVersion = m_trip.scheduleVersion + 1; // as if that were what it is not any more
+    const Result<void> claimed = m_fixture->with(
+        [&](Repositories &r) { return r.inventory().claim(order.id, old, {m_seats[1].seatId}); });
+    QCOMPARE(codeOf(claimed), QStringLiteral("seat.taken"));
 }
 
 QTEST_GUILESS_MAIN(TestOrders)

@@ -122,24 +122,10 @@ bool TestCluster::spawnServer()
     const char *arguments[] = {
         // By its whole path: PostgreSQL finds its own files from its name, or from a PATH that on
         // Debian does not hold it.
-        executable.constData(),
-        "-D",
-        data.constData(),
-        "-k",
-        folder.constData(),
-        "-c",
-        "listen_addresses=",
-        "-c",
-        "fsync=off",
-        "-c",
-        "full_page_writes=off",
-        "-c",
-        "autovacuum=off",
-        "-c",
-        "max_connections=300",
-        "-c",
-        "deadlock_timeout=200ms",
-        nullptr};
+        executable.constData(), "-D",   data.constData(),      "-k", folder.constData(),       "-c",
+        "listen_addresses=",    "-c",   "fsync=off",           "-c", "full_page_writes=off",   "-c",
+        "autovacuum=off",       "-c",   "max_connections=300", "-c", "deadlock_timeout=200ms", "-c",
+        "log_line_prefix=%d ",  nullptr};
     const passwd *user = serverUser();
     const pid_t parent = ::getpid();
     const pid_t child = ::fork();

@@ -1,6 +1,7 @@
 #include "http/controllers/controllers.h"
 
 #include "http/answers.h"
+#include "http/controllers/sessionjson.h"
 
 namespace kai::http {
 
@@ -77,26 +78,13 @@ static Response logout(Exchange &exchange, AuthService &auth)
     return response;
 }
 
-static QJsonObject sessionToJson(const Session &session, const Actor &actor)
-{
-    return {{QStringLiteral("id"), session.id},
-            {QStringLiteral("createdAt"), api::timeToJson(session.createdAt)},
-            {QStringLiteral("lastUsedAt"), api::timeToJson(session.lastUsedAt)},
-            {QStringLiteral("expiresAt"), api::timeToJson(session.expiresAt)},
-            {QStringLiteral("address"), session.address},
-            {QStringLiteral("userAgent"), session.userAgent},
-            {QStringLiteral("current"), session.id == actor.sessionId}};
-}
-
 static Response listSessions(Exchange &exchange, AuthService &auth)
 {
     const Result<QList<Session>> sessions = auth.sessions(*exchange.actor);
     if (!sessions)
         return problem(exchange, sessions.error());
-    QJsonArray list;
-    for (const Session &session : *sessions)
-        list.append(sessionToJson(session, *exchange.actor));
-    return jsonResponse(200, envelope(exchange, list, QString()));
+    return jsonResponse(200,
+                        envelope(exchange, sessionsToJson(*sessions, *exchange.actor), QString()));
 }
 
 static Response getCaptcha(Exchange &exchange, CaptchaService &captcha)

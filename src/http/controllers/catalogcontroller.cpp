@@ -1,5 +1,6 @@
 #include "http/controllers/controllers.h"
 
+#include "api/seatmaptext.h"
 #include "http/answers.h"
 
 namespace kai::http {
@@ -31,9 +32,10 @@ static Response searchSchedules(Exchange &exchange, CatalogService &catalog)
     const QString from = query.requiredText(QStringLiteral("from"), 8);
     const QString to = query.requiredText(QStringLiteral("to"), 8);
     const QDate date = query.requiredDate(QStringLiteral("date"));
+    const PageRequest page = query.page(mostOnAPage);
     if (!errors.isEmpty())
         return problem(exchange, validationError(errors));
-    return answerList(exchange, catalog.departures(from, to, date));
+    return answerPage(exchange, catalog.departures(from, to, date, page));
 }
 
 static Response getSchedule(Exchange &exchange, CatalogService &catalog)
@@ -63,8 +65,10 @@ static Response getSeats(Exchange &exchange, CatalogService &catalog)
                        QStringLiteral("required")});
     if (!errors.isEmpty())
         return problem(exchange, validationError(errors));
-    return answer(exchange, catalog.seatMap(ScheduleId(*id), from, to),
-                  [](const SeatMap &map) { return api::toJson(map); });
+    const Result<SeatMap> map = catalog.seatMap(ScheduleId(*id), from, to);
+    if (!map)
+        return problem(exchange, map.error());
+    return jsonResponse(200, envelope(exchange, api::seatMapText(*map)));
 }
 
 void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog)

@@ -17,7 +17,9 @@
 #include "services/reductionservice.h"
 #include "services/refundservice.h"
 #include "services/shiftservice.h"
+#include "services/termsservice.h"
 #include "services/ticketservice.h"
+#include "services/userservice.h"
 #include "services/webhookdoctor.h"
 
 /// One function for each group of routes: it registers the group's handlers. The services outlive
@@ -36,9 +38,11 @@ using LaterOnGatewayPool = std::function<bool(std::function<void()> work)>;
 void addOperationsHandlers(HandlerTable &handlers, HealthProbes probes, const Metrics &metrics,
                            AuthService &auth);
 void addAuthHandlers(HandlerTable &handlers, AuthService &auth, CaptchaService &captcha);
+void addUserHandlers(HandlerTable &handlers, UserService &users);
 void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog);
 void addMasterDataHandlers(HandlerTable &handlers, MasterDataService &data,
                            CatalogService &catalog);
+void addTermsHandlers(HandlerTable &handlers, TermsService &terms);
 void addImportHandlers(HandlerTable &handlers, ImportService &imports);
 void addOrderHandlers(HandlerTable &handlers, OrderService &orders);
 void addOrderChangeHandlers(HandlerTable &handlers, OrderChangeService &changes,

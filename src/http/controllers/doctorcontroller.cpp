@@ -4,22 +4,6 @@
 
 namespace kai::http {
 
-/// Its type is the service's, which the contract's layer does not see.
-static QJsonObject reportToJson(const ProbeReport &report)
-{
-    QJsonArray stages;
-    for (const ProbedStage &stage : report.stages) {
-        stages.append(QJsonObject {{QStringLiteral("stage"), wireName(stage.stage)},
-                                   {QStringLiteral("state"), wireName(stage.state)},
-                                   {QStringLiteral("code"), stage.code},
-                                   {QStringLiteral("detail"), stage.detail}});
-    }
-    return {{QStringLiteral("url"), report.url},
-            {QStringLiteral("whole"), report.isWhole()},
-            {QStringLiteral("elapsedMs"), qint64(report.elapsed.count())},
-            {QStringLiteral("stages"), stages}};
-}
-
 static Response listNotifications(Exchange &exchange, WebhookDoctor &doctor)
 {
     QList<FieldError> errors;
@@ -50,7 +34,7 @@ void addDoctorHandlers(HandlerTable &handlers, WebhookDoctor &doctor, PaymentSer
     });
     handlers.add(Operation::ProbeWebhook, [&](Exchange &e) {
         return answer(e, doctor.probe(*e.actor),
-                      [](const ProbeReport &report) { return reportToJson(report); });
+                      [](const ProbeReport &report) { return api::toJson(report); });
     });
     handlers.add(Operation::ListNotifications,
                  [&](Exchange &e) { return listNotifications(e, doctor); });

@@ -12,17 +12,6 @@ QString pathText(const Exchange &exchange, const char *name)
     return exchange.pathParameters.value(QLatin1String(name));
 }
 
-Response answerDone(Exchange &exchange, const Result<void> &result)
-{
-    return result ? noContent() : problem(exchange, result.error());
-}
-
-template<class T> Response answerOne(Exchange &exchange, const Result<T> &result, int status = 200)
-{
-    return answer(
-        exchange, result, [](const T &value) { return api::toJson(value); }, status);
-}
-
 Response createStation(Exchange &exchange, MasterDataService &data)
 {
     const Result<Station> request = api::stationRequestFromJson(exchange.body);

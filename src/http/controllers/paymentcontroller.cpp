@@ -65,10 +65,11 @@ static Response paymentSummary(Exchange &exchange, PaymentService &payments)
 static QJsonObject keptHeaders(const Request &request)
 {
     QJsonObject kept;
-    for (const auto &[name, value] : request.headers.fields()) {
-        const QByteArray lower = name.toLower();
+    for (const auto &[name, value] : request.headers) {
+        const QByteArray lower = name.toByteArray().toLower();
         if (lower != "authorization" && lower != "cookie")
-            kept[QString::fromLatin1(lower)] = QString::fromLatin1(value.left(500));
+            kept[QString::fromLatin1(lower)]
+                = QString::fromLatin1(value.first(std::min<qsizetype>(value.size(), 500)));
     }
     return kept;
 }

@@ -29,17 +29,10 @@ int spareDescriptor()
 
 Peer peerOf(const sockaddr_storage &from)
 {
-    Peer peer;
-    peer.address = QHostAddress(reinterpret_cast<const sockaddr *>(&from));
-    // A client that came over IPv4 to a socket of both kinds is known by its IPv4 address.
-    bool isIPv4 = false;
-    const quint32 ipv4 = peer.address.toIPv4Address(&isIPv4);
-    if (isIPv4)
-        peer.address = QHostAddress(ipv4);
-    peer.port = from.ss_family == AF_INET6
-                    ? ntohs(reinterpret_cast<const sockaddr_in6 &>(from).sin6_port)
-                    : ntohs(reinterpret_cast<const sockaddr_in &>(from).sin_port);
-    return peer;
+    const in_port_t port = from.ss_family == AF_INET6
+                               ? reinterpret_cast<const sockaddr_in6 &>(from).sin6_port
+                               : reinterpret_cast<const sockaddr_in &>(from).sin_port;
+    return Peer(QHostAddress(reinterpret_cast<const sockaddr *>(&from)), ntohs(port));
 }
 
 socklen_t socketAddress(const QHostAddress &address, quint16 port, sockaddr_storage &to)

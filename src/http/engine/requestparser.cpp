@@ -1,7 +1,6 @@
 #include "http/engine/requestparser.h"
 
 #include "http/engine/characters.h"
-#include "http/engine/headernames.h"
 #include "http/engine/requesttarget.h"
 
 #include <cstring>
@@ -127,7 +126,7 @@ void RequestParser::checkLineSoFar(QByteArrayView line)
 
 void RequestParser::headLine(QByteArrayView line)
 {
-    if (!line.endsWith("\r\n"))
+    if (line.size() < 2 || line[line.size() - 2] != '\r' || line.back() != '\n')
         return reject(RejectReason::Framing);
     line.chop(2);
     if (!m_hasRequestLine) {
@@ -170,7 +169,7 @@ void RequestParser::requestLine(QByteArrayView line)
     m_request.target = target.toByteArray();
     m_request.path = std::move(parsed->path);
     m_request.query = std::move(parsed->query);
-    m_request.headers.reserve(16); // what a browser sends
+    m_request.headers.reserve(16, 1024); // what a browser sends
     m_hasRequestLine = true;
 }
 
@@ -179,22 +178,34 @@ void RequestParser::headerLine(QByteArrayView line)
     if (++m_fields > m_limits.headerCount)
         return reject(RejectReason::HeaderCount);
     // A name that is empty, followed by a blank or begins with one (a folded line) is no token.
-    const qsizetype colon = line.indexOf(':');
-    if (colon <= 0 || !allIn(tokenCharacters, line.first(colon)))
+    const void *found = std::memchr(line.data(), ':', static_cast<size_t>(line.size()));
+    const qsizetype colon = found ? static_cast<const char *>(found) - line.data() : 0;
+    if (colon == 0 || !allIn(tokenCharacters, line.first(colon)))
         return reject(RejectReason::Framing);
     const QByteArrayView name = line.first(colon);
     const QByteArrayView value = trimmedBlanks(line.sliced(colon + 1));
     if (!isFieldValue(value))
         return reject(RejectReason::Framing);
     knownHeader(name, value);
-    m_request.headers.append(headerName(name), value.toByteArray());
+    m_request.headers.append(name, value);
 }
 
 void RequestParser::knownHeader(QByteArrayView name, QByteArrayView value)
 {
     // Most fields are none of these: their first letter tells.
-    if (!std::strchr("hctHCTeE", name.front()))
+    switch (name.front()) {
+    case 'c':
+    case 'C':
+    case 'e':
+    case 'E':
+    case 'h':
+    case 'H':
+    case 't':
+    case 'T':
+        break;
+    default:
         return;
+    }
     if (is(name, "host")) {
         if (++m_hosts > 1 || !isHost(value))
             reject(RejectReason::Host);

@@ -1,12 +1,10 @@
 #include "http/engine/responsewriter.h"
 
+#include "base/bytewriter.h"
 #include "http/engine/characters.h"
 
 #include <QDateTime>
 #include <QLocale>
-
-#include <algorithm>
-#include <charconv>
 
 namespace kai::http {
 
@@ -81,45 +79,13 @@ bool ResponseWriter::hasBody(int status, const AnswerContext &context)
 
 namespace {
 
-/// Puts pieces into room that has been made for all of them.
-class Pen
-{
-public:
-    Pen(QByteArray &page, qsizetype room)
-        : m_page(page)
-    {
-        m_page.resize(room);
-        m_at = m_page.data();
-    }
-
-    ~Pen() { m_page.truncate(m_at - m_page.constData()); }
-    Pen(const Pen &) = delete;
-    Pen &operator=(const Pen &) = delete;
-
-    Pen &operator<<(QByteArrayView bytes)
-    {
-        m_at = std::copy_n(bytes.data(), bytes.size(), m_at); // unlike memcpy also of nothing
-        return *this;
-    }
-
-    Pen &operator<<(qint64 number)
-    {
-        m_at = std::to_chars(m_at, m_at + 20, number).ptr;
-        return *this;
-    }
-
-private:
-    QByteArray &m_page;
-    char *m_at = nullptr;
-};
-
 /// Enough for everything in a head but the handler's fields.
 constexpr qsizetype roomForOwnLines = 256;
 
 qsizetype roomFor(const Headers &headers)
 {
     qsizetype room = roomForOwnLines;
-    for (const auto &[name, value] : headers.fields())
+    for (const auto &[name, value] : headers)
         room += name.size() + value.size() + 4;
     return room;
 }
@@ -128,7 +94,7 @@ bool isSafe(const Response &response)
 {
     if (response.status < 200 || response.status > 599)
         return false;
-    for (const auto &[name, value] : response.headers.fields()) {
+    for (const auto &[name, value] : response.headers) {
         if (name.isEmpty() || !allIn(tokenCharacters, name) || !isFieldValue(value))
             return false;
     }
@@ -136,17 +102,17 @@ bool isSafe(const Response &response)
 }
 
 void writeCommon(const Response &response, const AnswerContext &context, QByteArrayView date,
-                 Pen &pen)
+                 ByteWriter &to)
 {
-    pen << "HTTP/1.1 " << response.status << " " << reasonPhrase(response.status) << "\r\n" << date;
-    for (const auto &[name, value] : response.headers.fields()) {
+    to << "HTTP/1.1 " << response.status << " " << reasonPhrase(response.status) << "\r\n" << date;
+    for (const auto &[name, value] : response.headers) {
         if (!isFraming(name))
-            pen << name << ": " << value << "\r\n";
+            to << name << ": " << value << "\r\n";
     }
     if (context.after == AfterAnswer::Close)
-        pen << "Connection: close\r\n";
+        to << "Connection: close\r\n";
     else if (context.http10)
-        pen << "Connection: keep-alive\r\n";
+        to << "Connection: keep-alive\r\n";
 }
 
 } // namespace
@@ -155,11 +121,11 @@ bool ResponseWriter::head(const Response &response, const AnswerContext &context
 {
     if (!isSafe(response))
         return false;
-    Pen pen(out, roomFor(response.headers));
-    writeCommon(response, context, dateLine(), pen);
+    ByteWriter to(out, roomFor(response.headers));
+    writeCommon(response, context, dateLine(), to);
     if (response.status != 204 && response.status != 304)
-        pen << "Content-Length: " << response.body.size() << "\r\n";
-    pen << "\r\n";
+        to << "Content-Length: " << response.body.size() << "\r\n";
+    to << "\r\n";
     return true;
 }
 
@@ -168,11 +134,11 @@ bool ResponseWriter::streamHead(const Response &response, const AnswerContext &c
 {
     if (!isSafe(response))
         return false;
-    Pen pen(out, roomFor(response.headers));
-    writeCommon(response, context, dateLine(), pen);
+    ByteWriter to(out, roomFor(response.headers));
+    writeCommon(response, context, dateLine(), to);
     if (!context.http10)
-        pen << "Transfer-Encoding: chunked\r\n";
-    pen << "\r\n";
+        to << "Transfer-Encoding: chunked\r\n";
+    to << "\r\n";
     return true;
 }
 

@@ -17,9 +17,10 @@ HostCheck::HostCheck(const QStringList &names, const QList<QHostAddress> &listen
 /// "Shop.example:443" → "shop.example", "[::1]:80" → "::1".
 static QByteArray nameOf(const QByteArray &host)
 {
-    const QByteArray name
-        = host.startsWith('[') ? host.mid(1, host.indexOf(']') - 1) : host.split(':').first();
-    return name.toLower();
+    if (host.startsWith('['))
+        return host.mid(1, host.indexOf(']') - 1).toLower();
+    const qsizetype colon = host.indexOf(':');
+    return host.first(colon < 0 ? host.size() : colon).toLower();
 }
 
 /// 0.0.0.0 and ::, which stand for every address of the machine.

@@ -105,21 +105,26 @@ enum class Limits { Enforced, Off };
 
 /// PENTA layer 1. Refuses a client that calls too often, by the rules of the route's limit. Logins,
 /// registrations, CAPTCHAs and codes that were tried out are counted by all servers together, the
-/// rest by each for itself. Failed logins count by account and address together: a stranger
-/// elsewhere cannot lock anybody out.
+/// rest by each for itself. Failed logins count by account and address together, and, ten times as
+/// many, by account alone: then only addresses from which it logged in before go on, so that a
+/// stranger elsewhere locks nobody out.
 class RateLimiting final : public Middleware
 {
 public:
     /// `servers` stand side by side: each lets its share of the local limits through.
-    RateLimiting(Limits limits, int servers, RateLimiter &local, RateLimiter &shared);
+    RateLimiting(Limits limits, int servers, RateLimiter &local, RateLimiter &shared,
+                 AuthService &auth);
     const char *name() const override { return "rateLimit"; }
     Response handle(Exchange &exchange, const Next &next) const override;
 
 private:
+    bool isFamiliar(const Exchange &exchange) const;
+
     Limits m_limits;
     int m_servers;
     RateLimiter &m_local;
     RateLimiter &m_shared;
+    AuthService &m_auth;
 };
 
 /// PENTA layer 2. Wants a solved CAPTCHA where the route asks for one, and uses it up.

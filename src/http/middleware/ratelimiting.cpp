@@ -11,11 +11,13 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Whom a rule counts. IPv4 addresses count by themselves (/32), IPv6 ones by their /64.
-enum class Whom { Address, AccountAtAddress, User, Everybody };
+enum class Whom { Address, Account, AccountAtAddress, User, Everybody };
 /// Failures are counted when the answer is known, and looked at before.
 enum class What { Requests, Failures };
 /// Shared: exact over all servers, in PostgreSQL. Local: this server's part, in memory.
 enum class Store { Local, Shared };
+/// Who goes on when the rule's limit is reached: addresses from which the account has logged in.
+enum class Spared { Nobody, FamiliarAddresses };
 
 struct Rule
 {
@@ -23,11 +25,12 @@ struct Rule
     Whom whom;
     What what = What::Requests;
     Store store = Store::Shared;
+    Spared spared = Spared::Nobody;
 };
 
 // Nothing here keeps anybody out for longer than a quarter of an hour: no window is longer, and
 // what is refused does not count. Where a stranger could use up what a victim needs, the rule
-// counts the stranger's address as well.
+// counts the stranger's address as well, or spares the addresses of the victim.
 
 /// A counter with ten desks behind one address stays far below it.
 constexpr Rule general {{"general", 600, 10ms}, Whom::Address, What::Requests, Store::Local};
@@ -36,6 +39,12 @@ constexpr Rule notification {
 
 constexpr Rule loginRules[] {{{"login", 100, 1s}, Whom::Address},
                              {{"account", 10, 60s}, Whom::AccountAtAddress, What::Failures},
+                             // Guesses from many addresses.
+                             {{"accountAnywhere", 100, 9s},
+                              Whom::Account,
+                              What::Failures,
+                              Store::Shared,
+                              Spared::FamiliarAddresses},
                              // What the password pool can do at all.
                              {{"allLogins", 1000, 20ms}, Whom::Everybody}};
 constexpr Rule registerRules[] {{{"register", 50, 10s}, Whom::Address},
@@ -82,6 +91,8 @@ QString keyOf(Whom whom, const Exchange &exchange)
     switch (whom) {
     case Whom::Address:
         return rateKeyOfAddress(exchange.clientAddress);
+    case Whom::Account:
+        return typedAccount(exchange);
     case Whom::AccountAtAddress:
         return typedAccount(exchange) + u' ' + rateKeyOfAddress(exchange.clientAddress);
     case Whom::User:
@@ -128,12 +139,22 @@ RatePolicy shareOf(const RatePolicy &policy, int servers)
 
 } // namespace
 
-RateLimiting::RateLimiting(Limits limits, int servers, RateLimiter &local, RateLimiter &shared)
+RateLimiting::RateLimiting(Limits limits, int servers, RateLimiter &local, RateLimiter &shared,
+                           AuthService &auth)
     : m_limits(limits)
     , m_servers(qMax(1, servers))
     , m_local(local)
     , m_shared(shared)
+    , m_auth(auth)
 {
+}
+
+/// Asked only where a limit is reached. Without an answer the limit holds.
+bool RateLimiting::isFamiliar(const Exchange &exchange) const
+{
+    const Result<bool> known
+        = m_auth.hasLoggedInFrom(exchange.clientAddress, typedAccount(exchange));
+    return known && *known;
 }
 
 Response RateLimiting::handle(Exchange &exchange, const Next &next) const
@@ -143,6 +164,10 @@ Response RateLimiting::handle(Exchange &exchange, const Next &next) const
         return next(exchange);
     const auto policyOf = [&](const Rule &rule) {
         return rule.store == Store::Local ? shareOf(rule.policy, m_servers) : rule.policy;
+    };
+    const auto holds = [&](const Rule &rule, const RateDecision &decision) {
+        const bool spares = rule.spared == Spared::FamiliarAddresses;
+        return !decision.allowed && !(spares && isFamiliar(exchange));
     };
     const auto limiterOf = [&](const Rule &rule) -> RateLimiter & {
         return rule.store == Store::Local ? m_local : m_shared;
@@ -158,7 +183,7 @@ Response RateLimiting::handle(Exchange &exchange, const Next &next) const
                                                   : limiterOf(rule).peek(policyOf(rule), key);
         if (!decision)
             return problem(exchange, decision.error());
-        if (!decision->allowed)
+        if (holds(rule, *decision))
             return refused(exchange, policyOf(rule), *decision);
         if (!first)
             first = *decision;
@@ -171,7 +196,7 @@ Response RateLimiting::handle(Exchange &exchange, const Next &next) const
         const Result<RateDecision> counted = limiterOf(rule).take(policyOf(rule), key);
         if (!counted)
             return problem(exchange, counted.error());
-        if (!counted->allowed)
+        if (holds(rule, *counted))
             return refused(exchange, policyOf(rule), *counted);
     }
     addHeaders(response, policyOf(rules.front()), *first);

@@ -64,7 +64,7 @@ double pgbenchRate(const QStringList &scripts, const TestDatabase &database)
 void measureSales(House &house, const Person &buyer, const SaleGround &ground)
 {
     const QTemporaryDir folder;
-    const QStringList scripts = writeSaleScripts(folder.path(), ground, house.database(), buyer.id);
+    const QStringList scripts = writeSaleScripts(folder.path(), ground, buyer.id);
     std::vector<double> ours;
     std::vector<double> theirs;
     std::vector<double> slow;

@@ -3,7 +3,5 @@
 #include "saleload.h"
 
 /// Writes what one sale asks of the database as scripts for pgbench, one for each departure, into
-/// `folder`. The statements are those of the repositories; a test of the difference is the number
-/// of their round trips. Returns the files.
-QStringList writeSaleScripts(const QString &folder, const SaleGround &ground,
-                             const TestDatabase &database, kai::UserId buyer);
+/// `folder`. The statements are those of the repositories, one round trip each. Returns the files.
+QStringList writeSaleScripts(const QString &folder, const SaleGround &ground, kai::UserId buyer);

@@ -23,8 +23,8 @@ QByteArray outcome(const ParserLimits &limits, const QList<QByteArray> &pieces)
             const Request request = parser.take();
             seen += request.method + ' ' + request.path.toUtf8() + ' ' + request.body
                     + (keepAlive ? " keep" : " close");
-            for (const auto &[name, value] : request.headers.fields())
-                seen += '|' + name + '=' + value;
+            for (const auto &[name, value] : request.headers)
+                seen += '|' + name.toByteArray() + '=' + value.toByteArray();
             seen += '\n';
         }
     }

@@ -90,6 +90,22 @@ static const char *nameOf(Operation operation)
         return "endSession";
     case Operation::ChangePassword:
         return "changePassword";
+    case Operation::ListUsers:
+        return "listUsers";
+    case Operation::CreateUser:
+        return "createUser";
+    case Operation::GetUser:
+        return "getUser";
+    case Operation::ChangeUser:
+        return "changeUser";
+    case Operation::SetUserPassword:
+        return "setUserPassword";
+    case Operation::ListUserSessions:
+        return "listUserSessions";
+    case Operation::EndUserSessions:
+        return "endUserSessions";
+    case Operation::GetUserHistory:
+        return "getUserHistory";
     case Operation::ListStations:
         return "listStations";
     case Operation::ListTrains:
@@ -132,6 +148,26 @@ static const char *nameOf(Operation operation)
         return "retireCoachLayout";
     case Operation::ListCatalogChanges:
         return "listCatalogChanges";
+    case Operation::ListRules:
+        return "listRules";
+    case Operation::GetRule:
+        return "getRule";
+    case Operation::CreateRule:
+        return "createRule";
+    case Operation::ChangeRule:
+        return "changeRule";
+    case Operation::RetireRule:
+        return "retireRule";
+    case Operation::ListTripFares:
+        return "listTripFares";
+    case Operation::GetTripFare:
+        return "getTripFare";
+    case Operation::CreateTripFare:
+        return "createTripFare";
+    case Operation::ChangeTripFare:
+        return "changeTripFare";
+    case Operation::RetireTripFare:
+        return "retireTripFare";
     case Operation::ImportGtfs:
         return "importGtfs";
     case Operation::ListImports:

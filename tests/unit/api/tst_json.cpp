@@ -1,4 +1,5 @@
 #include "api/json.h"
+#include "api/seatmaptext.h"
 #include "unit/api/contract.h"
 
 #include <QJsonDocument>
@@ -203,6 +204,14 @@ void TestJson::seatMapsSurvive()
     const QJsonObject json = toJson(seatMap());
     fits(json, "SeatMap");
     QVERIFY(seatMapFromJson(json) == seatMap());
+    // As text it is the same.
+    QJsonParseError error;
+    const QJsonDocument text = QJsonDocument::fromJson(seatMapText(seatMap()), &error);
+    QCOMPARE(error.error, QJsonParseError::NoError);
+    QCOMPARE(text.object(), json);
+    SeatMap empty = seatMap();
+    empty.coaches[0].seats.clear();
+    QCOMPARE(QJsonDocument::fromJson(seatMapText(empty)).object(), toJson(empty));
 }
 
 void TestJson::ordersSurvive()

@@ -38,6 +38,8 @@ static const QSet<Operation> &openOperations()
         Operation::ListStations, Operation::ListTrains,  Operation::SearchSchedules,
         Operation::GetSchedule,  Operation::GetSeats,    Operation::MidtransNotification,
         Operation::GetStation,   Operation::GetTrain,    Operation::ListCoachLayouts,
+        Operation::ListRules,    Operation::GetRule,     Operation::ListTripFares,
+        Operation::GetTripFare,
     };
     return operations;
 }

@@ -17,6 +17,7 @@ class TestLedger : public QObject
 private Q_SLOTS:
     void everyMovementHasTwoSides();
     void aHundredThousandRandomSteps();
+    void aPromiseIsWithdrawnWhenTheMoneyIsGone();
     void whatCanBeRefundedHow_data();
     void whatCanBeRefundedHow();
 };
@@ -88,7 +89,10 @@ private:
     };
 
     int below(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(m_random); }
-    Money anAmount(Money most) { return Money(1 + below(int(qMin<qint64>(most.rupiah(), 1 << 30)))); }
+    Money anAmount(Money most)
+    {
+        return Money(1 + below(int(qMin<qint64>(most.rupiah(), 1 << 30))));
+    }
 
     void book(Movement movement, Money amount)
     {
@@ -201,6 +205,16 @@ void TestLedger::everyMovementHasTwoSides()
     }
 }
 
+void TestLedger::aPromiseIsWithdrawnWhenTheMoneyIsGone()
+{
+    using Movements = QList<Movement>;
+    QCOMPARE(movementsOfWithdrawal(PaymentStatus::Paid), Movements {Movement::RefundWithdrawn});
+    QCOMPARE(movementsOfWithdrawal(PaymentStatus::Failed),
+             (Movements {Movement::RefundWithdrawn, Movement::Reversal}));
+    QCOMPARE(movementsOfWithdrawal(PaymentStatus::Disputed),
+             (Movements {Movement::RefundWithdrawn, Movement::Chargeback}));
+}
+
 void TestLedger::aHundredThousandRandomSteps()
 {
     RandomRailway railway(20'261'123);
@@ -227,8 +241,8 @@ void TestLedger::whatCanBeRefundedHow_data()
     QTest::newRow("Mandiri bill") << QStringLiteral("echannel") << qint64(100)
                                   << QStringLiteral("manual");
     QTest::newRow("shop") << QStringLiteral("cstore") << qint64(1) << QStringLiteral("manual");
-    QTest::newRow("ShopeePay, all") << QStringLiteral("shopeepay") << qint64(100)
-                                    << QStringLiteral("online");
+    QTest::newRow("ShopeePay, all")
+        << QStringLiteral("shopeepay") << qint64(100) << QStringLiteral("online");
     QTest::newRow("ShopeePay, a part")
         << QStringLiteral("shopeepay") << qint64(99) << QStringLiteral("manual");
     QTest::newRow("OVO, a part") << QStringLiteral("ovo") << qint64(99) << QStringLiteral("manual");

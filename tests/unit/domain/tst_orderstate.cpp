@@ -8,20 +8,21 @@ static const QStringList eventNames {
     QStringLiteral("paymentReceived"),   QStringLiteral("paymentNeedsReview"),
     QStringLiteral("holdEnded"),         QStringLiteral("cancelled"),
     QStringLiteral("refundRequested"),   QStringLiteral("refundedFully"),
-    QStringLiteral("refundedPartially"), QStringLiteral("travelled"),
+    QStringLiteral("refundedPartially"), QStringLiteral("excessReturned"),
+    QStringLiteral("travelled"),
 };
 
 /// One line a status, one column an event in the order of OrderEvent; "-" is a conflict.
 static const char *const table[] {
-    "pendingPayment    paid review expired cancelled - - - -",
-    "paid              - review - - refundPending - - completed",
-    "completed         - review - - refundPending - - -",
-    "expired           paid review - - - - - -",
-    "cancelled         - review - - - - - -",
-    "refundPending     - review - - refundPending refunded partiallyRefunded -",
-    "refunded          - review - - - - - -",
-    "partiallyRefunded - review - - refundPending refunded - -",
-    "review            paid - expired - refundPending refunded partiallyRefunded -",
+    "pendingPayment    paid review expired cancelled - - - - -",
+    "paid              - review - - refundPending - - - completed",
+    "completed         - review - - refundPending - - - -",
+    "expired           paid review - - - - - - -",
+    "cancelled         - review - - - - - - -",
+    "refundPending     - review - - refundPending refunded partiallyRefunded paid -",
+    "refunded          - review - - - - - - -",
+    "partiallyRefunded - review - - refundPending refunded - - -",
+    "review            paid - expired - refundPending refunded partiallyRefunded - -",
 };
 
 class TestOrderState : public QObject

@@ -50,14 +50,14 @@ void TestCatalogService::badSearches()
     QFETCH(QString, from);
     QFETCH(QString, to);
     QFETCH(int, day);
-    const auto found = m_world.catalog.departures(from, to, TestDatabase::today().addDays(day));
+    const auto found = m_world.catalog.departures(from, to, TestDatabase::today().addDays(day), {});
     QTEST(codesOf(found), "errors");
 }
 
 void TestCatalogService::saleOpensFortyFiveDaysBefore()
 {
-    QVERIFY(m_world.catalog.departures(origin, destination, TestDatabase::today().addDays(45)));
-    QCOMPARE(codesOf(m_world.catalog.departures(origin, destination, QDate())),
+    QVERIFY(m_world.catalog.departures(origin, destination, TestDatabase::today().addDays(45), {}));
+    QCOMPARE(codesOf(m_world.catalog.departures(origin, destination, QDate(), {})),
              QStringLiteral("date date.invalid"));
 }
 
@@ -66,9 +66,9 @@ void TestCatalogService::dayEndsByTheStationsClock()
     const QDate day = TestDatabase::today().addDays(1);
     const QTimeZone jakarta("Asia/Jakarta");
     m_world.clock.set(QDateTime(day, QTime(23, 59), jakarta).toUTC());
-    QVERIFY(m_world.catalog.departures(origin, destination, day));
+    QVERIFY(m_world.catalog.departures(origin, destination, day, {}));
     m_world.clock.set(QDateTime(day.addDays(1), QTime(0, 0), jakarta).toUTC());
-    QCOMPARE(codesOf(m_world.catalog.departures(origin, destination, day)),
+    QCOMPARE(codesOf(m_world.catalog.departures(origin, destination, day, {})),
              QStringLiteral("date date.past"));
 }
 

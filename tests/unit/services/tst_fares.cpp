@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aReductionEnds();
     void infantsAreFree();
     void aDocumentTravelsOnce();
+    void aGoShowCounterSellsTheNextHoursOnly();
     void aDocumentTravelsAgainAfterACancellation();
     void theRulesOfTheDayHold();
 
@@ -94,6 +95,13 @@ void TestFares::theCheaperTierEnds()
     for (const MappedCoach &coach : m_world->seatMap(m_world->trip()).coaches) {
         if (coach.layout.travelClass == TravelClass::Executive)
             QCOMPARE(coach.fare, second.fareTotal);
+    }
+    // So does a search.
+    for (const ClassAvailability &offer : m_world->departures().first().classes) {
+        if (offer.travelClass == TravelClass::Executive) {
+            QCOMPARE(offer.fare, second.fareTotal);
+            QCOMPARE(offer.subclass, tiers[1]);
+        }
     }
 }
 
@@ -180,6 +188,23 @@ void TestFares::infantsAreFree()
     QCOMPARE(family.fareTotal, family.passengers[0].fare);
 }
 
+void TestFares::aGoShowCounterSellsTheNextHoursOnly()
+{
+    OrderService counter(m_world->database, m_world->clock, m_world->random,
+                         {.counters = Counters::GoShow});
+    const Trip trip = m_world->trip();
+    const OrderRequest request = m_world->request(trip, {World::adult()});
+    const auto sell = [&](const Actor &actor) {
+        return codesOf(counter.create(actor, request, m_world->key(actor), World::render));
+    };
+    m_world->clock.set(trip.from.departure.addSecs(-180 * 60 - 1));
+    QCOMPARE(sell(m_world->cashier), QStringLiteral("/scheduleId schedule.notYetGoShow"));
+    QCOMPARE(sell(m_world->customer), QStringLiteral("success")); // who buys online may
+    m_world->clock.set(trip.from.departure.addSecs(-180 * 60));
+    QCOMPARE(sell(m_world->cashier), QStringLiteral("success"));
+    m_world->clock.set({});
+}
+
 void TestFares::aDocumentTravelsOnce()
 {
     const OrderRequest request = m_world->request(m_world->trip(), {World::adult()});
@@ -225,7 +250,7 @@ void TestFares::theRulesOfTheDayHold()
              QStringLiteral("/passengers passengers.tooManyAdults"));
     const OrderRequest tomorrow = m_world->request(m_world->trip(), {World::adult()});
     execute(QStringLiteral("INSERT INTO rules VALUES ('sale.opensDays', '2021-01-01', 0)"));
-    QVERIFY(m_world->catalog.departures(origin, destination, TestDatabase::today().addDays(1))
+    QVERIFY(m_world->catalog.departures(origin, destination, TestDatabase::today().addDays(1), {})
                 .error()
                 .fields.contains({QStringLiteral("date"), QStringLiteral("date.tooFar")}));
     QCOMPARE(codesOf(m_world->create(m_world->customer, tomorrow)),

@@ -1,3 +1,4 @@
+#include "support/historychecker.h"
 #include "unit/services/world.h"
 
 #include <QSet>
@@ -367,19 +368,24 @@ void TestOrderService::lastSeatTwoBuyers()
     const Trip trip = m_world.trip();
     const SeatId seat = m_world.freeSeats(trip).last();
     const OrderRequest request = m_world.request(trip, {World::adult(seat)});
+    HistoryChecker journal;
     std::barrier start(buyers);
     QStringList outcomes(buyers);
     std::vector<std::thread> threads;
     for (int i = 0; i < buyers; ++i) {
         threads.emplace_back([&, i] {
             start.arrive_and_wait();
-            outcomes[i] = codesOf(m_world.create(m_world.customer, request));
+            const Result<Order> made = m_world.create(m_world.customer, request);
+            outcomes[i] = codesOf(made);
+            if (made)
+                journal.told(*made);
         });
     }
     for (std::thread &thread : threads)
         thread.join();
     QCOMPARE(outcomes.count(QStringLiteral("success")), 1);
     QCOMPARE(outcomes.count(QStringLiteral("seat.taken")), buyers - 1);
+    QCOMPARE(journal.contradictions(m_world.testDatabase, Answers::SomeLost), QStringList());
 }
 
 void TestOrderService::allocationUnderContention()
@@ -460,6 +466,8 @@ void TestOrderService::sweepersDoNotGetInEachOthersWay()
     QCOMPARE(ended.load(), count);
     for (const Order &order : orders)
         QCOMPARE(m_world.statusOf(order), QStringLiteral("expired"));
+    QCOMPARE(HistoryChecker().contradictions(m_world.testDatabase, Answers::SomeLost),
+             QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestOrderService)

@@ -1,3 +1,4 @@
+#include "support/historychecker.h"
 #include "unit/services/world.h"
 
 #include <QTest>
@@ -288,6 +289,9 @@ void TestPaymentNotifications::manyAtOnceOneTicketEach()
     QCOMPARE(outcomes.count(QStringLiteral("duplicate")), posts - 1);
     QCOMPARE(m_world.ticketsOf(order), 1);
     QCOMPARE(m_world.reloaded(order).version, 2);
+    HistoryChecker journal;
+    journal.told(m_world.reloaded(order));
+    QCOMPARE(journal.contradictions(m_world.testDatabase, Answers::SomeLost), QStringList());
 }
 
 void TestPaymentNotifications::methodChosen()

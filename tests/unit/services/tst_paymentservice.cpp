@@ -1,3 +1,4 @@
+#include "support/historychecker.h"
 #include "unit/services/world.h"
 
 #include <QTest>
@@ -273,6 +274,9 @@ void TestPaymentService::manyClientsOneOpenAttempt()
                              .arg(order.id.value());
     QVERIFY(m_world.count(open) <= 1);
     QCOMPARE(m_world.statusOf(order), QStringLiteral("pendingPayment"));
+    HistoryChecker journal;
+    journal.told(order);
+    QCOMPARE(journal.contradictions(m_world.testDatabase, Answers::SomeLost), QStringList());
 }
 
 void TestPaymentService::refreshedAsksWhileOpen()

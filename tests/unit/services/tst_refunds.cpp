@@ -19,6 +19,8 @@ private Q_SLOTS:
     void cleanup();
     void wholePaymentGoesBack();
     void partOfItGoesBack();
+    void whatWasPaidTwiceGoesBack();
+    void thePaymentThatWasTwiceIsRefundedAtTheGatewayFirst();
     void onePassengersFare();
     void sameCommandTwice();
     void fiftyAtOnceNeverMoreThanWasPaid();
@@ -36,6 +38,10 @@ private Q_SLOTS:
 
 private:
     Payment paid(const Order &order, const char *paymentType = "qris");
+    /// The gateway posts that something has happened to the payment.
+    void notify(const Payment &payment);
+    /// Both payments of an order that was paid on two pages; a person must look at it.
+    std::pair<Payment, Payment> paidTwice(const Order &order);
     Result<Refund> refund(const Payment &payment, std::optional<Money> amount = {},
                           const QString &key = {});
     CommandKey keyOf(const Actor &actor, const QString &key = {});
@@ -75,6 +81,29 @@ Payment TestRefunds::paid(const Order &order, const char *paymentType)
     if (!told || told->status != PaymentStatus::Paid)
         qFatal("not paid");
     return *told;
+}
+
+void TestRefunds::notify(const Payment &payment)
+{
+    const QJsonObject body {{QStringLiteral("order_id"), payment.gatewayOrderId},
+                            {QStringLiteral("signature_key"), QStringLiteral("good")}};
+    const auto id = m_world->payments.storeNotification(QJsonDocument(body).toJson(), {});
+    if (!id || !m_world->payments.processNotification(*id))
+        qFatal("the notification was not processed");
+}
+
+std::pair<Payment, Payment> TestRefunds::paidTwice(const Order &order)
+{
+    const Payment first = m_world->payMidtrans(order);
+    const Payment second = m_world->payMidtrans(order);
+    for (const Payment &payment : {first, second}) {
+        const char *transaction = payment.id == first.id ? "t-1" : "t-2";
+        m_world->gateway.tell(payment, "settlement", "accept", transaction);
+        notify(payment);
+    }
+    if (m_world->statusOf(order) != u"review")
+        qFatal("nobody noticed");
+    return {first, second};
 }
 
 CommandKey TestRefunds::keyOf(const Actor &actor, const QString &key)
@@ -145,6 +174,39 @@ void TestRefunds::partOfItGoesBack()
     QCOMPARE(rest->amount, payment.amount - Money(10'000));
     QCOMPARE(m_world->statusOf(order), QStringLiteral("refunded"));
     QCOMPARE(m_world->ticketsOf(order), 0);
+}
+
+void TestRefunds::whatWasPaidTwiceGoesBack()
+{
+    const Order order = m_world->newOrder(m_world->customer, 2);
+    const auto [first, second] = paidTwice(order);
+    const Result<Refund> refunded = refund(second);
+    QCOMPARE(codesOf(refunded), QStringLiteral("success"));
+    QCOMPARE(m_world->statusOf(second), QStringLiteral("refunded"));
+    QCOMPARE(m_world->statusOf(first), QStringLiteral("paid"));
+    QCOMPARE(m_world->statusOf(order), QStringLiteral("paid"));
+    QCOMPARE(m_world->ticketsOf(order), 2);
+    // A part of what is left is a refund of the trip itself.
+    QCOMPARE(codesOf(refund(first, Money(10'000))), QStringLiteral("success"));
+    QCOMPARE(m_world->statusOf(order), QStringLiteral("partiallyRefunded"));
+}
+
+void TestRefunds::thePaymentThatWasTwiceIsRefundedAtTheGatewayFirst()
+{
+    // The gateway's notification overtakes its answer.
+    const Order order = m_world->newOrder(m_world->customer, 2);
+    const auto [first, second] = paidTwice(order);
+    m_world->gateway.refundAnswer = RefundAnswer::AwaitsBank;
+    const Result<Refund> waiting = refund(second);
+    QCOMPARE(codesOf(waiting), QStringLiteral("success"));
+    QCOMPARE(m_world->statusOf(order), QStringLiteral("refundPending"));
+    m_world->gateway.tell(second, "refund", "accept", "t-2");
+    m_world->gateway.transactions[second.gatewayOrderId].refunds
+        = {{waiting->key, waiting->amount}};
+    notify(second);
+    QCOMPARE(m_world->statusOf(second), QStringLiteral("refunded"));
+    QCOMPARE(m_world->statusOf(order), QStringLiteral("paid"));
+    QCOMPARE(m_world->ticketsOf(order), 2);
 }
 
 void TestRefunds::onePassengersFare()
@@ -394,12 +456,7 @@ void TestRefunds::notificationComesFirst()
     QVERIFY(asked);
     m_world->gateway.tell(payment, "refund");
     m_world->gateway.transactions[payment.gatewayOrderId].refunds = {{asked->key, payment.amount}};
-    const auto id = m_world->payments.storeNotification(
-        QJsonDocument(QJsonObject {{QStringLiteral("order_id"), payment.gatewayOrderId},
-                                   {QStringLiteral("signature_key"), QStringLiteral("good")}})
-            .toJson(),
-        {});
-    QVERIFY(m_world->payments.processNotification(*id));
+    notify(payment);
     QCOMPARE(m_world->statusOf(order), QStringLiteral("refunded"));
     waitForDue();
     QCOMPARE(*m_world->refunds.processDue(), 0);

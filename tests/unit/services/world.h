@@ -201,10 +201,10 @@ public:
     QList<Departure> departures()
     {
         const auto found
-            = catalog.departures(origin, destination, TestDatabase::today().addDays(1));
-        if (!found || found->isEmpty())
+            = catalog.departures(origin, destination, TestDatabase::today().addDays(1), {});
+        if (!found || found->items.isEmpty())
             qFatal("there are no departures to sell");
-        return *found;
+        return found->items;
     }
     Trip trip() { return departures().first().trip; }
 

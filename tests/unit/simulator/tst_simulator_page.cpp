@@ -76,8 +76,9 @@ private Q_SLOTS:
     void payByEachMethod_data()
     {
         QTest::addColumn<QByteArray>("method");
-        for (const char *method : {"other_qris", "gopay", "shopeepay", "bca_va", "bni_va", "bri_va",
-                                   "permata_va", "echannel", "indomaret", "alfamart"})
+        for (const char *method :
+             {"other_qris", "gopay", "shopeepay", "bca_va", "bni_va", "bri_va", "seabank_va",
+              "saqu_va", "permata_va", "echannel", "indomaret", "alfamart"})
             QTest::newRow(method) << QByteArray(method);
     }
 

@@ -239,6 +239,7 @@ void TestSimulatorRules::channelNames()
     QCOMPARE(findChannel(u"bank_transfer"_s, u"permata"_s)->name, u"permata_va"_s);
     QCOMPARE(findChannel(u"mandiri_va"_s)->paymentType, u"echannel"_s);
     QCOMPARE(findChannel(u"cstore"_s, u"alfamart"_s)->name, u"alfamart"_s);
+    QCOMPARE(channelsNamed(u"other_va"_s), QList {findChannel(u"bni_va"_s)});
     QVERIFY(!findChannel(u"barter"_s));
 }
 

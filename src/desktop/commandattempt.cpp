@@ -1,15 +1,13 @@
-#include "desktop/orderattempt.h"
-
-#include "api/json.h"
+#include "desktop/commandattempt.h"
 
 #include <QJsonDocument>
 #include <QUuid>
 
 namespace kai {
 
-QByteArray OrderAttempt::keyFor(const OrderRequest &request)
+QByteArray CommandAttempt::keyFor(const QJsonObject &command)
 {
-    const QByteArray body = QJsonDocument(api::toJson(request)).toJson(QJsonDocument::Compact);
+    const QByteArray body = QJsonDocument(command).toJson(QJsonDocument::Compact);
     if (m_key.isEmpty() || body != m_body) {
         m_body = body;
         m_key = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
@@ -17,7 +15,7 @@ QByteArray OrderAttempt::keyFor(const OrderRequest &request)
     return m_key;
 }
 
-void OrderAttempt::finish()
+void CommandAttempt::finish()
 {
     m_body.clear();
     m_key.clear();

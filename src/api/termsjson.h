@@ -1,0 +1,18 @@
+#pragma once
+
+#include "domain/terms.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+/// The wire form of dated rules and fixed fares.
+namespace kai::api {
+
+QJsonObject toJson(const DatedRule &rule);
+QJsonObject toJson(const TripFare &fare);
+
+/// Strict, as the other requests of administrators: see masterdatarequest.h.
+Result<DatedRule> ruleRequestFromJson(const QJsonObject &json);
+Result<TripFare> tripFareRequestFromJson(const QJsonObject &json);
+
+} // namespace kai::api

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "desktop/cursortable.h"
+#include "desktop/moneyclient.h"
+
+namespace kai {
+
+/// The cases of the payments desk as they are listed, newest first.
+class DeskCasesModel : public CursorTable<DeskCase>
+{
+    Q_OBJECT
+
+public:
+    enum Column { Opened, Kind, OrderCode, Arrived, State, ColumnCount };
+
+    explicit DeskCasesModel(const MoneyClient &client, QObject *parent = nullptr);
+
+    void load(const CaseQuery &query);
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    void request(const QString &cursor, QObject *receiver) override;
+
+private:
+    static QString text(const DeskCase &found, Column column);
+
+    MoneyClient m_client;
+    CaseQuery m_query;
+};
+
+} // namespace kai

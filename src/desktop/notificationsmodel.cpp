@@ -1,0 +1,85 @@
+#include "desktop/notificationsmodel.h"
+
+#include "desktop/labels.h"
+#include "desktop/moneylabels.h"
+
+namespace kai {
+
+NotificationsModel::NotificationsModel(const MoneyClient &client, QObject *parent)
+    : CursorTable(parent)
+    , m_client(client)
+{
+}
+
+void NotificationsModel::load(std::optional<NotificationState> state)
+{
+    m_state = state;
+    reload();
+}
+
+void NotificationsModel::request(const QString &cursor, QObject *receiver)
+{
+    m_client.notifications(
+        m_state, cursor, receiver,
+        [this](const Answer<ApiPage<NotificationRecord>> &page) { takePage(page); });
+}
+
+int NotificationsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString NotificationsModel::text(const NotificationRecord &record, Column column)
+{
+    switch (column) {
+    case Received:
+        return Labels::dateTime(record.createdAt, Labels::railwayZone());
+    case GatewayOrder:
+        return record.gatewayOrderId.isEmpty() ? QStringLiteral("–") : record.gatewayOrderId;
+    case State:
+        return MoneyLabels::of(record.state);
+    case Outcome:
+        return MoneyLabels::outcome(record.outcome);
+    case Attempts:
+        return QLocale().toString(record.attempts);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant NotificationsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == Qt::DisplayRole)
+        return text(item(index.row()), Column(index.column()));
+    return {};
+}
+
+QVariant NotificationsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Received:
+        return tr("Received");
+    case GatewayOrder:
+        return tr("Payment");
+    case State:
+        return tr("State");
+    case Outcome:
+        return tr("What came of it");
+    case Attempts:
+        return tr("Failed tries");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace kai

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "desktop/cursortable.h"
+#include "desktop/moneyclient.h"
+
+namespace kai {
+
+/// Refunds as they are listed, newest first.
+class RefundsModel : public CursorTable<Refund>
+{
+    Q_OBJECT
+
+public:
+    enum Column { Requested, OrderCode, Amount, Channel, Status, PayoutTo, ColumnCount };
+
+    explicit RefundsModel(const MoneyClient &client, QObject *parent = nullptr);
+
+    void load(std::optional<RefundStatus> status);
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    void request(const QString &cursor, QObject *receiver) override;
+
+private:
+    static QString text(const Refund &refund, Column column);
+
+    MoneyClient m_client;
+    std::optional<RefundStatus> m_status;
+};
+
+} // namespace kai

@@ -1,0 +1,97 @@
+#include "desktop/shiftsmodel.h"
+
+#include "desktop/labels.h"
+#include "desktop/moneylabels.h"
+
+namespace kai {
+
+ShiftsModel::ShiftsModel(const MoneyClient &client, QObject *parent)
+    : CursorTable(parent)
+    , m_client(client)
+{
+}
+
+void ShiftsModel::request(const QString &cursor, QObject *receiver)
+{
+    m_client.shifts(cursor, receiver,
+                    [this](const Answer<ApiPage<Shift>> &page) { takePage(page); });
+}
+
+int ShiftsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+/// Sums are known once the drawer has been counted.
+static QString sumText(const Shift &shift, Money sum)
+{
+    return shift.isOpen() ? QStringLiteral("–") : sum.toString();
+}
+
+QString ShiftsModel::text(const Shift &shift, Column column)
+{
+    switch (column) {
+    case Opened:
+        return Labels::dateTime(shift.createdAt, Labels::railwayZone());
+    case Closed:
+        return shift.isOpen() ? tr("open", "shift")
+                              : Labels::dateTime(shift.closedAt, Labels::railwayZone());
+    case Cashier:
+        return shift.cashierName;
+    case Sales:
+        return sumText(shift, shift.sales);
+    case Counted:
+        return sumText(shift, shift.counted);
+    case Difference:
+        return shift.isOpen() ? QStringLiteral("–") : MoneyLabels::difference(shift.difference());
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+static int alignmentOf(int column)
+{
+    const bool isSum = column == ShiftsModel::Sales || column == ShiftsModel::Counted;
+    return int((isSum ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+QVariant ShiftsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == Qt::DisplayRole)
+        return text(item(index.row()), Column(index.column()));
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(index.column());
+    return {};
+}
+
+QVariant ShiftsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Opened:
+        return tr("Opened");
+    case Closed:
+        return tr("Closed");
+    case Cashier:
+        return tr("Cashier");
+    case Sales:
+        return tr("Sales");
+    case Counted:
+        return tr("Counted");
+    case Difference:
+        return tr("Difference");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace kai

@@ -1,0 +1,40 @@
+#include "fakehttp.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace kai::tests {
+
+HttpAnswer data(const QJsonValue &value, int status, const QString &nextCursor)
+{
+    QJsonObject meta {{u"requestId"_qs, u"fake"_qs}};
+    if (value.isArray())
+        meta[u"nextCursor"] = nextCursor.isEmpty() ? QJsonValue() : QJsonValue(nextCursor);
+    return {
+        status, QJsonDocument(QJsonObject {{u"data"_qs, value}, {u"meta"_qs, meta}}).toJson(), {}};
+}
+
+HttpAnswer problem(int status, const QString &code, const QList<FieldError> &fields,
+                   const QString &subject)
+{
+    QJsonObject json {{u"title"_qs, u"No"_qs},
+                      {u"status"_qs, status},
+                      {u"code"_qs, code},
+                      {u"detail"_qs, u"The fake server says no."_qs},
+                      {u"requestId"_qs, u"fake"_qs}};
+    QJsonArray errors;
+    for (const FieldError &field : fields)
+        errors.append(QJsonObject {{u"pointer"_qs, field.pointer}, {u"code"_qs, field.code}});
+    if (!errors.isEmpty())
+        json[u"errors"] = errors;
+    if (!subject.isEmpty())
+        json[u"subject"] = subject;
+    return {status, QJsonDocument(json).toJson(), "application/problem+json"};
+}
+
+QStringList segments(const QString &path)
+{
+    return path.split(u'/', Qt::SkipEmptyParts);
+}
+
+} // namespace kai::tests

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QUrlQuery>
+
+namespace kai::tests {
+
+/// One request as the fake server read it.
+struct HttpRequest
+{
+    QByteArray method;
+    QString path;
+    QUrlQuery query;
+    QHash<QByteArray, QByteArray> headers; ///< names in lower case
+    QJsonObject body;
+};
+
+struct HttpAnswer
+{
+    int status = 200;
+    QByteArray body;
+    QByteArray contentType = "application/json";
+};
+
+/// An answer with data, as the contract words it.
+HttpAnswer data(const QJsonValue &value, int status = 200, const QString &nextCursor = {});
+/// A failure, as the contract words it.
+HttpAnswer problem(int status, const QString &code, const QList<FieldError> &fields = {},
+                   const QString &subject = {});
+QStringList segments(const QString &path);
+
+} // namespace kai::tests
