@@ -26,6 +26,11 @@ constexpr Reading readings[] {
     {Operation::GetCaptcha, "?action=login"},
     {Operation::GetMe},
     {Operation::ListSessions},
+    {Operation::ListUsers},
+    {Operation::ListUsers, "?query=siti&limit=20"},
+    {Operation::GetUser},
+    {Operation::ListUserSessions},
+    {Operation::GetUserHistory},
     {Operation::ListStations},
     {Operation::ListStations, "?query=gambi"},
     {Operation::ListTrains},
@@ -253,6 +258,9 @@ QByteArray TestPlans::idFor(Operation operation) const
     case Operation::GetStation:
         return "GMR";
     case Operation::GetTrain:
+    case Operation::GetUser:
+    case Operation::ListUserSessions:
+    case Operation::GetUserHistory:
     case Operation::GetImport:
     case Operation::GetRule:
     case Operation::GetTripFare:

@@ -268,7 +268,7 @@ void TestStorageUnits::migrationsTravelInsideTheProgram()
     const QList<Migration> migrations = embeddedMigrations();
     QVERIFY(migrations.size() >= 6);
     for (qsizetype i = 0; i < migrations.size(); ++i) {
-        // Numbers are handed out ahead, so there may be gaps, but never two of one.
+        // A number may be left out, but none is given twice.
         QVERIFY(i == 0 || migrations[i].version > migrations[i - 1].version);
         QVERIFY(!migrations[i].sql.isEmpty());
         QCOMPARE(migrations[i].checksum().size(), 64);

@@ -97,7 +97,8 @@ void TestFares::theCheaperTierEnds()
             QCOMPARE(coach.fare, second.fareTotal);
     }
     // So does a search.
-    for (const ClassAvailability &offer : m_world->departures().first().classes) {
+    const QList<Departure> departures = m_world->departures();
+    for (const ClassAvailability &offer : departures.first().classes) {
         if (offer.travelClass == TravelClass::Executive) {
             QCOMPARE(offer.fare, second.fareTotal);
             QCOMPARE(offer.subclass, tiers[1]);
