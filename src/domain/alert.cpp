@@ -16,6 +16,13 @@ AlertEngine::AlertEngine(std::span<const AlertRule> rules)
 
 QList<Alert> AlertEngine::observe(const Observation &observation)
 {
+    if (m_past.empty()) {
+        // The counts began at nothing with the server: what was counted before the first look is
+        // news.
+        Observation start;
+        start.at = observation.at;
+        m_past.push_back(start);
+    }
     m_past.push_back(observation);
     while (m_past.size() > 2 && m_past[1].at.msecsTo(observation.at) >= window.count())
         m_past.pop_front();

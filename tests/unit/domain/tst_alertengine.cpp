@@ -22,6 +22,7 @@ private Q_SLOTS:
     void everyRuleFindsItsTrouble_data();
     void everyRuleFindsItsTrouble();
     void sharesNeedEnoughRequests();
+    void whatWasCountedBeforeTheFirstLookIsNews();
     void silenceMattersWhilePaymentsAreOpen();
     void acknowledging();
     void everyKindHasOneRule();
@@ -235,6 +236,18 @@ void TestAlertEngine::sharesNeedEnoughRequests()
     m_now.requests = 3;
     m_now.serverErrors = 3;
     QVERIFY(observeFor(120).isEmpty());
+}
+
+void TestAlertEngine::whatWasCountedBeforeTheFirstLookIsNews()
+{
+    m_now.gatewayAsks = 3;
+    m_now.gatewayFailures = 3;
+    const QList<Alert> raised = observeFor(20);
+    QCOMPARE(raised.size(), 1);
+    QCOMPARE(raised[0].kind, AlertKind::GatewayFailing);
+    const QList<Alert> cleared = observeFor(120);
+    QCOMPARE(cleared.size(), 1);
+    QCOMPARE(cleared[0].id, raised[0].id);
 }
 
 void TestAlertEngine::silenceMattersWhilePaymentsAreOpen()
