@@ -34,11 +34,31 @@ private Q_SLOTS:
 private:
     using Environment = QList<std::pair<QString, QString>>;
 
+    /// A sale beside the test, which ends with it at the latest.
+    class Sale
+    {
+    public:
+        Sale(TestServerFaults &test, int threads, int count)
+            : m_test(test)
+            , m_thread([&test, threads, count] { test.sell(threads, count); })
+        {
+        }
+        ~Sale() { m_test.m_stop = true; }
+        /// Waits until all is sold.
+        void finish() { m_thread.join(); }
+
+    private:
+        TestServerFaults &m_test;
+        std::jthread m_thread;
+    };
+
     bool start(Environment environment = {});
     /// Sells on as many threads until `count` orders have been told of, or somebody says stop.
     void sell(int threads, int count);
     QStringList contradictions() { return m_history.contradictions(*m_database); }
     qint64 postgresPid() const;
+    /// What the server said, without its requests.
+    void tellLog() const;
     QString folder(const char *name) const { return m_server->dataDir() + QLatin1String(name); }
 
     std::unique_ptr<ServerProgram> m_server;
@@ -66,6 +86,8 @@ void TestServerFaults::init()
 void TestServerFaults::cleanup()
 {
     m_stop = true;
+    if (QTest::currentTestFailed())
+        tellLog();
     m_client.reset();
     m_server->terminate();
     for (const char *mounted : {"/data", "/log"})
@@ -128,10 +150,21 @@ qint64 TestServerFaults::postgresPid() const
     return 0;
 }
 
+void TestServerFaults::tellLog() const
+{
+    QFile file(folder("/stderr.log"));
+    const QByteArrayList lines
+        = file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QByteArrayList();
+    for (const QByteArray &line : lines.last(std::min<qsizetype>(lines.size(), 500))) {
+        if (!line.contains(" kai.access "))
+            qInfo("%s", line.left(300).constData());
+    }
+}
+
 void TestServerFaults::theDatabaseIsKilledDuringASale()
 {
     QVERIFY(start());
-    std::thread sale([this] { sell(4, 400); });
+    Sale sale(*this, 4, 400);
     QTRY_VERIFY_WITH_TIMEOUT(m_sold > 100, 60'000);
     QElapsedTimer down;
     down.start();
@@ -139,8 +172,9 @@ void TestServerFaults::theDatabaseIsKilledDuringASale()
     QTRY_VERIFY_WITH_TIMEOUT(m_client->get("/health/ready").status == 200, 15'000);
     qInfo("back after %lld ms", down.elapsed());
     QCOMPARE(m_client->get("/health/live").status, 200);
-    sale.join();
+    sale.finish();
     QCOMPARE(m_failed.load(), 0);
+    QVERIFY(m_refusals > 0);
     QCOMPARE(m_bareRefusals.load(), 0);
     m_database = TestDatabase::ofCluster(folder("/data"));
     QCOMPARE(contradictions(), QStringList());
@@ -153,7 +187,7 @@ void TestServerFaults::theServerIsKilledDuringTwoThousandOrders()
     m_database = std::make_unique<TestDatabase>();
     const Environment environment {{QStringLiteral("KAI_DATABASE_URL"), m_database->url()}};
     QVERIFY(start(environment));
-    std::thread sale([this] { sell(6, 2000); });
+    Sale sale(*this, 6, 2000);
     QTRY_VERIFY_WITH_TIMEOUT(m_sold > 800, 200'000);
     m_server->process().kill();
     QVERIFY(m_server->process().waitForFinished());
@@ -161,7 +195,7 @@ void TestServerFaults::theServerIsKilledDuringTwoThousandOrders()
         environment
         + Environment {{QStringLiteral("KAI_LIMITS_ENABLED"), QStringLiteral("false")}}));
     m_port = quint16(m_server->url().port());
-    sale.join();
+    sale.finish();
     QVERIFY(m_sold >= 2000);
     QCOMPARE(m_failed.load(), 0);
     QCOMPARE(contradictions(), QStringList());
@@ -196,12 +230,11 @@ void TestServerFaults::theDiskOfTheDataIsFull()
     m_database = TestDatabase::ofCluster(folder("/data"));
     sell(2, 50);
     fill(folder("/data/filler"));
-    m_stop = false;
-    std::thread sale([this] { sell(2, 400); });
+    Sale sale(*this, 2, 400);
     QVERIFY(m_client->sees(QStringLiteral("diskNearlyFull")));
     QVERIFY(QFile::remove(folder("/data/filler")));
     QTRY_VERIFY_WITH_TIMEOUT(m_client->get("/health/ready").status == 200, 30'000);
-    sale.join();
+    sale.finish();
     QVERIFY(m_sold >= 400);
     QCOMPARE(contradictions(), QStringList());
     QVERIFY(m_client->seesTheEndOf(QStringLiteral("diskNearlyFull")));
