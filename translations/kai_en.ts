@@ -448,6 +448,16 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::AlertTray</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kai::ApiError</name>
     <message>
         <source>The e-mail or the password is wrong.</source>
@@ -2157,6 +2167,137 @@ Do you want to replace it?</translation>
     <message>
         <source>Cancellation fee</source>
         <translation>Cancellation fee</translation>
+    </message>
+    <message>
+        <source>The database does not answer</source>
+        <translation>The database does not answer</translation>
+    </message>
+    <message>
+        <source>The database is slow</source>
+        <translation>The database is slow</translation>
+    </message>
+    <message>
+        <source>The database crashed and was started again</source>
+        <translation>The database crashed and was started again</translation>
+    </message>
+    <message>
+        <source>The server had not ended properly before it started</source>
+        <translation>The server had not ended properly before it started</translation>
+    </message>
+    <message>
+        <source>The database crashed too often and stays down</source>
+        <translation>The database crashed too often and stays down</translation>
+    </message>
+    <message>
+        <source>All database workers are busy</source>
+        <translation>All database workers are busy</translation>
+    </message>
+    <message>
+        <source>Worker threads ended too often</source>
+        <translation>Worker threads ended too often</translation>
+    </message>
+    <message>
+        <source>A background job fails</source>
+        <translation>A background job fails</translation>
+    </message>
+    <message>
+        <source>Many requests fail</source>
+        <translation>Many requests fail</translation>
+    </message>
+    <message>
+        <source>The payment service fails</source>
+        <translation>The payment service fails</translation>
+    </message>
+    <message>
+        <source>The payment service sends no notifications</source>
+        <translation>The payment service sends no notifications</translation>
+    </message>
+    <message>
+        <source>Many cases wait for a person</source>
+        <translation>Many cases wait for a person</translation>
+    </message>
+    <message>
+        <source>Mails are not going out</source>
+        <translation>Mails are not going out</translation>
+    </message>
+    <message>
+        <source>A disk is nearly full</source>
+        <translation>A disk is nearly full</translation>
+    </message>
+    <message>
+        <source>The log cannot be written</source>
+        <translation>The log cannot be written</translation>
+    </message>
+    <message>
+        <source>The certificate ends soon</source>
+        <translation>The certificate ends soon</translation>
+    </message>
+    <message>
+        <source>The clocks of server and database differ</source>
+        <translation>The clocks of server and database differ</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>of an alert</comment>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <comment>of an alert</comment>
+        <translation>Critical</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <comment>of an alert</comment>
+        <translation>Fatal</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <comment>of the log</comment>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <comment>of the log</comment>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>of the log</comment>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>of the log</comment>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <comment>of the log</comment>
+        <translation>Fatal</translation>
+    </message>
+</context>
+<context>
+    <name>kai::LogModel</name>
+    <message>
+        <source>Time (WIB)</source>
+        <translation>Time (WIB)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Request</translation>
     </message>
 </context>
 <context>
@@ -3992,6 +4133,166 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::ServerPage</name>
+    <message>
+        <source>Traffic (WIB)</source>
+        <translation>Traffic (WIB)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Take over</translation>
+    </message>
+    <message>
+        <source>Note that you look after the chosen alert</source>
+        <translation>Note that you look after the chosen alert</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Log</translation>
+    </message>
+    <message>
+        <source>Level of the log</source>
+        <translation>Level of the log</translation>
+    </message>
+    <message>
+        <source>Category of the log</source>
+        <translation>Category of the log</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow</source>
+        <translation>F&amp;ollow</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Taken over</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>No alert</source>
+        <translation>No alert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>Does not answer</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Database workers busy</source>
+        <translation>Database workers busy</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) waiting</source>
+        <translation>
+            <numerusform>%n request waiting</numerusform>
+            <numerusform>%n requests waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Requests per second</translation>
+    </message>
+    <message>
+        <source>%1 failed since the start</source>
+        <translation>%1 failed since the start</translation>
+    </message>
+    <message>
+        <source>Seats held</source>
+        <translation>Seats held</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) open</source>
+        <translation>
+            <numerusform>%n payment open</numerusform>
+            <numerusform>%n payments open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>mails %1, events %2, notifications %3</source>
+        <translation>mails %1, events %2, notifications %3</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>All levels</translation>
+    </message>
+    <message>
+        <source>%1 and worse</source>
+        <translation>%1 and worse</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>All categories</translation>
+    </message>
+</context>
+<context>
     <name>kai::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -4410,6 +4711,21 @@ Do you want to replace it?</translation>
     <message>
         <source>Total %1</source>
         <translation>Total %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::TrafficChart</name>
+    <message>
+        <source>Requests per second</source>
+        <translation>Requests per second</translation>
+    </message>
+    <message>
+        <source>Duration of 95 % (ms)</source>
+        <translation>Duration of 95 % (ms)</translation>
+    </message>
+    <message>
+        <source>Chart of the traffic; now %1 requests per second, 95 % within %2 ms</source>
+        <translation>Chart of the traffic; now %1 requests per second, 95 % within %2 ms</translation>
     </message>
 </context>
 </TS>

@@ -448,6 +448,15 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::AlertTray</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n peringatan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kai::ApiError</name>
     <message>
         <source>The e-mail or the password is wrong.</source>
@@ -2149,6 +2158,137 @@ Gantikan?</translation>
     <message>
         <source>Cancellation fee</source>
         <translation>Biaya pembatalan</translation>
+    </message>
+    <message>
+        <source>The database does not answer</source>
+        <translation>Basis data tidak menjawab</translation>
+    </message>
+    <message>
+        <source>The database is slow</source>
+        <translation>Basis data lambat</translation>
+    </message>
+    <message>
+        <source>The database crashed and was started again</source>
+        <translation>Basis data gagal dan dijalankan lagi</translation>
+    </message>
+    <message>
+        <source>The server had not ended properly before it started</source>
+        <translation>Server tidak berhenti dengan benar sebelum dijalankan</translation>
+    </message>
+    <message>
+        <source>The database crashed too often and stays down</source>
+        <translation>Basis data terlalu sering gagal dan tidak dijalankan lagi</translation>
+    </message>
+    <message>
+        <source>All database workers are busy</source>
+        <translation>Semua pekerja basis data sibuk</translation>
+    </message>
+    <message>
+        <source>Worker threads ended too often</source>
+        <translation>Utas pekerja terlalu sering berhenti</translation>
+    </message>
+    <message>
+        <source>A background job fails</source>
+        <translation>Tugas latar belakang gagal</translation>
+    </message>
+    <message>
+        <source>Many requests fail</source>
+        <translation>Banyak permintaan gagal</translation>
+    </message>
+    <message>
+        <source>The payment service fails</source>
+        <translation>Penyedia pembayaran gagal</translation>
+    </message>
+    <message>
+        <source>The payment service sends no notifications</source>
+        <translation>Penyedia pembayaran tidak mengirim notifikasi</translation>
+    </message>
+    <message>
+        <source>Many cases wait for a person</source>
+        <translation>Banyak kasus menunggu petugas</translation>
+    </message>
+    <message>
+        <source>Mails are not going out</source>
+        <translation>Surel tidak terkirim</translation>
+    </message>
+    <message>
+        <source>A disk is nearly full</source>
+        <translation>Disk hampir penuh</translation>
+    </message>
+    <message>
+        <source>The log cannot be written</source>
+        <translation>Log tidak dapat ditulis</translation>
+    </message>
+    <message>
+        <source>The certificate ends soon</source>
+        <translation>Sertifikat segera berakhir</translation>
+    </message>
+    <message>
+        <source>The clocks of server and database differ</source>
+        <translation>Jam server dan basis data berbeda</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>of an alert</comment>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <comment>of an alert</comment>
+        <translation>Kritis</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <comment>of an alert</comment>
+        <translation>Fatal</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <comment>of the log</comment>
+        <translation>Rinci</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <comment>of the log</comment>
+        <translation>Informasi</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>of the log</comment>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>of the log</comment>
+        <translation>Kesalahan</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <comment>of the log</comment>
+        <translation>Fatal</translation>
+    </message>
+</context>
+<context>
+    <name>kai::LogModel</name>
+    <message>
+        <source>Time (WIB)</source>
+        <translation>Waktu (WIB)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
     </message>
 </context>
 <context>
@@ -3972,6 +4112,163 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::ServerPage</name>
+    <message>
+        <source>Traffic (WIB)</source>
+        <translation>Lalu lintas (WIB)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Tangani</translation>
+    </message>
+    <message>
+        <source>Note that you look after the chosen alert</source>
+        <translation>Catat bahwa Anda menangani peringatan yang dipilih</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Log</translation>
+    </message>
+    <message>
+        <source>Level of the log</source>
+        <translation>Tingkat log</translation>
+    </message>
+    <message>
+        <source>Category of the log</source>
+        <translation>Kategori log</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow</source>
+        <translation>&amp;Ikuti</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Muat ulang</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Ditangani</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>No alert</source>
+        <translation>Tidak ada peringatan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n peringatan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Basis data</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>Tidak menjawab</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 md</translation>
+    </message>
+    <message>
+        <source>Database workers busy</source>
+        <translation>Pekerja basis data sibuk</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) waiting</source>
+        <translation>
+            <numerusform>%n permintaan menunggu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Permintaan per detik</translation>
+    </message>
+    <message>
+        <source>%1 failed since the start</source>
+        <translation>%1 gagal sejak mulai</translation>
+    </message>
+    <message>
+        <source>Seats held</source>
+        <translation>Kursi ditahan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) open</source>
+        <translation>
+            <numerusform>%n pembayaran terbuka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>mails %1, events %2, notifications %3</source>
+        <translation>surel %1, peristiwa %2, notifikasi %3</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Semua tingkat</translation>
+    </message>
+    <message>
+        <source>%1 and worse</source>
+        <translation>%1 dan lebih buruk</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Semua kategori</translation>
+    </message>
+</context>
+<context>
     <name>kai::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -4390,6 +4687,21 @@ Gantikan?</translation>
     <message>
         <source>Total %1</source>
         <translation>Total %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::TrafficChart</name>
+    <message>
+        <source>Requests per second</source>
+        <translation>Permintaan per detik</translation>
+    </message>
+    <message>
+        <source>Duration of 95 % (ms)</source>
+        <translation>Durasi 95 % (md)</translation>
+    </message>
+    <message>
+        <source>Chart of the traffic; now %1 requests per second, 95 % within %2 ms</source>
+        <translation>Grafik lalu lintas; kini %1 permintaan per detik, 95 % dalam %2 md</translation>
     </message>
 </context>
 </TS>

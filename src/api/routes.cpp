@@ -13,6 +13,11 @@ static constexpr Route table[] = {
     // A stream: the answer goes on for as long as the client stays.
     {Operation::StreamEvents,  Method::Get, "/api/v1/events", Access::SignedIn, Pool::Database},
 
+    {Operation::GetServerState,   Method::Get,  "/api/v1/server",                  Access::Cashier,    Pool::Database},
+    {Operation::ListAlerts,       Method::Get,  "/api/v1/alerts",                  Access::Cashier,    Pool::Database},
+    {Operation::AcknowledgeAlert, Method::Post, "/api/v1/alerts/{id}/acknowledge", Access::Supervisor, Pool::Database},
+    {Operation::ListLog,          Method::Get,  "/api/v1/log",                     Access::Supervisor, Pool::Database},
+
     {Operation::GetCaptcha,     Method::Get,    "/api/v1/auth/captcha",       Access::Public,   Pool::Database, Body::None, Captcha::NotNeeded, Limit::Captcha},
     {Operation::Register,       Method::Post,   "/api/v1/auth/register",      Access::Public,   Pool::Passwords, Body::Json, Captcha::Required, Limit::Register},
     {Operation::Login,          Method::Post,   "/api/v1/auth/login",         Access::Public,   Pool::Passwords, Body::Json, Captcha::Required, Limit::Login},

@@ -9,6 +9,7 @@
 #include "desktop/paymentspage.h"
 #include "desktop/peoplepage.h"
 #include "desktop/salepage.h"
+#include "desktop/serverpage.h"
 #include "desktop/settingsdialog.h"
 #include "desktop/shiftpage.h"
 #include "desktop/startpage.h"
@@ -29,6 +30,7 @@ MainWindow::MainWindow(const QUrl &serverUrl, DesktopSettings &settings, QWidget
     , m_settings(settings)
     , m_client(serverUrl)
     , m_watch(m_client)
+    , m_alerts(m_client)
 {
     applyStyle(*qApp, settings.appearance());
     applyLanguage(settings.language());
@@ -89,6 +91,19 @@ void MainWindow::buildPages()
             new DoctorPage(m_client));
     addPage(QStringLiteral("navigatePeople"), QStringLiteral(":/icons/people.svg"),
             new PeoplePage(m_client));
+    m_serverPage = int(m_entries.size());
+    addPage(QStringLiteral("navigateServer"), QStringLiteral(":/icons/server.svg"),
+            new ServerPage(m_client));
+}
+
+void MainWindow::showServerPage()
+{
+    if (!m_user)
+        return;
+    showPage(m_serverPage);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::buildStatusBar()
@@ -122,6 +137,10 @@ void MainWindow::wire()
     connect(m_login, &LoginPage::retryRequested, &m_watch, &ServerWatch::ask);
     connect(m_settingsButton, &QToolButton::clicked, this, &MainWindow::openSettings);
     connect(&m_watch, &ServerWatch::changed, this, &MainWindow::updateServerState);
+    connect(&m_alerts, &AlertTray::countChanged, this, &MainWindow::updateTexts);
+    connect(&m_alerts, &AlertTray::wanted, this, &MainWindow::showServerPage);
+    connect(&m_client, &ApiClient::signedIn, &m_alerts, &AlertTray::start);
+    connect(&m_client, &ApiClient::signedOut, &m_alerts, &AlertTray::stop);
     connect(&m_client, &ApiClient::signedIn, this, &MainWindow::showWorkspace);
     connect(&m_client, &ApiClient::signedOut, this, [this](const QString &reason) {
         if (reason.isEmpty())
@@ -252,7 +271,10 @@ void MainWindow::updateTexts()
 {
     for (int i = 0; i < m_entries.size(); ++i) {
         const Entry &entry = m_entries[i];
-        entry.button->setText(entry.page->title());
+        const bool alerts = i == m_serverPage && m_alerts.count() > 0;
+        entry.button->setText(
+            alerts ? QStringLiteral("%1 (%2)").arg(entry.page->title()).arg(m_alerts.count())
+                   : entry.page->title());
         // After the text, which takes the shortcut of its mnemonic, or none.
         entry.button->setShortcut(QKeySequence(int(Qt::CTRL) | int(Qt::Key_1 + i)));
         entry.button->setAccessibleName(entry.page->title());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desktop/alerttray.h"
 #include "desktop/apiclient.h"
 #include "desktop/desktopsettings.h"
 #include "desktop/languageswitch.h"
@@ -69,6 +70,7 @@ private:
     void applyLanguage(LanguageChoice language);
     void updateTexts();
     void updateServerState();
+    void showServerPage();
 
     struct Entry
     {
@@ -81,10 +83,12 @@ private:
     LanguageSwitch m_language;
     ApiClient m_client;
     ServerWatch m_watch;
+    AlertTray m_alerts;
     StartPage *m_start;
     LoginPage *m_login;
     OrdersPage *m_orders;
     QList<Entry> m_entries;
+    int m_serverPage = 0; ///< its place among the entries
     QButtonGroup *m_navigation;
     StateLabel *m_serverState;
     StateLabel *m_databaseState;

@@ -35,14 +35,24 @@ static Result<void> unlessFinished(const Result<void> &done)
     return done;
 }
 
-Result<void> PaymentService::finish(NotificationId id, const QString &outcome)
+void PaymentService::tell(const StoredNotification &notification, const QString &outcome) const
+{
+    if (!m_watcher)
+        return;
+    const QJsonObject told = QJsonDocument::fromJson(notification.body).object();
+    m_watcher({told.value(QLatin1String("payment_type")).toString(),
+               told.value(QLatin1String("transaction_status")).toString(), outcome});
+}
+
+Result<void> PaymentService::finish(const StoredNotification &notification, const QString &outcome)
 {
     if (outcome != QLatin1String("probe")) {
-        qCWarning(logBusiness, "payment notification %lld: %s", static_cast<long long>(id.value()),
-                  qPrintable(outcome));
+        qCWarning(logBusiness, "payment notification %lld: %s",
+                  static_cast<long long>(notification.id.value()), qPrintable(outcome));
     }
+    tell(notification, outcome);
     return unlessFinished(m_database.transact([&](Repositories &repositories) {
-        return repositories.payments().finishNotification(id, outcome);
+        return repositories.payments().finishNotification(notification.id, outcome);
     }));
 }
 
@@ -52,6 +62,7 @@ Result<void> PaymentService::handOver(const StoredNotification &notification, Ca
 {
     qCWarning(logBusiness, "payment notification %lld needs a person: %s",
               static_cast<long long>(notification.id.value()), qPrintable(outcome));
+    tell(notification, outcome);
     const QJsonObject told = QJsonDocument::fromJson(notification.body).object();
     DeskCase found;
     found.kind = kind;
@@ -102,19 +113,20 @@ Result<void> PaymentService::applyNotification(const StoredNotification &notific
         return postpone(notification, done.error());
     qCInfo(logBusiness, "payment %s, %s: %s", qPrintable(payment.gatewayOrderId),
            qPrintable(forLog(transaction.transactionStatus, 40)), qPrintable(outcome));
+    tell(notification, outcome);
     return {};
 }
 
 Result<void> PaymentService::process(const StoredNotification &notification)
 {
     if (!m_gateway.signatureIsValid(notification.body))
-        return finish(notification.id, QStringLiteral("rejected.signature"));
+        return finish(notification, QStringLiteral("rejected.signature"));
     const QString gatewayOrderId = QJsonDocument::fromJson(notification.body)
                                        .object()
                                        .value(QLatin1String("order_id"))
                                        .toString();
     if (gatewayOrderId.startsWith(probePrefix))
-        return finish(notification.id, QStringLiteral("probe"));
+        return finish(notification, QStringLiteral("probe"));
     const Result<Payment> payment = reading<Payment>(m_database, [&](Repositories &repositories) {
         return repositories.payments().byGatewayOrderId(gatewayOrderId);
     });

@@ -181,6 +181,14 @@ Result<void> PgDatabase::read(const std::function<Result<void>(Repositories &)> 
     return work(own.repositories);
 }
 
+Result<void> PgDatabase::withSession(const std::function<Result<void>(PgSession &)> &work)
+{
+    Connection &own = connection();
+    if (const Result<void> open = own.session.ensureOpen(); !open)
+        return open;
+    return work(own.session);
+}
+
 bool PgDatabase::isReachable()
 {
     return m_owner->reachability.check(std::chrono::milliseconds(1500));

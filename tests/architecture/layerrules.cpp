@@ -25,7 +25,7 @@ constexpr Unit units[] {
     {"services",            "base domain",                            "Core",                             ""},
     {"storage",             "base domain services",                   "Core Sql",                         "libpq-fe.h"},
     {"cluster",             "base",                                   "Core",                             ""},
-    {"gateways",            "base domain services",                   "Core Network",                     "curl sodium.h"},
+    {"gateways",            "base domain services",                   "Core Network",                     "curl sodium.h spdlog"},
     {"security",            "base domain services security/altcha",   "Core",                             "sodium.h openssl"},
     {"security/altcha",     "base",                                   "Core",                             "sodium.h openssl"},
     {"barcode",             "base",                                   "Core Gui",                         "qrencode.h"},
@@ -47,8 +47,9 @@ constexpr std::pair<const char *, const char *> guardedClasses[] {
 };
 
 /// Libraries that are named in the rules; a header of none of them is the system's.
-constexpr const char *knownLibraries[] {"curl",          "sodium.h",    "openssl",    "qrencode.h",
-                                        "qcustomplot.h", "qt6keychain", "prometheus", "libpq-fe.h"};
+constexpr const char *knownLibraries[] {"curl",       "sodium.h",      "openssl",
+                                        "qrencode.h", "qcustomplot.h", "qt6keychain",
+                                        "prometheus", "libpq-fe.h",    "spdlog"};
 
 const Unit *unit(const QString &name)
 {

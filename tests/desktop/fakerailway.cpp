@@ -220,6 +220,9 @@ HttpAnswer FakeRailway::answer(const HttpRequest &request)
         return answerTickets(request);
     if (path.startsWith(QLatin1String("/mails")))
         return answerMails(request);
+    operations.databaseWorks = databaseWorks;
+    if (const auto answered = operations.answer(request))
+        return *answered;
     if (const auto answered = money.answer(request, userOf(request)))
         return *answered;
     if (const auto answered = people.answer(request, userOf(request)))

@@ -11,6 +11,7 @@
 #include "fakehttp.h"
 #include "fakemoney.h"
 #include "fakepeople.h"
+#include "fakeoperations.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -70,6 +71,7 @@ public:
 
     FakeMoney money;
     FakePeople people;
+    FakeOperations operations;
 
     // What happened.
     QList<HttpRequest> requests;

@@ -26,6 +26,7 @@ class ServerProgramTest : public QObject
 private Q_SLOTS:
     void theReadyLineComesFirstAndTheServerServes();
     void theFolderOfANewInstallationIsClosedToOthers();
+    void theLogIsAFileOfJsonLines();
     void aRunningFolderIsRefusedToASecondServer();
     void aKilledDatabaseIsBackWithinSeconds();
     void terminationEndsEveryProcess();
@@ -80,6 +81,21 @@ void ServerProgramTest::theFolderOfANewInstallationIsClosedToOthers()
     QCOMPARE(keys.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     const QFileInfo data(m_server.dataDir() + QStringLiteral("/data"));
     QCOMPARE(data.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void ServerProgramTest::theLogIsAFileOfJsonLines()
+{
+    const auto lines = [this] {
+        QFile file(m_server.dataDir() + QStringLiteral("/data/log/kai-ticketing.jsonl"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n')
+                                              : QByteArrayList();
+    };
+    QCOMPARE(statusOf(QStringLiteral("/health/live")), 200);
+    QTRY_VERIFY(lines().last().contains("/health/live"));
+    for (const QByteArray &line : lines()) {
+        const QJsonObject read = QJsonDocument::fromJson(line).object();
+        QVERIFY2(read.contains(u"time") && read.contains(u"level"), line.constData());
+    }
 }
 
 void ServerProgramTest::aRunningFolderIsRefusedToASecondServer()

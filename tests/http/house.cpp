@@ -23,6 +23,9 @@ House::House(http::Limits limits, EventPolicy events)
     m_port = *port;
     m_doctor = std::make_unique<WebhookDoctor>(m_database, m_gateway, m_probe, m_random,
                                                QStringLiteral("http://127.0.0.1:%1").arg(m_port));
+    Observation first;
+    first.at = m_clock.now();
+    m_operations.observe(first); // as the server's own supervisor does
     m_server->open(services());
 }
 
@@ -62,6 +65,7 @@ http::Services House::services(EventFeed &events)
             m_csrf,
             m_localLimits,
             m_sharedLimits,
+            m_operations,
             {[this] { return m_database.isReachable(); }}};
 }
 

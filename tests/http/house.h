@@ -13,6 +13,7 @@
 #include "services/sharedratelimiter.h"
 #include "storage/gtfsimporter.h"
 #include "storage/pgdatabase.h"
+#include "storage/pglogstore.h"
 #include "support/testdatabase.h"
 #include "tickets/pdfmanifestprinter.h"
 #include "tickets/pdfshiftprinter.h"
@@ -75,6 +76,7 @@ public:
     /// What the gates take for the time; the real one until it is set.
     kai::TestClock &gateClock() { return m_gateClock; }
     kai::Ed25519TicketSigner &ticketSigner() { return m_ticketSigner; }
+    kai::OperationsService &operations() { return m_operations; }
     QString mailFolder() const { return m_mailFolder.path(); }
     kai::Database &storage() { return m_database; }
     const Contract &contract() const { return m_contract; }
@@ -162,6 +164,8 @@ private:
                               {QStringLiteral("KAI"), QStringLiteral("tickets@kai.example")}};
     kai::MailService m_mails {m_database, m_composer, m_mailer};
     kai::EventFeed m_events;
+    kai::PgLogStore m_logStore {m_database};
+    kai::OperationsService m_operations {m_database, m_logStore, m_clock};
     kai::http::Router m_router {kai::api::routes()};
     Contract m_contract;
     std::unique_ptr<kai::http::RestServer> m_server;

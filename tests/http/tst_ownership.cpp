@@ -133,6 +133,10 @@ constexpr Expectation expectations[] {
     {Operation::ProbeWebhook},
     {Operation::ListNotifications},
     {Operation::ReplayNotification},
+    {Operation::GetServerState},
+    {Operation::ListAlerts},
+    {Operation::AcknowledgeAlert},
+    {Operation::ListLog},
 };
 
 const Expectation *expectationOf(Operation operation)

@@ -1,4 +1,5 @@
 #include "http/house.h"
+#include "storage/pgfigurestore.h"
 #include "support/manyorders.h"
 #include "support/planlog.h"
 
@@ -23,6 +24,11 @@ struct Reading
 constexpr Reading readings[] {
     {Operation::HealthReady},
     {Operation::GetMetrics},
+    {Operation::GetServerState},
+    {Operation::ListAlerts},
+    {Operation::ListLog},
+    {Operation::ListLog, "?level=error"},
+    {Operation::ListLog, "?category=kai.database"},
     {Operation::GetCaptcha, "?action=login"},
     {Operation::GetMe},
     {Operation::ListSessions},
@@ -495,6 +501,8 @@ void TestPlans::workInTheBackground()
     QVERIFY(m_house->mails().sendDue());
     QVERIFY(m_house->events().run());
     QVERIFY(m_house->events().removeOld());
+    PgDatabase supervised(m_house->database().config());
+    QVERIFY(PgFigureStore(supervised).read());
     const QStringList found = complaints();
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }

@@ -40,7 +40,8 @@ public:
                        of.imports,    of.orders,   of.changes,     of.cancellations, of.disruptions,
                        of.reductions, of.payments, of.refunds,     of.desk,          of.shifts,
                        of.doctor,     of.tickets,  of.gate,        of.events,        of.mails,
-                       of.captcha,    m_csrf,      of.localLimits, of.sharedLimits,  of.health});
+                       of.captcha,    m_csrf,      of.localLimits, of.sharedLimits,  of.operations,
+                       of.health});
     }
     ~Neighbour() { m_server.stop(std::chrono::seconds(5)); }
     quint16 port() const { return m_port; }

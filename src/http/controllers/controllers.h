@@ -11,6 +11,7 @@
 #include "services/importservice.h"
 #include "services/mailservice.h"
 #include "services/masterdataservice.h"
+#include "services/operationsservice.h"
 #include "services/orderchangeservice.h"
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
@@ -57,6 +58,8 @@ void addRefundHandlers(HandlerTable &handlers, RefundService &refunds);
 void addTicketHandlers(HandlerTable &handlers, TicketService &tickets);
 void addGateHandlers(HandlerTable &handlers, GateService &gate);
 void addMailHandlers(HandlerTable &handlers, MailService &mails);
+void addServerHandlers(HandlerTable &handlers, OperationsService &operations,
+                       const Metrics &metrics);
 void addEventHandlers(HandlerTable &handlers, EventFeed &events);
 
 } // namespace kai::http

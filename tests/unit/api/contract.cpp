@@ -240,6 +240,14 @@ static const char *nameOf(Operation operation)
         return "listNotifications";
     case Operation::ReplayNotification:
         return "replayNotification";
+    case Operation::GetServerState:
+        return "getServerState";
+    case Operation::ListAlerts:
+        return "listAlerts";
+    case Operation::AcknowledgeAlert:
+        return "acknowledgeAlert";
+    case Operation::ListLog:
+        return "listLog";
     case Operation::ListTickets:
         return "listTickets";
     case Operation::GetTicket:
