@@ -7,6 +7,7 @@
 namespace kai {
 
 constexpr int batchSize = 50;
+constexpr int maxFailuresInARow = 3;
 constexpr int triesUntilStuck = 8; // the last about two hours after the first
 
 /// How long a notification rests after its n-th failure.
@@ -102,8 +103,8 @@ Result<void> PaymentService::applyNotification(const StoredNotification &notific
               const auto locked = repositories.payments().lockNotification(notification.id);
               if (!locked)
                   return failure(locked.error());
-              const Result<QString> applied = applyGatewayTransaction(
-                  repositories, m_clock, m_random, payment.id, transaction);
+              const Result<QString> applied
+                  = applyGatewayTransaction(repositories, m_clock, m_random, payment, transaction);
               if (!applied)
                   return failure(applied.error());
               outcome = *applied;
@@ -187,8 +188,15 @@ Result<int> PaymentService::processDueNotifications()
     if (!due)
         return failure(due.error());
     int finished = 0;
-    for (const StoredNotification &notification : *due)
-        finished += process(notification) ? 1 : 0;
+    int failuresInARow = 0;
+    for (const StoredNotification &notification : *due) {
+        const Result<void> processed = process(notification);
+        finished += processed ? 1 : 0;
+        failuresInARow = processed ? 0 : failuresInARow + 1;
+        // A gateway that does not answer would hold this thread for minutes.
+        if (failuresInARow == maxFailuresInARow)
+            break;
+    }
     return finished;
 }
 

@@ -107,11 +107,12 @@ private:
 
 /// Applies what the gateway says of a transaction to its payment and order, inside a transaction
 /// that has locked neither: locks the order, checks amount and currency, applies a legal transition
-/// only, issues tickets when the order becomes paid. The outcome is a word for the log:
+/// only, issues tickets when the order becomes paid. `asked` is the payment as it was before the
+/// gateway was asked. The outcome is a word for the log:
 /// "applied", "duplicate", "illegal", "amountMismatch", "unknownStatus", "review", "otherOrder". A
 /// paid order that had expired gets its seats back if they are all free, else it goes to review.
 Result<QString> applyGatewayTransaction(Repositories &repositories, const Clock &clock,
-                                        Random &random, PaymentId paymentId,
+                                        Random &random, const Payment &asked,
                                         const GatewayTransaction &transaction);
 
 } // namespace kai
