@@ -1353,6 +1353,10 @@ Do you want to replace it?</translation>
         <source>%1 cannot be written: %2</source>
         <translation>%1 cannot be written: %2</translation>
     </message>
+    <message>
+        <source>Tables for spreadsheets (*.csv)</source>
+        <translation>Tables for spreadsheets (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>kai::DrawerPanel</name>
@@ -2961,6 +2965,124 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::OrderFilters</name>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Find</translation>
+    </message>
+    <message>
+        <source>Order code, passenger, contact or e-mail</source>
+        <translation>Order code, passenger, contact or e-mail</translation>
+    </message>
+    <message>
+        <source>Find orders</source>
+        <translation>Find orders</translation>
+    </message>
+    <message>
+        <source>&amp;Departure on</source>
+        <translation>&amp;Departure on</translation>
+    </message>
+    <message>
+        <source>Date of departure</source>
+        <translation>Date of departure</translation>
+    </message>
+    <message>
+        <source>Loading orders</source>
+        <translation>Loading orders</translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation>&amp;Views</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xport…</translation>
+    </message>
+    <message>
+        <source>Everything that is found, as a table for spreadsheets</source>
+        <translation>Everything that is found, as a table for spreadsheets</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Keep these filters</source>
+        <translation>Keep these filters</translation>
+    </message>
+    <message>
+        <source>Name of the view. Its date moves along: today stays today.</source>
+        <translation>Name of the view. Its date moves along: today stays today.</translation>
+    </message>
+    <message>
+        <source>Keep these filters…</source>
+        <translation>Keep these filters…</translation>
+    </message>
+    <message>
+        <source>Forget a view</source>
+        <translation>Forget a view</translation>
+    </message>
+</context>
+<context>
+    <name>kai::OrdersCsv</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Departure (local time)</source>
+        <translation>Departure (local time)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>Passengers</source>
+        <translation>Passengers</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Total (Rp)</source>
+        <translation>Total (Rp)</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Ordered (WIB)</source>
+        <translation>Ordered (WIB)</translation>
+    </message>
+</context>
+<context>
     <name>kai::OrdersModel</name>
     <message>
         <source>Code</source>
@@ -2998,42 +3120,6 @@ Do you want to replace it?</translation>
 <context>
     <name>kai::OrdersPage</name>
     <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Find</translation>
-    </message>
-    <message>
-        <source>Order code, passenger, contact or e-mail</source>
-        <translation>Order code, passenger, contact or e-mail</translation>
-    </message>
-    <message>
-        <source>Find orders</source>
-        <translation>Find orders</translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation>&amp;Status</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>&amp;Departure on</source>
-        <translation>&amp;Departure on</translation>
-    </message>
-    <message>
-        <source>Date of departure</source>
-        <translation>Date of departure</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Refresh</translation>
-    </message>
-    <message>
-        <source>Loading orders</source>
-        <translation>Loading orders</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Orders</translation>
     </message>
@@ -3048,10 +3134,6 @@ Do you want to replace it?</translation>
     <message>
         <source>Give back %1.</source>
         <translation>Give back %1.</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>All</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
@@ -3070,6 +3152,40 @@ Do you want to replace it?</translation>
     <message>
         <source>Loading…</source>
         <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Export orders</source>
+        <translation>Export orders</translation>
+    </message>
+    <message>
+        <source>orders-%1</source>
+        <translation>orders-%1</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Stopped. No file was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) written…</source>
+        <translation>
+            <numerusform>%n order written…</numerusform>
+            <numerusform>%n orders written…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) written.</source>
+        <translation>
+            <numerusform>%n order written.</numerusform>
+            <numerusform>%n orders written.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export failed: %1</source>
+        <translation>The export failed: %1</translation>
+    </message>
+    <message>
+        <source>Writing the orders…</source>
+        <translation>Writing the orders…</translation>
     </message>
 </context>
 <context>
@@ -4597,6 +4713,13 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::StatusChips</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
     <name>kai::TicketPrint</name>
     <message>
         <source>Print</source>
@@ -4726,6 +4849,17 @@ Do you want to replace it?</translation>
     <message>
         <source>Chart of the traffic; now %1 requests per second, 95 % within %2 ms</source>
         <translation>Chart of the traffic; now %1 requests per second, 95 % within %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>kai::WorkStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
     </message>
 </context>
 </TS>

@@ -1348,6 +1348,10 @@ Gantikan?</translation>
         <source>%1 cannot be written: %2</source>
         <translation>%1 tidak bisa ditulis: %2</translation>
     </message>
+    <message>
+        <source>Tables for spreadsheets (*.csv)</source>
+        <translation>Tabel untuk lembar kerja (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>kai::DrawerPanel</name>
@@ -2951,6 +2955,124 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::OrderFilters</name>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Cari</translation>
+    </message>
+    <message>
+        <source>Order code, passenger, contact or e-mail</source>
+        <translation>Kode pesanan, penumpang, pemesan, atau surel</translation>
+    </message>
+    <message>
+        <source>Find orders</source>
+        <translation>Cari pesanan</translation>
+    </message>
+    <message>
+        <source>&amp;Departure on</source>
+        <translation>&amp;Berangkat pada</translation>
+    </message>
+    <message>
+        <source>Date of departure</source>
+        <translation>Tanggal berangkat</translation>
+    </message>
+    <message>
+        <source>Loading orders</source>
+        <translation>Memuat pesanan</translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Ekspor…</translation>
+    </message>
+    <message>
+        <source>Everything that is found, as a table for spreadsheets</source>
+        <translation>Semua yang ditemukan, sebagai tabel untuk lembar kerja</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Muat ulang</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Keep these filters</source>
+        <translation>Simpan saringan ini</translation>
+    </message>
+    <message>
+        <source>Name of the view. Its date moves along: today stays today.</source>
+        <translation>Nama tampilan. Tanggalnya ikut bergeser: hari ini tetap hari ini.</translation>
+    </message>
+    <message>
+        <source>Keep these filters…</source>
+        <translation>Simpan saringan ini…</translation>
+    </message>
+    <message>
+        <source>Forget a view</source>
+        <translation>Hapus tampilan</translation>
+    </message>
+</context>
+<context>
+    <name>kai::OrdersCsv</name>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Departure (local time)</source>
+        <translation>Berangkat (waktu setempat)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Ke</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Kereta</translation>
+    </message>
+    <message>
+        <source>Passengers</source>
+        <translation>Penumpang</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Total (Rp)</source>
+        <translation>Total (Rp)</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Pemesan</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Ordered (WIB)</source>
+        <translation>Dipesan (WIB)</translation>
+    </message>
+</context>
+<context>
     <name>kai::OrdersModel</name>
     <message>
         <source>Code</source>
@@ -2988,42 +3110,6 @@ Gantikan?</translation>
 <context>
     <name>kai::OrdersPage</name>
     <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Cari</translation>
-    </message>
-    <message>
-        <source>Order code, passenger, contact or e-mail</source>
-        <translation>Kode pesanan, penumpang, kontak, atau e-mail</translation>
-    </message>
-    <message>
-        <source>Find orders</source>
-        <translation>Cari pesanan</translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation>&amp;Status</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>&amp;Departure on</source>
-        <translation>&amp;Berangkat pada</translation>
-    </message>
-    <message>
-        <source>Date of departure</source>
-        <translation>Tanggal berangkat</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Muat ulang</translation>
-    </message>
-    <message>
-        <source>Loading orders</source>
-        <translation>Memuat pesanan</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Pesanan</translation>
     </message>
@@ -3038,10 +3124,6 @@ Gantikan?</translation>
     <message>
         <source>Give back %1.</source>
         <translation>Kembalian %1.</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Semua</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
@@ -3058,6 +3140,38 @@ Gantikan?</translation>
     <message>
         <source>Loading…</source>
         <translation>Memuat…</translation>
+    </message>
+    <message>
+        <source>Export orders</source>
+        <translation>Ekspor pesanan</translation>
+    </message>
+    <message>
+        <source>orders-%1</source>
+        <translation>pesanan-%1</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Dihentikan. Tidak ada berkas yang ditulis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) written…</source>
+        <translation>
+            <numerusform>%n pesanan ditulis…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) written.</source>
+        <translation>
+            <numerusform>%n pesanan telah ditulis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export failed: %1</source>
+        <translation>Ekspor gagal: %1</translation>
+    </message>
+    <message>
+        <source>Writing the orders…</source>
+        <translation>Menulis pesanan…</translation>
     </message>
 </context>
 <context>
@@ -4573,6 +4687,13 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::StatusChips</name>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+</context>
+<context>
     <name>kai::TicketPrint</name>
     <message>
         <source>Print</source>
@@ -4702,6 +4823,17 @@ Gantikan?</translation>
     <message>
         <source>Chart of the traffic; now %1 requests per second, 95 % within %2 ms</source>
         <translation>Grafik lalu lintas; kini %1 permintaan per detik, 95 % dalam %2 md</translation>
+    </message>
+</context>
+<context>
+    <name>kai::WorkStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
     </message>
 </context>
 </TS>

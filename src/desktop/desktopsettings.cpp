@@ -101,4 +101,21 @@ void DesktopSettings::setWindowState(const QString &name, const QByteArray &stat
     m_settings.setValue(QStringLiteral("window/") + name, state);
 }
 
+static QString keyOfUser(const QString &email, const QString &name)
+{
+    // Encoded, since a slash would be a group of its own.
+    const QByteArray user = QUrl::toPercentEncoding(email.toLower());
+    return QStringLiteral("users/%1/%2").arg(QString::fromLatin1(user), name);
+}
+
+QByteArray DesktopSettings::keptBy(const QString &email, const QString &name) const
+{
+    return m_settings.value(keyOfUser(email, name)).toByteArray();
+}
+
+void DesktopSettings::setKeptBy(const QString &email, const QString &name, const QByteArray &value)
+{
+    m_settings.setValue(keyOfUser(email, name), value);
+}
+
 } // namespace kai

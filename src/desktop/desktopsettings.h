@@ -34,6 +34,9 @@ public:
     void setGateSoundOn(bool on);
     QByteArray windowState(const QString &name) const;
     void setWindowState(const QString &name, const QByteArray &state);
+    /// What one of the users of this machine has kept under a name.
+    QByteArray keptBy(const QString &email, const QString &name) const;
+    void setKeptBy(const QString &email, const QString &name, const QByteArray &value);
 
 private:
     QSettings m_settings;

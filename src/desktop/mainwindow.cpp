@@ -76,7 +76,7 @@ void MainWindow::buildPages()
 {
     addPage(QStringLiteral("navigateSale"), QStringLiteral(":/icons/sale.svg"),
             new SalePage(m_client, m_settings));
-    m_orders = new OrdersPage(m_client);
+    m_orders = new OrdersPage(m_client, m_settings);
     addPage(QStringLiteral("navigateOrders"), QStringLiteral(":/icons/orders.svg"), m_orders);
     addPage(QStringLiteral("navigatePayments"), QStringLiteral(":/icons/payments.svg"),
             new PaymentsPage(m_client));

@@ -144,6 +144,12 @@ QPushButton[primary="true"] { background: @primary; color: @onPrimary; border: 2
 QPushButton[primary="true"]:hover { background: @primaryHover; border-color: @primaryHover; }
 QPushButton[primary="true"]:focus { border-color: @accent; }
 QPushButton[primary="true"]:disabled { background: @line; border-color: @line; color: @muted; }
+QPushButton[chip="true"] { background: @row; color: @text; border: 1px solid @line;
+    border-radius: 12px; padding: 0 10px; }
+QPushButton[chip="true"]:hover { border-color: @muted; }
+QPushButton[chip="true"]:checked { background: @primary; color: @onPrimary;
+    border-color: @primary; }
+QPushButton[chip="true"]:focus { border: 2px solid @accent; padding: 0 9px; }
 #navigation { background: #142a66; border: none; }
 #navigation QToolButton { color: #ffffff; background: transparent; border: none;
     border-left: 4px solid transparent; padding: 8px 4px 8px 0; font-size: 9pt; }

@@ -1,0 +1,245 @@
+#include "desktop/csvtext.h"
+#include "desktop/noticebar.h"
+#include "desktop/orderfilters.h"
+#include "desktop/orderscsv.h"
+#include "desktopdriver.h"
+
+#include <QFileDialog>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace kai;
+using tests::DesktopDriver;
+using tests::FakeRailway;
+
+/// The list of orders: what is filtered, kept as a view, and written into a file.
+class OrderListTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cellsOfATable_data();
+    void cellsOfATable();
+    void anIndonesianTableHasSemicolons();
+    void everythingThatIsFoundIsWritten();
+    void aStoppedExportLeavesTheOldFile();
+    void aBusyServerIsAskedAgain();
+    void aFailedExportIsTold();
+    void aFileThatCannotBeWrittenIsTold();
+    void aViewIsKeptForItsUser();
+    void aViewMovesWithTheDay();
+    void tooManyViewsDropTheOldest();
+    void aKeptViewIsChosenFromTheMenu();
+
+private:
+    void exportTo(const DesktopDriver &driver, const QString &path);
+    static QList<QByteArray> linesOf(const QString &path);
+};
+
+/// Through the dialog, as an operator does.
+void OrderListTest::exportTo(const DesktopDriver &driver, const QString &path)
+{
+    driver.click("ordersExportButton");
+    auto *dialog = driver.window->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    dialog->selectFile(path);
+    Q_EMIT dialog->fileSelected(path);
+    dialog->reject();
+    QTRY_VERIFY(!driver.window->findChild<QFileDialog *>());
+}
+
+QList<QByteArray> OrderListTest::linesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return file.readAll().split('\n');
+}
+
+void OrderListTest::cellsOfATable_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QByteArray>("written");
+    QTest::newRow("plain") << u"Dewi Lestari"_qs << QByteArray("Dewi Lestari");
+    QTest::newRow("empty") << u""_qs << QByteArray("");
+    QTest::newRow("comma") << u"Dewi, Agus"_qs << QByteArray("\"Dewi, Agus\"");
+    QTest::newRow("semicolon") << u"Dewi; Agus"_qs << QByteArray("\"Dewi; Agus\"");
+    QTest::newRow("quote") << u"\"Dewi\""_qs << QByteArray("\"\"\"Dewi\"\"\"");
+    QTest::newRow("new line") << u"Dewi\nAgus"_qs << QByteArray("\"Dewi\nAgus\"");
+    QTest::newRow("formula") << u"=1+1"_qs << QByteArray("'=1+1");
+    QTest::newRow("formula in quotes")
+        << u"=HYPERLINK(\"x\")"_qs << QByteArray("\"'=HYPERLINK(\"\"x\"\")\"");
+    QTest::newRow("plus") << u"+6281"_qs << QByteArray("'+6281");
+    QTest::newRow("minus") << u"-2+3"_qs << QByteArray("'-2+3");
+    QTest::newRow("at") << u"@SUM(A1)"_qs << QByteArray("'@SUM(A1)");
+    QTest::newRow("tab") << u"\t=1"_qs << QByteArray("\"'\t=1\"");
+    QTest::newRow("carriage return") << u"\r=1"_qs << QByteArray("\"'\r=1\"");
+    QTest::newRow("inside") << u"a=1"_qs << QByteArray("a=1");
+}
+
+void OrderListTest::cellsOfATable()
+{
+    QFETCH(QString, cell);
+    QFETCH(QByteArray, written);
+    QCOMPARE(csvLine({cell, u"x"_qs}, QLocale::c()), written + ",x\r\n");
+}
+
+void OrderListTest::anIndonesianTableHasSemicolons()
+{
+    QCOMPARE(csvLine({u"a"_qs, u"b"_qs}, QLocale(QLocale::Indonesian)), QByteArray("a;b\r\n"));
+    QCOMPARE(csvLine({u"a"_qs, u"b"_qs}, QLocale(QLocale::English)), QByteArray("a,b\r\n"));
+}
+
+void OrderListTest::everythingThatIsFoundIsWritten()
+{
+    DesktopDriver driver;
+    driver.server.addOrders(250, OrderStatus::Paid);
+    driver.server.addOrders(30, OrderStatus::Expired);
+    driver.signIn();
+    driver.click("navigateOrders");
+    driver.click("chip_paid");
+    const QString path = driver.folder.filePath(u"orders.csv"_qs);
+    exportTo(driver, path);
+    auto *notice = driver.find<NoticeBar>("ordersNotice");
+    QTRY_COMPARE(notice->text(), u"250 orders written."_qs);
+    QVERIFY(!driver.sees("ordersWork"));
+    const QList<QByteArray> lines = linesOf(path);
+    QCOMPARE(lines.size(), 252); // a header, and nothing after the last line's end
+    QVERIFY(lines[0].startsWith(csvBegin() + "Code,Status,"));
+    for (int row = 1; row <= 250; ++row)
+        QCOMPARE(lines[row].count(",Paid,"), 1);
+    // The window has not read them all for it.
+    QCOMPARE(driver.find<QTableView>("ordersTable")->model()->rowCount(), 100);
+}
+
+void OrderListTest::aStoppedExportLeavesTheOldFile()
+{
+    DesktopDriver driver;
+    driver.server.addOrders(2500, OrderStatus::Paid);
+    driver.signIn();
+    driver.click("navigateOrders");
+    const QString path = driver.folder.filePath(u"orders.csv"_qs);
+    QFile old(path);
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    old.write("of yesterday");
+    old.close();
+    driver.server.delayMs = 30;
+    exportTo(driver, path);
+    QTRY_VERIFY(driver.sees("ordersWork"));
+    QTRY_VERIFY(driver.text("workText").contains(u"orders written"));
+    driver.click("workCancelButton");
+    QVERIFY(!driver.sees("ordersWork"));
+    QCOMPARE(linesOf(path), QList<QByteArray> {"of yesterday"});
+    QTest::qWait(100);
+    const int asked = driver.server.count("GET", u"/orders"_qs);
+    QTest::qWait(100);
+    QCOMPARE(driver.server.count("GET", u"/orders"_qs), asked); // nothing goes on behind it
+}
+
+void OrderListTest::aBusyServerIsAskedAgain()
+{
+    DesktopDriver driver;
+    driver.server.addOrders(150, OrderStatus::Paid);
+    driver.signIn();
+    driver.click("navigateOrders");
+    QTRY_COMPARE(driver.find<QTableView>("ordersTable")->model()->rowCount(), 100);
+    driver.server.answerOnlyThat = u"/orders"_qs;
+    driver.server.failWith = tests::problem(429, u"rate.limited"_qs);
+    const int before = driver.server.count("GET", u"/orders"_qs);
+    const QString path = driver.folder.filePath(u"orders.csv"_qs);
+    exportTo(driver, path);
+    QTRY_VERIFY(driver.server.count("GET", u"/orders"_qs) > before);
+    driver.server.failWith.reset();
+    QTRY_COMPARE(driver.find<NoticeBar>("ordersNotice")->text(), u"150 orders written."_qs);
+    QCOMPARE(linesOf(path).size(), 152);
+}
+
+void OrderListTest::aFailedExportIsTold()
+{
+    DesktopDriver driver;
+    driver.server.addOrders(150, OrderStatus::Paid);
+    driver.signIn();
+    driver.click("navigateOrders");
+    QTRY_COMPARE(driver.find<QTableView>("ordersTable")->model()->rowCount(), 100);
+    driver.server.answerOnlyThat = u"/orders"_qs;
+    driver.server.failWith = tests::problem(500, u"internal"_qs);
+    const QString path = driver.folder.filePath(u"orders.csv"_qs);
+    exportTo(driver, path);
+    QTRY_VERIFY(driver.find<NoticeBar>("ordersNotice")->text().startsWith(u"The export failed:"));
+    QVERIFY(!driver.sees("ordersWork"));
+    QVERIFY(!QFile::exists(path));
+}
+
+void OrderListTest::aFileThatCannotBeWrittenIsTold()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.click("navigateOrders");
+    exportTo(driver, driver.folder.filePath(u"no/such/folder/orders.csv"_qs));
+    QTRY_VERIFY(driver.find<NoticeBar>("ordersNotice")->text().startsWith(u"The export failed:"));
+    QVERIFY(!driver.sees("ordersWork"));
+}
+
+void OrderListTest::aViewIsKeptForItsUser()
+{
+    QTemporaryDir folder;
+    DesktopSettings settings(folder.filePath(u"desktop.ini"_qs));
+    const OrderQuery query {OrderStatus::Review, u"siti"_qs, {}};
+    const OrderView view = viewOf(u" To  check "_qs, query, {2026, 12, 1});
+    QCOMPARE(view.name, u"To check"_qs);
+    OrderViews(settings, u"budi/x@demo.kai"_qs).keep(view);
+    QCOMPARE(OrderViews(settings, u"Budi/X@demo.kai"_qs).all(), QList {view});
+    QVERIFY(OrderViews(settings, u"siti@demo.kai"_qs).all().isEmpty());
+    OrderViews(settings, u"budi/x@demo.kai"_qs).forget(view.name);
+    QVERIFY(OrderViews(settings, u"budi/x@demo.kai"_qs).all().isEmpty());
+}
+
+void OrderListTest::aViewMovesWithTheDay()
+{
+    OrderQuery query;
+    query.date = {2026, 12, 2};
+    const OrderView tomorrow = viewOf(u"Tomorrow"_qs, query, {2026, 12, 1});
+    QCOMPARE(queryOf(tomorrow, {2027, 3, 5}).date, QDate(2027, 3, 6));
+    QVERIFY(!queryOf(viewOf(u"All"_qs, {}, {2026, 12, 1}), {2027, 3, 5}).date.isValid());
+}
+
+void OrderListTest::tooManyViewsDropTheOldest()
+{
+    QTemporaryDir folder;
+    DesktopSettings settings(folder.filePath(u"desktop.ini"_qs));
+    OrderViews views(settings, u"budi@demo.kai"_qs);
+    for (int i = 0; i <= OrderViews::mostViews; ++i)
+        views.keep(viewOf(u"view %1"_qs.arg(i), {}, {2026, 12, 1}));
+    QCOMPARE(views.all().size(), OrderViews::mostViews);
+    QCOMPARE(views.all().first().name, u"view 1"_qs);
+    views.keep(viewOf(u"view 1"_qs, {OrderStatus::Paid, {}, {}}, {2026, 12, 1}));
+    QCOMPARE(views.all().size(), OrderViews::mostViews); // replaced
+    QCOMPARE(views.all().last().status, OrderStatus::Paid);
+}
+
+void OrderListTest::aKeptViewIsChosenFromTheMenu()
+{
+    DesktopDriver driver;
+    driver.server.addOrders(7, OrderStatus::Paid);
+    driver.server.addOrders(3, OrderStatus::Expired);
+    driver.signIn();
+    driver.click("navigateOrders");
+    driver.click("chip_expired");
+    const auto *model = driver.find<QTableView>("ordersTable")->model();
+    QTRY_COMPARE(model->rowCount(), 3);
+    driver.find<OrderFilters>("ordersFilters")->keepView(u"Too late"_qs);
+    driver.click("chip_all");
+    QTRY_COMPARE(model->rowCount(), 10);
+    QMenu *menu = driver.find<QPushButton>("ordersViewsButton")->menu();
+    Q_EMIT menu->aboutToShow();
+    QCOMPARE(menu->actions().first()->text(), u"Too late"_qs);
+    menu->actions().first()->trigger();
+    QTRY_COMPARE(model->rowCount(), 3);
+    QVERIFY(driver.find<QPushButton>("chip_expired")->isChecked());
+    QCOMPARE(driver.find<OrderFilters>("ordersFilters")->query().status, OrderStatus::Expired);
+}
+
+QTEST_MAIN(OrderListTest)
+#include "tst_orderlist.moc"
