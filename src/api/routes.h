@@ -40,6 +40,7 @@ enum class Operation {
     SearchSchedules,
     GetSchedule,
     GetSeats,
+    ListDepartures,
     GetStation,
     CreateStation,
     ChangeStation,
