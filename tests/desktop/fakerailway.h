@@ -6,9 +6,12 @@
 #include "domain/seatmap.h"
 #include "domain/station.h"
 #include "domain/user.h"
+#include "fakecatalog.h"
 #include "fakehttp.h"
+#include "fakeimports.h"
 #include "fakemoney.h"
 #include "fakepeople.h"
+#include "faketrains.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -64,6 +67,9 @@ public:
 
     FakeMoney money;
     FakePeople people;
+    FakeTrains trains;
+    FakeImports imports;
+    FakeCatalog catalog;
 
     // What happened.
     QList<HttpRequest> requests;
