@@ -800,6 +800,125 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::BoardModel</name>
+    <message>
+        <source>Departs</source>
+        <translation>Departs</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>From – to</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>Arrives</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Load by leg</source>
+        <translation>Load by leg</translation>
+    </message>
+</context>
+<context>
+    <name>kai::BoardTab</name>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Day</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Day before</translation>
+    </message>
+    <message>
+        <source>Day of the departures</source>
+        <translation>Day of the departures</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>Day after</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Today</translation>
+    </message>
+    <message>
+        <source>Loading departures</source>
+        <translation>Loading departures</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>Departures of the day</source>
+        <translation>Departures of the day</translation>
+    </message>
+    <message>
+        <source>No train runs on this day.</source>
+        <translation>No train runs on this day.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departure(s)</source>
+        <translation>
+            <numerusform>%n departure</numerusform>
+            <numerusform>%n departures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departure(s) so far</source>
+        <translation>
+            <numerusform>%n departure so far</numerusform>
+            <numerusform>%n departures so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kai::BoardWords</name>
+    <message>
+        <source>⊘ Cancelled</source>
+        <translation>⊘ Cancelled</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>⚠ %1 min late</source>
+        <translation>⚠ %1 min late</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>On its way</translation>
+    </message>
+    <message>
+        <source>On its way, %1</source>
+        <translation>On its way, %1</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1–%2: %3 of %4 seats (%5)</source>
+        <translation>%1–%2: %3 of %4 seats (%5)</translation>
+    </message>
+</context>
+<context>
     <name>kai::CancelForm</name>
     <message>
         <source>Who does not travel?</source>
@@ -1031,6 +1150,91 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::CatalogTab</name>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Find</translation>
+    </message>
+    <message>
+        <source>A part of the name or the code</source>
+        <translation>A part of the name or the code</translation>
+    </message>
+    <message>
+        <source>Loading the table</source>
+        <translation>Loading the table</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;New…</translation>
+    </message>
+    <message>
+        <source>Master data</source>
+        <translation>Master data</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.</source>
+        <translation>There is nothing here yet.</translation>
+    </message>
+    <message>
+        <source>Choose a row, or make a new one.</source>
+        <translation>Choose a row, or make a new one.</translation>
+    </message>
+    <message>
+        <source>Re&amp;tire</source>
+        <translation>Re&amp;tire</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>History of the record</source>
+        <translation>History of the record</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Retired: it is not sold any more. Old orders keep it.</source>
+        <translation>Retired: it is not sold any more. Old orders keep it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) so far</source>
+        <translation>
+            <numerusform>%n row so far</numerusform>
+            <numerusform>%n rows so far</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>No. %1</translation>
+    </message>
+</context>
+<context>
     <name>kai::ChangeForm</name>
     <message>
         <source>To pay now, in cash</source>
@@ -1222,6 +1426,183 @@ Do you want to replace it?</translation>
     <message>
         <source>New identity number of %1</source>
         <translation>New identity number of %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DisruptionDialog</name>
+    <message>
+        <source>Cancel or delay a departure</source>
+        <translation>Cancel or delay a departure</translation>
+    </message>
+    <message>
+        <source>What &amp;happens</source>
+        <translation>What &amp;happens</translation>
+    </message>
+    <message>
+        <source>What happens to the departure</source>
+        <translation>What happens to the departure</translation>
+    </message>
+    <message>
+        <source>By how &amp;much</source>
+        <translation>By how &amp;much</translation>
+    </message>
+    <message>
+        <source>Minutes of delay</source>
+        <translation>Minutes of delay</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Reason of the disruption</source>
+        <translation>Reason of the disruption</translation>
+    </message>
+    <message>
+        <source>The &amp;orders</source>
+        <translation>The &amp;orders</translation>
+    </message>
+    <message>
+        <source>What becomes of the orders</source>
+        <translation>What becomes of the orders</translation>
+    </message>
+    <message>
+        <source>&amp;Move to</source>
+        <translation>&amp;Move to</translation>
+    </message>
+    <message>
+        <source>Departure to which the orders are moved</source>
+        <translation>Departure to which the orders are moved</translation>
+    </message>
+    <message>
+        <source>Reporting the disruption</source>
+        <translation>Reporting the disruption</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>&amp;Report</translation>
+    </message>
+    <message>
+        <source>It is cancelled</source>
+        <translation>It is cancelled</translation>
+    </message>
+    <message>
+        <source>It is late</source>
+        <translation>It is late</translation>
+    </message>
+    <message>
+        <source>Give all fares back</source>
+        <translation>Give all fares back</translation>
+    </message>
+    <message>
+        <source>Move them to another departure</source>
+        <translation>Move them to another departure</translation>
+    </message>
+    <message>
+        <source>Nothing by itself: whoever asks gets all fares back</source>
+        <translation>Nothing by itself: whoever asks gets all fares back</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Say why.</translation>
+    </message>
+    <message>
+        <source>&amp;Report the delay</source>
+        <translation>&amp;Report the delay</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the departure</source>
+        <translation>&amp;Cancel the departure</translation>
+    </message>
+    <message>
+        <source>The train goes on being sold. This cannot be taken back.</source>
+        <translation>The train goes on being sold. This cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>The train is not sold any more. This cannot be taken back.</source>
+        <translation>The train is not sold any more. This cannot be taken back.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DisruptionView</name>
+    <message>
+        <source>Orders dealt with</source>
+        <translation>Orders dealt with</translation>
+    </message>
+    <message>
+        <source>These need a person; open one by double-click or Enter:</source>
+        <translation>These need a person; open one by double-click or Enter:</translation>
+    </message>
+    <message>
+        <source>Orders that need a person</source>
+        <translation>Orders that need a person</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>%1 min late</source>
+        <translation>%1 min late</translation>
+    </message>
+    <message>
+        <source>%1 · all fares go back</source>
+        <translation>%1 · all fares go back</translation>
+    </message>
+    <message>
+        <source>%1 · orders move to another departure</source>
+        <translation>%1 · orders move to another departure</translation>
+    </message>
+    <message>
+        <source>%1 · whoever asks gets all fares back</source>
+        <translation>%1 · whoever asks gets all fares back</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) waiting</source>
+        <translation>
+            <numerusform>%n order waiting</numerusform>
+            <numerusform>%n orders waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refunded</source>
+        <translation>
+            <numerusform>%n refunded</numerusform>
+            <numerusform>%n refunded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpaid cancelled</source>
+        <translation>
+            <numerusform>%n unpaid cancelled</numerusform>
+            <numerusform>%n unpaid cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n need a person</source>
+        <translation>
+            <numerusform>⚠ %n needs a person</numerusform>
+            <numerusform>⚠ %n need a person</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No order was concerned.</source>
+        <translation>No order was concerned.</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +2275,202 @@ Do you want to replace it?</translation>
     <message>
         <source>Chart of paid sums; together %1</source>
         <translation>Chart of paid sums; together %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ImportReport</name>
+    <message>
+        <source>Choose an import.</source>
+        <translation>Choose an import.</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Progress of the import</translation>
+    </message>
+    <message>
+        <source>Refused lines</source>
+        <translation>Refused lines</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) refused</source>
+        <translation>
+            <numerusform>%n line refused</numerusform>
+            <numerusform>%n lines refused</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the first %1 of them here</source>
+        <translation>, the first %1 of them here</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ImportTab</name>
+    <message>
+        <source>Import a timetable</source>
+        <translation>Import a timetable</translation>
+    </message>
+    <message>
+        <source>A GTFS archive (zip, at most 128 MB) is taken whole or not at all: what differs is changed, and a second time changes nothing.</source>
+        <translation>A GTFS archive (zip, at most 128 MB) is taken whole or not at all: what differs is changed, and a second time changes nothing.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Choose a file…</translation>
+    </message>
+    <message>
+        <source>Part of the file that has been sent</source>
+        <translation>Part of the file that has been sent</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation>Imports so far</translation>
+    </message>
+    <message>
+        <source>Loading imports</source>
+        <translation>Loading imports</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>Nothing has been imported yet.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Choose a timetable</source>
+        <translation>Choose a timetable</translation>
+    </message>
+    <message>
+        <source>GTFS archives (*.zip)</source>
+        <translation>GTFS archives (*.zip)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 cannot be read: %2</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>No file chosen</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ImportWords</name>
+    <message>
+        <source>Waiting</source>
+        <comment>import</comment>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Running, %1 %</source>
+        <translation>Running, %1 %</translation>
+    </message>
+    <message>
+        <source>✓ Taken</source>
+        <translation>✓ Taken</translation>
+    </message>
+    <message>
+        <source>⊘ Not taken</source>
+        <translation>⊘ Not taken</translation>
+    </message>
+    <message>
+        <source>Checking the rules</source>
+        <translation>Checking the rules</translation>
+    </message>
+    <message>
+        <source>Preparing runs</source>
+        <translation>Preparing runs</translation>
+    </message>
+    <message>
+        <source>Comparing with what is there</source>
+        <translation>Comparing with what is there</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Reading %1</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>stations added: %1</source>
+        <translation>stations added: %1</translation>
+    </message>
+    <message>
+        <source>stations changed: %1</source>
+        <translation>stations changed: %1</translation>
+    </message>
+    <message>
+        <source>trains added: %1</source>
+        <translation>trains added: %1</translation>
+    </message>
+    <message>
+        <source>trains changed: %1</source>
+        <translation>trains changed: %1</translation>
+    </message>
+    <message>
+        <source>departures added: %1</source>
+        <translation>departures added: %1</translation>
+    </message>
+    <message>
+        <source>departures changed: %1</source>
+        <translation>departures changed: %1</translation>
+    </message>
+    <message>
+        <source>departures retired: %1</source>
+        <translation>departures retired: %1</translation>
+    </message>
+    <message>
+        <source>trains with other coaches: %1</source>
+        <translation>trains with other coaches: %1</translation>
+    </message>
+    <message>
+        <source>fares written: %1</source>
+        <translation>fares written: %1</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what was here.</source>
+        <translation>Nothing differs from what was here.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ImportsModel</name>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Refused lines</source>
+        <translation>Refused lines</translation>
     </message>
 </context>
 <context>
@@ -3864,6 +4441,249 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::RecordFields</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>West (WIB)</source>
+        <translation>West (WIB)</translation>
+    </message>
+    <message>
+        <source>Middle (WITA)</source>
+        <translation>Middle (WITA)</translation>
+    </message>
+    <message>
+        <source>East (WIT)</source>
+        <translation>East (WIT)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Stops</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>Arrives</translation>
+    </message>
+    <message>
+        <source>Departs</source>
+        <translation>Departs</translation>
+    </message>
+    <message>
+        <source>Km</source>
+        <translation>Km</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>boarding</comment>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>alighting</comment>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Fares</source>
+        <translation>Fares</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Base Rp</source>
+        <translation>Base Rp</translation>
+    </message>
+    <message>
+        <source>Rp a km</source>
+        <translation>Rp a km</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Coaches from the front</source>
+        <translation>Coaches from the front</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Sale opens, days before</source>
+        <translation>Sale opens, days before</translation>
+    </message>
+    <message>
+        <source>Most adults in an order</source>
+        <translation>Most adults in an order</translation>
+    </message>
+    <message>
+        <source>A document travels once on a departure (1 yes, 0 no)</source>
+        <translation>A document travels once on a departure (1 yes, 0 no)</translation>
+    </message>
+    <message>
+        <source>Go-show opens, minutes before</source>
+        <translation>Go-show opens, minutes before</translation>
+    </message>
+    <message>
+        <source>Booking fee online, rupiah</source>
+        <translation>Booking fee online, rupiah</translation>
+    </message>
+    <message>
+        <source>Booking fee at the counter, rupiah</source>
+        <translation>Booking fee at the counter, rupiah</translation>
+    </message>
+    <message>
+        <source>Fee of a cancellation, percent</source>
+        <translation>Fee of a cancellation, percent</translation>
+    </message>
+    <message>
+        <source>Last cancellation online, minutes before</source>
+        <translation>Last cancellation online, minutes before</translation>
+    </message>
+    <message>
+        <source>Last cancellation at the counter, minutes before</source>
+        <translation>Last cancellation at the counter, minutes before</translation>
+    </message>
+    <message>
+        <source>Fee of another seat, percent</source>
+        <translation>Fee of another seat, percent</translation>
+    </message>
+    <message>
+        <source>Last other seat at the counter, minutes before</source>
+        <translation>Last other seat at the counter, minutes before</translation>
+    </message>
+    <message>
+        <source>Fee of another departure, percent</source>
+        <translation>Fee of another departure, percent</translation>
+    </message>
+    <message>
+        <source>Fee of another departure is rounded up to, rupiah</source>
+        <translation>Fee of another departure is rounded up to, rupiah</translation>
+    </message>
+    <message>
+        <source>Last other departure at the counter, minutes before</source>
+        <translation>Last other departure at the counter, minutes before</translation>
+    </message>
+    <message>
+        <source>A longer delay makes all fares refundable, minutes</source>
+        <translation>A longer delay makes all fares refundable, minutes</translation>
+    </message>
+    <message>
+        <source>The railway&apos;s fault can be claimed, hours after</source>
+        <translation>The railway&#x27;s fault can be claimed, hours after</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Holds from</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Fare, rupiah</source>
+        <translation>Fare, rupiah</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an import</source>
+        <translation>an import</translation>
+    </message>
+    <message>
+        <source>%1 · made by %2</source>
+        <translation>%1 · made by %2</translation>
+    </message>
+    <message>
+        <source>%1 · changed by %2: %3</source>
+        <translation>%1 · changed by %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 · retired by %2</source>
+        <translation>%1 · retired by %2</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RecordForm</name>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Row %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>kai::RefundForm</name>
     <message>
         <source>&amp;Payment</source>
@@ -3994,6 +4814,25 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::RefusedLinesModel</name>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>What stands there</translation>
+    </message>
+</context>
+<context>
     <name>kai::RescheduleForm</name>
     <message>
         <source>&amp;Date</source>
@@ -4038,6 +4877,63 @@ Do you want to replace it?</translation>
     <message>
         <source>No train goes there in the same class on this day.</source>
         <translation>No train goes there in the same class on this day.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RowsEdit</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Remove the row</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RunPanel</name>
+    <message>
+        <source>Choose a departure.</source>
+        <translation>Choose a departure.</translation>
+    </message>
+    <message>
+        <source>Stops and load</source>
+        <translation>Stops and load</translation>
+    </message>
+    <message>
+        <source>Stops of the train</source>
+        <translation>Stops of the train</translation>
+    </message>
+    <message>
+        <source>Disruptions</source>
+        <translation>Disruptions</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel or delay…</source>
+        <translation>&amp;Cancel or delay…</translation>
+    </message>
+    <message>
+        <source>None reported: the train runs as it was sold.</source>
+        <translation>None reported: the train runs as it was sold.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RunStopsModel</name>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>Arrives</translation>
+    </message>
+    <message>
+        <source>Departs</source>
+        <translation>Departs</translation>
+    </message>
+    <message>
+        <source>Load to the next stop</source>
+        <translation>Load to the next stop</translation>
     </message>
 </context>
 <context>
@@ -4849,6 +5745,37 @@ Do you want to replace it?</translation>
     <message>
         <source>Chart of the traffic; now %1 requests per second, 95 % within %2 ms</source>
         <translation>Chart of the traffic; now %1 requests per second, 95 % within %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>kai::TrainsPage</name>
+    <message>
+        <source>Trains</source>
+        <translation>Trains</translation>
+    </message>
+    <message>
+        <source>&amp;Departures</source>
+        <translation>&amp;Departures</translation>
+    </message>
+    <message>
+        <source>&amp;Stations</source>
+        <translation>&amp;Stations</translation>
+    </message>
+    <message>
+        <source>Tra&amp;ins</source>
+        <translation>Tra&amp;ins</translation>
+    </message>
+    <message>
+        <source>Ru&amp;les</source>
+        <translation>Ru&amp;les</translation>
+    </message>
+    <message>
+        <source>Fi&amp;xed fares</source>
+        <translation>Fi&amp;xed fares</translation>
+    </message>
+    <message>
+        <source>I&amp;mport</source>
+        <translation>I&amp;mport</translation>
     </message>
 </context>
 <context>

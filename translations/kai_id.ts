@@ -799,6 +799,123 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::BoardModel</name>
+    <message>
+        <source>Departs</source>
+        <translation>Berangkat</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Kereta</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Dari – ke</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>Tiba</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Load by leg</source>
+        <translation>Keterisian per petak</translation>
+    </message>
+</context>
+<context>
+    <name>kai::BoardTab</name>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Hari</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>Day of the departures</source>
+        <translation>Hari keberangkatan</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>Hari berikutnya</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>Hari &amp;ini</translation>
+    </message>
+    <message>
+        <source>Loading departures</source>
+        <translation>Memuat keberangkatan</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Mua&amp;t ulang</translation>
+    </message>
+    <message>
+        <source>Departures of the day</source>
+        <translation>Keberangkatan hari itu</translation>
+    </message>
+    <message>
+        <source>No train runs on this day.</source>
+        <translation>Tidak ada kereta pada hari ini.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departure(s)</source>
+        <translation>
+            <numerusform>%n keberangkatan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departure(s) so far</source>
+        <translation>
+            <numerusform>%n keberangkatan sejauh ini</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kai::BoardWords</name>
+    <message>
+        <source>⊘ Cancelled</source>
+        <translation>⊘ Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Sudah tiba</translation>
+    </message>
+    <message>
+        <source>⚠ %1 min late</source>
+        <translation>⚠ Terlambat %1 mnt</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Dalam perjalanan</translation>
+    </message>
+    <message>
+        <source>On its way, %1</source>
+        <translation>Dalam perjalanan, %1</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>Tepat waktu</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1–%2: %3 of %4 seats (%5)</source>
+        <translation>%1–%2: %3 dari %4 kursi (%5)</translation>
+    </message>
+</context>
+<context>
     <name>kai::CancelForm</name>
     <message>
         <source>Who does not travel?</source>
@@ -1028,6 +1145,89 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::CatalogTab</name>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Cari</translation>
+    </message>
+    <message>
+        <source>A part of the name or the code</source>
+        <translation>Sebagian nama atau kode</translation>
+    </message>
+    <message>
+        <source>Loading the table</source>
+        <translation>Memuat tabel</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Mua&amp;t ulang</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Baru…</translation>
+    </message>
+    <message>
+        <source>Master data</source>
+        <translation>Data induk</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.</source>
+        <translation>Belum ada apa-apa di sini.</translation>
+    </message>
+    <message>
+        <source>Choose a row, or make a new one.</source>
+        <translation>Pilih sebuah baris, atau buat yang baru.</translation>
+    </message>
+    <message>
+        <source>Re&amp;tire</source>
+        <translation>&amp;Nonaktifkan</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>History of the record</source>
+        <translation>Riwayat data</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Tersimpan.</translation>
+    </message>
+    <message>
+        <source>Retired: it is not sold any more. Old orders keep it.</source>
+        <translation>Dinonaktifkan: tidak dijual lagi. Pesanan lama tetap menyimpannya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) so far</source>
+        <translation>
+            <numerusform>%n baris sejauh ini</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>No. %1</translation>
+    </message>
+</context>
+<context>
     <name>kai::ChangeForm</name>
     <message>
         <source>To pay now, in cash</source>
@@ -1217,6 +1417,178 @@ Gantikan?</translation>
     <message>
         <source>New identity number of %1</source>
         <translation>Nomor identitas baru %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DisruptionDialog</name>
+    <message>
+        <source>Cancel or delay a departure</source>
+        <translation>Batalkan atau tunda keberangkatan</translation>
+    </message>
+    <message>
+        <source>What &amp;happens</source>
+        <translation>Apa yang &amp;terjadi</translation>
+    </message>
+    <message>
+        <source>What happens to the departure</source>
+        <translation>Yang terjadi dengan keberangkatan</translation>
+    </message>
+    <message>
+        <source>By how &amp;much</source>
+        <translation>&amp;Berapa lama</translation>
+    </message>
+    <message>
+        <source>Minutes of delay</source>
+        <translation>Menit keterlambatan</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> mnt</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Alasan</translation>
+    </message>
+    <message>
+        <source>Reason of the disruption</source>
+        <translation>Alasan gangguan</translation>
+    </message>
+    <message>
+        <source>The &amp;orders</source>
+        <translation>Pesana&amp;nnya</translation>
+    </message>
+    <message>
+        <source>What becomes of the orders</source>
+        <translation>Yang terjadi dengan pesanan</translation>
+    </message>
+    <message>
+        <source>&amp;Move to</source>
+        <translation>Pin&amp;dah ke</translation>
+    </message>
+    <message>
+        <source>Departure to which the orders are moved</source>
+        <translation>Keberangkatan tujuan pemindahan pesanan</translation>
+    </message>
+    <message>
+        <source>Reporting the disruption</source>
+        <translation>Melaporkan gangguan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>&amp;Laporkan</translation>
+    </message>
+    <message>
+        <source>It is cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>It is late</source>
+        <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>Give all fares back</source>
+        <translation>Kembalikan semua tarif</translation>
+    </message>
+    <message>
+        <source>Move them to another departure</source>
+        <translation>Pindahkan ke keberangkatan lain</translation>
+    </message>
+    <message>
+        <source>Nothing by itself: whoever asks gets all fares back</source>
+        <translation>Tidak otomatis: tarif kembali penuh bila diminta</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Sebutkan alasannya.</translation>
+    </message>
+    <message>
+        <source>&amp;Report the delay</source>
+        <translation>&amp;Laporkan keterlambatan</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the departure</source>
+        <translation>Bata&amp;lkan keberangkatan</translation>
+    </message>
+    <message>
+        <source>The train goes on being sold. This cannot be taken back.</source>
+        <translation>Kereta tetap dijual. Tindakan ini tidak dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>The train is not sold any more. This cannot be taken back.</source>
+        <translation>Kereta tidak dijual lagi. Tindakan ini tidak dapat dibatalkan.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DisruptionView</name>
+    <message>
+        <source>Orders dealt with</source>
+        <translation>Pesanan yang sudah ditangani</translation>
+    </message>
+    <message>
+        <source>These need a person; open one by double-click or Enter:</source>
+        <translation>Perlu ditangani petugas; buka dengan klik ganda atau Enter:</translation>
+    </message>
+    <message>
+        <source>Orders that need a person</source>
+        <translation>Pesanan yang perlu ditangani petugas</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>%1 min late</source>
+        <translation>Terlambat %1 mnt</translation>
+    </message>
+    <message>
+        <source>%1 · all fares go back</source>
+        <translation>%1 · semua tarif dikembalikan</translation>
+    </message>
+    <message>
+        <source>%1 · orders move to another departure</source>
+        <translation>%1 · pesanan pindah ke keberangkatan lain</translation>
+    </message>
+    <message>
+        <source>%1 · whoever asks gets all fares back</source>
+        <translation>%1 · tarif dikembalikan bila diminta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) waiting</source>
+        <translation>
+            <numerusform>%n pesanan menunggu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refunded</source>
+        <translation>
+            <numerusform>%n dikembalikan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n dipindahkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpaid cancelled</source>
+        <translation>
+            <numerusform>%n belum bayar dibatalkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n need a person</source>
+        <translation>
+            <numerusform>⚠ %n perlu petugas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No order was concerned.</source>
+        <translation>Tidak ada pesanan yang terkena.</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +2257,201 @@ Gantikan?</translation>
     <message>
         <source>Chart of paid sums; together %1</source>
         <translation>Grafik jumlah yang dibayar; seluruhnya %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ImportReport</name>
+    <message>
+        <source>Choose an import.</source>
+        <translation>Pilih sebuah impor.</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Kemajuan impor</translation>
+    </message>
+    <message>
+        <source>Refused lines</source>
+        <translation>Baris ditolak</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Impor %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) refused</source>
+        <translation>
+            <numerusform>%n baris ditolak</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the first %1 of them here</source>
+        <translation>, %1 yang pertama di sini</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ImportTab</name>
+    <message>
+        <source>Import a timetable</source>
+        <translation>Impor jadwal</translation>
+    </message>
+    <message>
+        <source>A GTFS archive (zip, at most 128 MB) is taken whole or not at all: what differs is changed, and a second time changes nothing.</source>
+        <translation>Arsip GTFS (zip, paling besar 128 MB) diterima seluruhnya atau tidak sama sekali: yang berbeda diubah, dan pengiriman kedua tidak mengubah apa pun.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Pilih berkas…</translation>
+    </message>
+    <message>
+        <source>Part of the file that has been sent</source>
+        <translation>Bagian berkas yang sudah dikirim</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Hentikan</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Impor</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation>Impor sejauh ini</translation>
+    </message>
+    <message>
+        <source>Loading imports</source>
+        <translation>Memuat impor</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Mua&amp;t ulang</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>Belum ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Choose a timetable</source>
+        <translation>Pilih jadwal</translation>
+    </message>
+    <message>
+        <source>GTFS archives (*.zip)</source>
+        <translation>Arsip GTFS (*.zip)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 tidak dapat dibaca: %2</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Belum ada berkas dipilih</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ImportWords</name>
+    <message>
+        <source>Waiting</source>
+        <comment>import</comment>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Running, %1 %</source>
+        <translation>Berjalan, %1 %</translation>
+    </message>
+    <message>
+        <source>✓ Taken</source>
+        <translation>✓ Diterima</translation>
+    </message>
+    <message>
+        <source>⊘ Not taken</source>
+        <translation>⊘ Tidak diterima</translation>
+    </message>
+    <message>
+        <source>Checking the rules</source>
+        <translation>Memeriksa aturan</translation>
+    </message>
+    <message>
+        <source>Preparing runs</source>
+        <translation>Menyiapkan perjalanan</translation>
+    </message>
+    <message>
+        <source>Comparing with what is there</source>
+        <translation>Membandingkan dengan data yang ada</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Menulis</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Membaca %1</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Membaca</translation>
+    </message>
+    <message>
+        <source>stations added: %1</source>
+        <translation>stasiun baru: %1</translation>
+    </message>
+    <message>
+        <source>stations changed: %1</source>
+        <translation>stasiun berubah: %1</translation>
+    </message>
+    <message>
+        <source>trains added: %1</source>
+        <translation>kereta baru: %1</translation>
+    </message>
+    <message>
+        <source>trains changed: %1</source>
+        <translation>kereta berubah: %1</translation>
+    </message>
+    <message>
+        <source>departures added: %1</source>
+        <translation>keberangkatan baru: %1</translation>
+    </message>
+    <message>
+        <source>departures changed: %1</source>
+        <translation>keberangkatan berubah: %1</translation>
+    </message>
+    <message>
+        <source>departures retired: %1</source>
+        <translation>keberangkatan dinonaktifkan: %1</translation>
+    </message>
+    <message>
+        <source>trains with other coaches: %1</source>
+        <translation>kereta dengan gerbong lain: %1</translation>
+    </message>
+    <message>
+        <source>fares written: %1</source>
+        <translation>tarif ditulis: %1</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what was here.</source>
+        <translation>Tidak ada yang berbeda dari data sebelumnya.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ImportsModel</name>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Refused lines</source>
+        <translation>Baris ditolak</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +4410,248 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::RecordFields</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>West (WIB)</source>
+        <translation>Barat (WIB)</translation>
+    </message>
+    <message>
+        <source>Middle (WITA)</source>
+        <translation>Tengah (WITA)</translation>
+    </message>
+    <message>
+        <source>East (WIT)</source>
+        <translation>Timur (WIT)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Kota</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Lintang</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Bujur</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Perhentian</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Stasiun</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>Tiba</translation>
+    </message>
+    <message>
+        <source>Departs</source>
+        <translation>Berangkat</translation>
+    </message>
+    <message>
+        <source>Km</source>
+        <translation>Km</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>boarding</comment>
+        <translation>Naik</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>alighting</comment>
+        <translation>Turun</translation>
+    </message>
+    <message>
+        <source>Fares</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Subkelas</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Urut</translation>
+    </message>
+    <message>
+        <source>Base Rp</source>
+        <translation>Dasar Rp</translation>
+    </message>
+    <message>
+        <source>Rp a km</source>
+        <translation>Rp per km</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kuota</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Coaches from the front</source>
+        <translation>Gerbong dari depan</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Sale opens, days before</source>
+        <translation>Penjualan dibuka, hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>Most adults in an order</source>
+        <translation>Dewasa terbanyak dalam satu pesanan</translation>
+    </message>
+    <message>
+        <source>A document travels once on a departure (1 yes, 0 no)</source>
+        <translation>Satu identitas sekali per keberangkatan (1 ya, 0 tidak)</translation>
+    </message>
+    <message>
+        <source>Go-show opens, minutes before</source>
+        <translation>Go-show dibuka, menit sebelumnya</translation>
+    </message>
+    <message>
+        <source>Booking fee online, rupiah</source>
+        <translation>Biaya pesan daring, rupiah</translation>
+    </message>
+    <message>
+        <source>Booking fee at the counter, rupiah</source>
+        <translation>Biaya pesan di loket, rupiah</translation>
+    </message>
+    <message>
+        <source>Fee of a cancellation, percent</source>
+        <translation>Biaya pembatalan, persen</translation>
+    </message>
+    <message>
+        <source>Last cancellation online, minutes before</source>
+        <translation>Batas pembatalan daring, menit sebelumnya</translation>
+    </message>
+    <message>
+        <source>Last cancellation at the counter, minutes before</source>
+        <translation>Batas pembatalan di loket, menit sebelumnya</translation>
+    </message>
+    <message>
+        <source>Fee of another seat, percent</source>
+        <translation>Biaya ganti kursi, persen</translation>
+    </message>
+    <message>
+        <source>Last other seat at the counter, minutes before</source>
+        <translation>Batas ganti kursi di loket, menit sebelumnya</translation>
+    </message>
+    <message>
+        <source>Fee of another departure, percent</source>
+        <translation>Biaya pindah jadwal, persen</translation>
+    </message>
+    <message>
+        <source>Fee of another departure is rounded up to, rupiah</source>
+        <translation>Biaya pindah jadwal dibulatkan ke atas ke, rupiah</translation>
+    </message>
+    <message>
+        <source>Last other departure at the counter, minutes before</source>
+        <translation>Batas pindah jadwal di loket, menit sebelumnya</translation>
+    </message>
+    <message>
+        <source>A longer delay makes all fares refundable, minutes</source>
+        <translation>Keterlambatan lebih lama mengembalikan semua uang, menit</translation>
+    </message>
+    <message>
+        <source>The railway&apos;s fault can be claimed, hours after</source>
+        <translation>Klaim kesalahan perusahaan, jam sesudahnya</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Berlaku sejak</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Kereta</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Ke</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Hari pertama</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
+    </message>
+    <message>
+        <source>Fare, rupiah</source>
+        <translation>Tarif, rupiah</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an import</source>
+        <translation>impor</translation>
+    </message>
+    <message>
+        <source>%1 · made by %2</source>
+        <translation>%1 · dibuat oleh %2</translation>
+    </message>
+    <message>
+        <source>%1 · changed by %2: %3</source>
+        <translation>%1 · diubah oleh %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 · retired by %2</source>
+        <translation>%1 · dinonaktifkan oleh %2</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RecordForm</name>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Baris %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>kai::RefundForm</name>
     <message>
         <source>&amp;Payment</source>
@@ -3973,6 +4782,25 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::RefusedLinesModel</name>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Isi di sana</translation>
+    </message>
+</context>
+<context>
     <name>kai::RescheduleForm</name>
     <message>
         <source>&amp;Date</source>
@@ -4017,6 +4845,63 @@ Gantikan?</translation>
     <message>
         <source>No train goes there in the same class on this day.</source>
         <translation>Tidak ada kereta ke sana dengan kelas yang sama pada hari ini.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RowsEdit</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Tambah baris</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Hapus baris</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RunPanel</name>
+    <message>
+        <source>Choose a departure.</source>
+        <translation>Pilih sebuah keberangkatan.</translation>
+    </message>
+    <message>
+        <source>Stops and load</source>
+        <translation>Perhentian dan keterisian</translation>
+    </message>
+    <message>
+        <source>Stops of the train</source>
+        <translation>Perhentian kereta</translation>
+    </message>
+    <message>
+        <source>Disruptions</source>
+        <translation>Gangguan</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel or delay…</source>
+        <translation>Bata&amp;lkan atau tunda…</translation>
+    </message>
+    <message>
+        <source>None reported: the train runs as it was sold.</source>
+        <translation>Tidak ada: kereta berjalan seperti yang dijual.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RunStopsModel</name>
+    <message>
+        <source>Station</source>
+        <translation>Stasiun</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>Tiba</translation>
+    </message>
+    <message>
+        <source>Departs</source>
+        <translation>Berangkat</translation>
+    </message>
+    <message>
+        <source>Load to the next stop</source>
+        <translation>Keterisian sampai perhentian berikutnya</translation>
     </message>
 </context>
 <context>
@@ -4823,6 +5708,37 @@ Gantikan?</translation>
     <message>
         <source>Chart of the traffic; now %1 requests per second, 95 % within %2 ms</source>
         <translation>Grafik lalu lintas; kini %1 permintaan per detik, 95 % dalam %2 md</translation>
+    </message>
+</context>
+<context>
+    <name>kai::TrainsPage</name>
+    <message>
+        <source>Trains</source>
+        <translation>Kereta</translation>
+    </message>
+    <message>
+        <source>&amp;Departures</source>
+        <translation>&amp;Keberangkatan</translation>
+    </message>
+    <message>
+        <source>&amp;Stations</source>
+        <translation>&amp;Stasiun</translation>
+    </message>
+    <message>
+        <source>Tra&amp;ins</source>
+        <translation>Ke&amp;reta</translation>
+    </message>
+    <message>
+        <source>Ru&amp;les</source>
+        <translation>A&amp;turan</translation>
+    </message>
+    <message>
+        <source>Fi&amp;xed fares</source>
+        <translation>Tarif teta&amp;p</translation>
+    </message>
+    <message>
+        <source>I&amp;mport</source>
+        <translation>I&amp;mpor</translation>
     </message>
 </context>
 <context>

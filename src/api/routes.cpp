@@ -42,6 +42,7 @@ static constexpr Route table[] = {
     {Operation::SearchSchedules, Method::Get, "/api/v1/schedules",            Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
     {Operation::GetSchedule,     Method::Get, "/api/v1/schedules/{id}",       Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
     {Operation::GetSeats,        Method::Get, "/api/v1/schedules/{id}/seats", Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
+    {Operation::ListDepartures,  Method::Get, "/api/v1/departures",           Access::Supervisor, Pool::Database},
 
     {Operation::GetStation,         Method::Get,    "/api/v1/stations/{id}",        Access::Public, Pool::Database},
     {Operation::CreateStation,      Method::Post,   "/api/v1/stations",             Access::Admin,  Pool::Database, Body::Json},

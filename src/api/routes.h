@@ -44,6 +44,7 @@ enum class Operation {
     SearchSchedules,
     GetSchedule,
     GetSeats,
+    ListDepartures,
     GetStation,
     CreateStation,
     ChangeStation,

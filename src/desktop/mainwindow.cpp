@@ -16,6 +16,7 @@
 #include "desktop/statelabel.h"
 #include "desktop/style.h"
 #include "desktop/ticketfile.h"
+#include "desktop/trainspage.h"
 #include "ui_mainwindow.h"
 
 #include <QButtonGroup>
@@ -87,6 +88,9 @@ void MainWindow::buildPages()
     addPage(QStringLiteral("navigateDesk"), QStringLiteral(":/icons/desk.svg"), desk);
     addPage(QStringLiteral("navigateShift"), QStringLiteral(":/icons/shift.svg"),
             new ShiftPage(m_client));
+    auto *trains = new TrainsPage(m_client);
+    connect(trains, &TrainsPage::orderRequested, this, &MainWindow::showOrder);
+    addPage(QStringLiteral("navigateTrains"), QStringLiteral(":/icons/trains.svg"), trains);
     addPage(QStringLiteral("navigateDoctor"), QStringLiteral(":/icons/doctor.svg"),
             new DoctorPage(m_client));
     addPage(QStringLiteral("navigatePeople"), QStringLiteral(":/icons/people.svg"),

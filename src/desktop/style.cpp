@@ -164,7 +164,7 @@ QTableView, QTableWidget, QListWidget { border: none; background: @card;
     alternate-background-color: @row; selection-background-color: @primary;
     selection-color: @onPrimary; }
 QScrollArea, QScrollArea > #qt_scrollarea_viewport, #seatMap, #passengersBody, #detailBody,
-#drawerPanel, #probeStages {
+#drawerPanel, #probeStages, #runDisruptions, #catalogFormPlace {
     background: transparent; }
 QProgressBar { border: none; background: @line; border-radius: 2px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }

@@ -118,7 +118,8 @@ void FakeRailway::serve(QTcpSocket *socket)
     const qsizetype length = request.headers.value("content-length").toLongLong();
     if (buffer.size() < end + 4 + length)
         return;
-    request.body = QJsonDocument::fromJson(buffer.mid(end + 4, length)).object();
+    request.bytes = buffer.mid(end + 4, length);
+    request.body = QJsonDocument::fromJson(request.bytes).object();
     buffer.remove(0, end + 4 + length);
     requests.append(request);
     const QPointer<QTcpSocket> guard(socket);
@@ -208,6 +209,10 @@ HttpAnswer FakeRailway::answer(const HttpRequest &request)
     const QString path = request.path.mid(int(qstrlen("/api/v1")));
     if (path.startsWith(QLatin1String("/auth")))
         return answerAuthentication(request);
+    if (const auto answered = trains.answer(request, userOf(request)))
+        return *answered;
+    if (const auto answered = catalog.answer(request, userOf(request)))
+        return *answered;
     if (path.startsWith(QLatin1String("/stations")) || path.startsWith(QLatin1String("/schedules")))
         return answerCatalog(request);
     if (!isSignedIn(request))
@@ -226,6 +231,8 @@ HttpAnswer FakeRailway::answer(const HttpRequest &request)
     if (const auto answered = money.answer(request, userOf(request)))
         return *answered;
     if (const auto answered = people.answer(request, userOf(request)))
+        return *answered;
+    if (const auto answered = imports.answer(request, userOf(request)))
         return *answered;
     return problem(404, u"route.notFound"_qs);
 }

@@ -8,10 +8,13 @@
 #include "domain/station.h"
 #include "domain/ticket.h"
 #include "domain/user.h"
+#include "fakecatalog.h"
 #include "fakehttp.h"
+#include "fakeimports.h"
 #include "fakemoney.h"
 #include "fakepeople.h"
 #include "fakeoperations.h"
+#include "faketrains.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -72,6 +75,9 @@ public:
     FakeMoney money;
     FakePeople people;
     FakeOperations operations;
+    FakeTrains trains;
+    FakeImports imports;
+    FakeCatalog catalog;
 
     // What happened.
     QList<HttpRequest> requests;

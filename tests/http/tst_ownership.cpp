@@ -48,6 +48,7 @@ constexpr Expectation expectations[] {
     {Operation::SearchSchedules},
     {Operation::GetSchedule},
     {Operation::GetSeats},
+    {Operation::ListDepartures},
     {Operation::CreateOrder},
     {Operation::ListOrders},
     {Operation::GetOrder, Owner::Customer},

@@ -42,6 +42,8 @@ constexpr Reading readings[] {
     {Operation::ListTrains},
     {Operation::SearchSchedules, "?from=GMR&to=SGU&date={date}"},
     {Operation::SearchSchedules, "?from=GMR&to=CN&date={date}&limit=2"},
+    {Operation::ListDepartures, "?date={date}"},
+    {Operation::ListDepartures, "?date={date}&limit=2"},
     {Operation::GetSchedule},
     {Operation::GetSeats},
     {Operation::GetSeats, "?from=GMR&to=SGU"},
