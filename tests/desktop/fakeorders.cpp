@@ -103,7 +103,7 @@ void FakeRailway::changeElsewhere(const QString &code)
 }
 
 void FakeRailway::addPayment(const QString &code, PaymentMethod method,
-                             const QString &gatewayPaymentType)
+                             const QString &gatewayPaymentType, PaymentStatus status)
 {
     const Order *order = find(code);
     Payment payment;
@@ -111,10 +111,12 @@ void FakeRailway::addPayment(const QString &code, PaymentMethod method,
     payment.orderId = order->id;
     payment.orderCode = code;
     payment.method = method;
-    payment.status = PaymentStatus::Paid;
+    payment.status = status;
     payment.amount = order->total();
     payment.gatewayPaymentType = gatewayPaymentType;
-    payment.createdAt = payment.paidAt = QDateTime::currentDateTimeUtc();
+    payment.createdAt = QDateTime::currentDateTimeUtc();
+    if (status == PaymentStatus::Paid)
+        payment.paidAt = payment.createdAt;
     m_payments.append(payment);
 }
 

@@ -71,8 +71,9 @@ public:
     int streams() const { return int(m_streams.size()); }
     const QList<Order> &orders() const { return m_orders; }
     const QList<Payment> &payments() const { return m_payments; }
-    /// A paid payment of the order, for what happens to money afterwards.
-    void addPayment(const QString &code, PaymentMethod method, const QString &gatewayPaymentType);
+    /// A payment of the order, for what happens to money afterwards.
+    void addPayment(const QString &code, PaymentMethod method, const QString &gatewayPaymentType,
+                    PaymentStatus status = PaymentStatus::Paid);
 
 private:
     void serve(QTcpSocket *socket);
@@ -92,7 +93,8 @@ private:
     HttpAnswer changeOrder(Order &order, const HttpRequest &request);
     HttpAnswer cancelOrder(Order &order, const HttpRequest &request);
     HttpAnswer history(const Order &order) const;
-    HttpAnswer summary() const;
+    HttpAnswer listPayments(const HttpRequest &request) const;
+    HttpAnswer summary(const HttpRequest &request) const;
     HttpAnswer grant(const User &user);
     bool isSignedIn(const HttpRequest &request) const;
     User userOf(const HttpRequest &request) const;

@@ -103,8 +103,8 @@ void OrderListTest::everythingThatIsFoundIsWritten()
     const QString path = driver.folder.filePath(u"orders.csv"_qs);
     exportTo(driver, path);
     auto *notice = driver.find<NoticeBar>("ordersNotice");
-    QTRY_COMPARE(notice->text(), u"250 orders written."_qs);
-    QVERIFY(!driver.sees("ordersWork"));
+    QTRY_COMPARE(notice->text(), u"250 rows written."_qs);
+    QVERIFY(!driver.sees("ordersExport"));
     const QList<QByteArray> lines = linesOf(path);
     QCOMPARE(lines.size(), 252); // a header, and nothing after the last line's end
     QVERIFY(lines[0].startsWith(csvBegin() + "Code,Status,"));
@@ -127,10 +127,10 @@ void OrderListTest::aStoppedExportLeavesTheOldFile()
     old.close();
     driver.server.delayMs = 30;
     exportTo(driver, path);
-    QTRY_VERIFY(driver.sees("ordersWork"));
-    QTRY_VERIFY(driver.text("workText").contains(u"orders written"));
+    QTRY_VERIFY(driver.sees("ordersExport"));
+    QTRY_VERIFY(driver.text("workText").contains(u"rows written"));
     driver.click("workCancelButton");
-    QVERIFY(!driver.sees("ordersWork"));
+    QVERIFY(!driver.sees("ordersExport"));
     QCOMPARE(linesOf(path), QList<QByteArray> {"of yesterday"});
     QTest::qWait(100);
     const int asked = driver.server.count("GET", u"/orders"_qs);
@@ -152,7 +152,7 @@ void OrderListTest::aBusyServerIsAskedAgain()
     exportTo(driver, path);
     QTRY_VERIFY(driver.server.count("GET", u"/orders"_qs) > before);
     driver.server.failWith.reset();
-    QTRY_COMPARE(driver.find<NoticeBar>("ordersNotice")->text(), u"150 orders written."_qs);
+    QTRY_COMPARE(driver.find<NoticeBar>("ordersNotice")->text(), u"150 rows written."_qs);
     QCOMPARE(linesOf(path).size(), 152);
 }
 
@@ -168,7 +168,7 @@ void OrderListTest::aFailedExportIsTold()
     const QString path = driver.folder.filePath(u"orders.csv"_qs);
     exportTo(driver, path);
     QTRY_VERIFY(driver.find<NoticeBar>("ordersNotice")->text().startsWith(u"The export failed:"));
-    QVERIFY(!driver.sees("ordersWork"));
+    QVERIFY(!driver.sees("ordersExport"));
     QVERIFY(!QFile::exists(path));
 }
 
@@ -179,7 +179,7 @@ void OrderListTest::aFileThatCannotBeWrittenIsTold()
     driver.click("navigateOrders");
     exportTo(driver, driver.folder.filePath(u"no/such/folder/orders.csv"_qs));
     QTRY_VERIFY(driver.find<NoticeBar>("ordersNotice")->text().startsWith(u"The export failed:"));
-    QVERIFY(!driver.sees("ordersWork"));
+    QVERIFY(!driver.sees("ordersExport"));
 }
 
 void OrderListTest::aViewIsKeptForItsUser()

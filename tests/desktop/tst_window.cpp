@@ -54,6 +54,8 @@ private:
     static void checkTexts(const QWidget &root, const char *where);
     static void fillMoney(FakeRailway &server);
     void picture(const DesktopDriver &driver, const QString &name);
+    /// The same on a large screen.
+    void pictureLarge(const DesktopDriver &driver, const QString &name);
     void pictureMoneyPages(DesktopDriver &driver);
     void pictureOrderDialogs(DesktopDriver &driver);
 };
@@ -413,6 +415,14 @@ void WindowTest::picture(const DesktopDriver &driver, const QString &name)
     checkTexts(*driver.window, qPrintable(name));
 }
 
+void WindowTest::pictureLarge(const DesktopDriver &driver, const QString &name)
+{
+    const QSize usual = driver.window->size();
+    driver.window->resize(2560, 1440);
+    picture(driver, name + u"-large"_qs);
+    driver.window->resize(usual);
+}
+
 void WindowTest::nothingIsCut_data()
 {
     QTest::addColumn<LanguageChoice>("language");
@@ -473,10 +483,12 @@ void WindowTest::nothingIsCut()
     orders->selectRow(48);
     QTRY_VERIFY(driver.sees("detailTickets"));
     picture(driver, u"8-orders"_qs);
+    pictureLarge(driver, u"8-orders"_qs);
     driver.click("navigatePayments");
     QTRY_VERIFY(driver.find<QTableView>("paymentsTable")->model()->rowCount() > 0);
     QTest::qWait(200);
     picture(driver, u"9-payments"_qs);
+    pictureLarge(driver, u"9-payments"_qs);
     pictureMoneyPages(driver);
     pictureOrderDialogs(driver);
 }
