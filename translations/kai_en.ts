@@ -782,6 +782,111 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::BulkBar</name>
+    <message>
+        <source>&amp;Send mails again</source>
+        <translation>&amp;Send mails again</translation>
+    </message>
+    <message>
+        <source>The newest mail of each order</source>
+        <translation>The newest mail of each order</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel orders…</source>
+        <translation>&amp;Cancel orders…</translation>
+    </message>
+    <message>
+        <source>no mail was ever written</source>
+        <translation>no mail was ever written</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) go out again.</source>
+        <translation>
+            <numerusform>%n mail goes out again.</numerusform>
+            <numerusform>%n mails go out again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Not sent: %2</source>
+        <translation>%1 Not sent: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) chosen</source>
+        <translation>
+            <numerusform>%n order chosen</numerusform>
+            <numerusform>%n orders chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending mails: %1 of %2</source>
+        <translation>Sending mails: %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>kai::BulkCancelDialog</name>
+    <message>
+        <source>Cancel orders</source>
+        <translation>Cancel orders</translation>
+    </message>
+    <message>
+        <source>Goes back altogether</source>
+        <translation>Goes back altogether</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, which is kept in the history of each</source>
+        <translation>&amp;Reason, which is kept in the history of each</translation>
+    </message>
+    <message>
+        <source>Reason for the cancellation</source>
+        <translation>Reason for the cancellation</translation>
+    </message>
+    <message>
+        <source>Keep the orders</source>
+        <translation>Keep the orders</translation>
+    </message>
+    <message>
+        <source>Cancel bindingly</source>
+        <translation>Cancel bindingly</translation>
+    </message>
+    <message>
+        <source>Price asked for</source>
+        <translation>Price asked for</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) cancelled, %1 goes back.</source>
+        <translation>
+            <numerusform>%n order cancelled, %1 goes back.</numerusform>
+            <numerusform>%n orders cancelled, %1 goes back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not cancelled: %1</source>
+        <translation>Not cancelled: %1</translation>
+    </message>
+    <message>
+        <source>Asking for prices: %1 of %2</source>
+        <translation>Asking for prices: %1 of %2</translation>
+    </message>
+    <message>
+        <source>Cancelling: %1 of %2</source>
+        <translation>Cancelling: %1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) can be cancelled.</source>
+        <translation>
+            <numerusform>%n order can be cancelled.</numerusform>
+            <numerusform>%n orders can be cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: %1</source>
+        <translation>
+            <numerusform>%n left out: %1</numerusform>
+            <numerusform>%n left out: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kai::CancelForm</name>
     <message>
         <source>Who does not travel?</source>

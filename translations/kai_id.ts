@@ -782,6 +782,106 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::BulkBar</name>
+    <message>
+        <source>&amp;Send mails again</source>
+        <translation>&amp;Kirim ulang surel</translation>
+    </message>
+    <message>
+        <source>The newest mail of each order</source>
+        <translation>Surel terbaru dari setiap pesanan</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel orders…</source>
+        <translation>Batal&amp;kan pesanan…</translation>
+    </message>
+    <message>
+        <source>no mail was ever written</source>
+        <translation>belum pernah ada surel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) go out again.</source>
+        <translation>
+            <numerusform>%n surel dikirim ulang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Not sent: %2</source>
+        <translation>%1 Tidak terkirim: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) chosen</source>
+        <translation>
+            <numerusform>%n pesanan dipilih</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending mails: %1 of %2</source>
+        <translation>Mengirim surel: %1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>kai::BulkCancelDialog</name>
+    <message>
+        <source>Cancel orders</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Goes back altogether</source>
+        <translation>Dikembalikan seluruhnya</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, which is kept in the history of each</source>
+        <translation>&amp;Alasan, disimpan dalam riwayat masing-masing</translation>
+    </message>
+    <message>
+        <source>Reason for the cancellation</source>
+        <translation>Alasan pembatalan</translation>
+    </message>
+    <message>
+        <source>Keep the orders</source>
+        <translation>Jangan batalkan</translation>
+    </message>
+    <message>
+        <source>Cancel bindingly</source>
+        <translation>Batalkan sekarang</translation>
+    </message>
+    <message>
+        <source>Price asked for</source>
+        <translation>Menanyakan harga</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) cancelled, %1 goes back.</source>
+        <translation>
+            <numerusform>%n pesanan dibatalkan, %1 dikembalikan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not cancelled: %1</source>
+        <translation>Tidak dibatalkan: %1</translation>
+    </message>
+    <message>
+        <source>Asking for prices: %1 of %2</source>
+        <translation>Menanyakan harga: %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Cancelling: %1 of %2</source>
+        <translation>Membatalkan: %1 dari %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) can be cancelled.</source>
+        <translation>
+            <numerusform>%n pesanan dapat dibatalkan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: %1</source>
+        <translation>
+            <numerusform>%n dilewati: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kai::CancelForm</name>
     <message>
         <source>Who does not travel?</source>

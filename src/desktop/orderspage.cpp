@@ -21,6 +21,7 @@ OrdersPage::OrdersPage(ApiClient &client, DesktopSettings &settings, QWidget *pa
     m_ui->setupUi(this);
     m_ui->orderDetailPanel->setClient(client);
     m_ui->orderPaymentPanel->setClient(client);
+    m_ui->bulkBar->setClient(client);
     QTableView *table = m_ui->ordersTable;
     table->setModel(m_orders);
     table->verticalHeader()->hide();
@@ -33,6 +34,7 @@ OrdersPage::OrdersPage(ApiClient &client, DesktopSettings &settings, QWidget *pa
     m_ui->ordersSplitter->setStretchFactor(1, 1);
     wireFilters();
     wireDetail();
+    wireBulk();
     m_changed.setSingleShot(true);
     m_changed.setInterval(changePause);
     connect(&m_changed, &QTimer::timeout, this, &OrdersPage::reload);
@@ -105,6 +107,27 @@ void OrdersPage::wireDetail()
     });
 }
 
+void OrdersPage::wireBulk()
+{
+    const auto offer = [this] { m_ui->bulkBar->offer(chosenOrders()); };
+    connect(m_ui->ordersTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            offer);
+    connect(m_orders, &OrdersModel::modelReset, this, offer);
+    connect(m_ui->bulkBar, &BulkBar::orderChanged, m_orders, &OrdersModel::update);
+    connect(m_ui->bulkBar, &BulkBar::told, this, [this](Notice kind, const QString &text) {
+        m_ui->ordersNotice->tell(kind, text);
+        pickOrder();
+    });
+}
+
+QList<Order> OrdersPage::chosenOrders() const
+{
+    QList<Order> orders;
+    for (const QModelIndex &row : m_ui->ordersTable->selectionModel()->selectedRows())
+        orders.append(m_orders->item(row.row()));
+    return orders;
+}
+
 void OrdersPage::look(const QString &code)
 {
     m_wanted = code;
@@ -171,6 +194,7 @@ void OrdersPage::reset()
 {
     m_changed.stop();
     m_ui->ordersExport->reset();
+    m_ui->bulkBar->reset();
     m_ui->ordersFilters->clear();
     m_orders->clear();
     m_ui->orderPaymentPanel->close();

@@ -38,9 +38,11 @@ protected:
 private:
     void wireFilters();
     void wireDetail();
+    void wireBulk();
     void reload();
     void takeChange(const QString &code);
     void exportFound();
+    QList<Order> chosenOrders() const;
     void pickOrder();
     void chooseWanted();
     void updateTexts();

@@ -218,6 +218,8 @@ HttpAnswer FakeRailway::answer(const HttpRequest &request)
         return answerPayments(request);
     if (path.startsWith(QLatin1String("/tickets")))
         return answerTickets(request);
+    if (path.startsWith(QLatin1String("/mails")))
+        return sendMail(request);
     if (const auto answered = money.answer(request, userOf(request)))
         return *answered;
     if (const auto answered = people.answer(request, userOf(request)))
@@ -412,7 +414,7 @@ HttpAnswer FakeRailway::answerOrders(const HttpRequest &request)
     if (!order)
         return problem(404, u"resource.notFound"_qs);
     if (parts.size() == 5 && parts[4] == u"mails")
-        return data(QJsonArray());
+        return listMails(*order);
     if (parts.size() == 5 && parts[4] == u"history")
         return history(*order);
     if (parts.size() == 5 && parts[4] == u"cancel")
@@ -571,8 +573,7 @@ HttpAnswer FakeRailway::summary(const HttpRequest &request) const
         for (int hour = 6; hour < 19; ++hour) {
             const QDateTime time(day, {hour, 0}, QTimeZone("Asia/Jakarta"));
             summary.byHour.append({time.toOffsetFromUtc(7 * 3600).toString(Qt::ISODate),
-                                   hour % 5 + 1,
-                                   Money(565'000 * ((hour + day.day()) % 5 + 1))});
+                                   hour % 5 + 1, Money(565'000 * ((hour + day.day()) % 5 + 1))});
         }
     }
     summary.orderCount = 44;

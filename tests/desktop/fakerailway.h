@@ -58,6 +58,9 @@ public:
 
     /// Another operator changes the contact of the order.
     void changeElsewhere(const QString &code);
+    /// Mails of each order that were asked for again.
+    QList<qint64> mailsSentAgain;
+    QSet<QString> withoutMails; ///< orders that nobody was written about
     /// What a reschedule, another seat or leaving costs.
     Money changeCharge {141'500};
     Money cancellationFee {141'250};
@@ -93,6 +96,8 @@ private:
     HttpAnswer changeOrder(Order &order, const HttpRequest &request);
     HttpAnswer cancelOrder(Order &order, const HttpRequest &request);
     HttpAnswer history(const Order &order) const;
+    HttpAnswer listMails(const Order &order) const;
+    HttpAnswer sendMail(const HttpRequest &request);
     HttpAnswer listPayments(const HttpRequest &request) const;
     HttpAnswer summary(const HttpRequest &request) const;
     HttpAnswer grant(const User &user);

@@ -32,10 +32,15 @@ private Q_SLOTS:
     void aViewMovesWithTheDay();
     void tooManyViewsDropTheOldest();
     void aKeptViewIsChosenFromTheMenu();
+    void mailsOfManyOrdersGoOutAgain();
+    void manyOrdersAreCancelledForASum();
+    void noReasonNoCancellation();
 
 private:
     void exportTo(const DesktopDriver &driver, const QString &path);
     static QList<QByteArray> linesOf(const QString &path);
+    /// Opens the list and chooses rows from the first to the last.
+    void chooseOrders(DesktopDriver &driver, int first, int last);
 };
 
 /// Through the dialog, as an operator does.
@@ -239,6 +244,80 @@ void OrderListTest::aKeptViewIsChosenFromTheMenu()
     QTRY_COMPARE(model->rowCount(), 3);
     QVERIFY(driver.find<QPushButton>("chip_expired")->isChecked());
     QCOMPARE(driver.find<OrderFilters>("ordersFilters")->query().status, OrderStatus::Expired);
+}
+
+void OrderListTest::chooseOrders(DesktopDriver &driver, int first, int last)
+{
+    driver.signIn();
+    driver.click("navigateOrders");
+    auto *table = driver.find<QTableView>("ordersTable");
+    QTRY_VERIFY(table->model()->rowCount() > last);
+    QVERIFY(!driver.sees("bulkBar"));
+    table->selectRow(first);
+    QVERIFY(!driver.sees("bulkBar")); // one is no bulk
+    table->setFocus();
+    for (int row = first; row < last; ++row)
+        QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QTRY_VERIFY(driver.sees("bulkBar"));
+}
+
+void OrderListTest::mailsOfManyOrdersGoOutAgain()
+{
+    DesktopDriver driver;
+    driver.server.addOrders(6, OrderStatus::Paid);
+    driver.server.withoutMails = {u"KAI0002"_qs};
+    chooseOrders(driver, 0, 3);
+    QCOMPARE(driver.text("bulkCount"), u"4 orders chosen"_qs);
+    driver.click("bulkMailsButton");
+    QTRY_COMPARE(driver.find<NoticeBar>("ordersNotice")->text(),
+                 u"3 mails go out again. Not sent: KAI0002: no mail was ever written"_qs);
+    QCOMPARE(driver.server.mailsSentAgain, (QList<qint64> {2, 6, 8})); // the newest of each
+}
+
+void OrderListTest::manyOrdersAreCancelledForASum()
+{
+    DesktopDriver driver;
+    driver.server.addOrders(3, OrderStatus::Paid);
+    driver.server.addOrders(1, OrderStatus::Expired);
+    chooseOrders(driver, 0, 3);
+    driver.click("bulkCancelButton");
+    QTRY_VERIFY(driver.find<QPushButton>("bulkCommitButton")->isEnabled());
+    const Money each = Money(565'000) - driver.server.cancellationFee;
+    QCOMPARE(driver.text("bulkOrders"), u"3 orders can be cancelled."_qs);
+    QCOMPARE(driver.text("bulkRefund"), (each + each + each).toString());
+    QVERIFY(driver.text("bulkLeftOut").contains(u"KAI0004"));
+    QCOMPARE(driver.server.orders().first().status, OrderStatus::Paid); // so far only a price
+    driver.type("bulkReason", u"the bridge is closed"_qs);
+    driver.click("bulkCommitButton");
+    const auto *notice = driver.find<NoticeBar>("ordersNotice");
+    QTRY_COMPARE(notice->text(),
+                 u"3 orders cancelled, %1 goes back."_qs.arg((each + each + each).toString()));
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(driver.server.orders()[i].status, OrderStatus::RefundPending);
+    QCOMPARE(driver.find<QTableView>("ordersTable")->model()->index(0, 1).data().toString(),
+             u"Refund under way"_qs);
+    // Each command has a key of its own, so that none happens twice and none is taken for another.
+    QSet<QByteArray> keys;
+    for (const tests::HttpRequest &request : driver.server.requests) {
+        if (request.path.endsWith(u"/cancel") && request.headers.contains("idempotency-key"))
+            keys.insert(request.headers.value("idempotency-key"));
+    }
+    QCOMPARE(keys.size(), 3);
+}
+
+void OrderListTest::noReasonNoCancellation()
+{
+    DesktopDriver driver;
+    driver.server.addOrders(3, OrderStatus::Paid);
+    chooseOrders(driver, 0, 1);
+    driver.click("bulkCancelButton");
+    QTRY_VERIFY(driver.find<QPushButton>("bulkCommitButton")->isEnabled());
+    driver.click("bulkCommitButton");
+    QVERIFY(driver.sees("bulkReasonError"));
+    driver.click("bulkCloseButton");
+    QTRY_VERIFY(!driver.sees("BulkCancelDialog"));
+    for (const Order &order : driver.server.orders())
+        QCOMPARE(order.status, OrderStatus::Paid);
 }
 
 QTEST_MAIN(OrderListTest)

@@ -484,6 +484,17 @@ void WindowTest::nothingIsCut()
     QTRY_VERIFY(driver.sees("detailTickets"));
     picture(driver, u"8-orders"_qs);
     pictureLarge(driver, u"8-orders"_qs);
+    orders->selectAll();
+    picture(driver, u"8-orders-many"_qs);
+    driver.click("bulkCancelButton");
+    auto *bulk = driver.find<QDialog>("BulkCancelDialog");
+    QTRY_VERIFY(bulk->findChild<QWidget *>(u"bulkReason"_qs)->isEnabled());
+    bulk->grab().save(QStringLiteral(KAI_PICTURE_DIR "/20-bulk-cancel-%1.png")
+                          .arg(QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-')));
+    checkTexts(*bulk, "bulk cancel");
+    checkNames(*bulk, "bulk cancel");
+    bulk->reject();
+    orders->selectRow(48);
     driver.click("navigatePayments");
     QTRY_VERIFY(driver.find<QTableView>("paymentsTable")->model()->rowCount() > 0);
     QTest::qWait(200);
