@@ -3,12 +3,16 @@
 #include "desktop/orderfilters.h"
 #include "desktop/orderscsv.h"
 #include "desktopdriver.h"
+#include "stallwatch.h"
+#include "threadedrailway.h"
 
 #include <QFileDialog>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTestEventLoop>
 
 using namespace kai;
 using tests::DesktopDriver;
@@ -35,6 +39,8 @@ private Q_SLOTS:
     void mailsOfManyOrdersGoOutAgain();
     void manyOrdersAreCancelledForASum();
     void noReasonNoCancellation();
+    void manyOrdersAreReadAsTheyAreScrolled();
+    void tenThousandOrdersArrive();
 
 private:
     void exportTo(const DesktopDriver &driver, const QString &path);
@@ -318,6 +324,73 @@ void OrderListTest::noReasonNoCancellation()
     QTRY_VERIFY(!driver.sees("BulkCancelDialog"));
     for (const Order &order : driver.server.orders())
         QCOMPARE(order.status, OrderStatus::Paid);
+}
+
+void OrderListTest::manyOrdersAreReadAsTheyAreScrolled()
+{
+    DesktopDriver driver;
+    driver.server.addOrders(10'050, OrderStatus::Paid);
+    driver.signIn();
+    driver.click("navigateOrders");
+    const auto *table = driver.find<QTableView>("ordersTable");
+    QTRY_COMPARE(table->model()->rowCount(), 100);
+    QTest::qWait(100);
+    QCOMPARE(table->model()->rowCount(), 100); // more than is seen is not asked for
+    // The bar grows only after the rows have come: a reader goes on scrolling.
+    const auto scrolledTo = [table](int rows) {
+        if (table->model()->rowCount() == rows)
+            return true;
+        table->verticalScrollBar()->setValue(table->verticalScrollBar()->maximum());
+        return false;
+    };
+    for (int pages = 2; pages <= 12; ++pages)
+        QTRY_VERIFY(scrolledTo(100 * pages));
+    QCOMPARE(driver.server.count("GET", u"/orders"_qs), 12);
+    QVERIFY(driver.text("ordersCount").contains(u"so far"));
+}
+
+/// Prints how long the window did not react; what that may be depends on the machine.
+void OrderListTest::tenThousandOrdersArrive()
+{
+    constexpr int batches = 100;
+    constexpr int batch = 100;
+    tests::ThreadedRailway railway;
+    DesktopDriver driver;
+    driver.window->setServerUrl(railway.server().url());
+    driver.type("loginEmail", u"cashier@demo.kai"_qs);
+    driver.type("loginPassword", FakeRailway::password());
+    driver.click("loginButton");
+    QTRY_VERIFY_WITH_TIMEOUT(driver.sees("searchPanel"), 10000);
+    driver.click("navigateOrders");
+    QTRY_VERIFY(!driver.sees("ordersBusy"));
+    int streams = 0;
+    QTRY_VERIFY([&] {
+        railway.run([&] { streams = railway.server().streams(); }, Qt::BlockingQueuedConnection);
+        return streams == 1;
+    }());
+
+    QTestEventLoop loop;
+    int arrived = 0;
+    connect(&driver.window->client().events(), &EventStream::orderChanged, &loop, [&] {
+        if (++arrived == batches * batch)
+            loop.exitLoop();
+    });
+    const tests::StallWatch watch;
+    for (int i = 0; i < batches; ++i) {
+        railway.run(
+            [&server = railway.server()] {
+                server.addOrders(batch, OrderStatus::Paid);
+                for (const Order &order : server.orders().last(batch))
+                    server.tell("orders", {{u"code"_qs, order.code}});
+            },
+            Qt::QueuedConnection);
+    }
+    loop.enterLoop(60);
+    QCOMPARE(arrived, batches * batch);
+    qInfo("10,000 orders arrived; longest stall of the window: %.1f ms, of which it computed at "
+          "most %.1f ms",
+          watch.longest(), watch.busiest());
+    QTRY_COMPARE(driver.find<QTableView>("ordersTable")->model()->rowCount(), 100);
 }
 
 QTEST_MAIN(OrderListTest)
