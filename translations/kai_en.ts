@@ -919,6 +919,111 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::BulkBar</name>
+    <message>
+        <source>&amp;Send mails again</source>
+        <translation>&amp;Send mails again</translation>
+    </message>
+    <message>
+        <source>The newest mail of each order</source>
+        <translation>The newest mail of each order</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel orders…</source>
+        <translation>&amp;Cancel orders…</translation>
+    </message>
+    <message>
+        <source>no mail was ever written</source>
+        <translation>no mail was ever written</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) go out again.</source>
+        <translation>
+            <numerusform>%n mail goes out again.</numerusform>
+            <numerusform>%n mails go out again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Not sent: %2</source>
+        <translation>%1 Not sent: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) chosen</source>
+        <translation>
+            <numerusform>%n order chosen</numerusform>
+            <numerusform>%n orders chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending mails: %1 of %2</source>
+        <translation>Sending mails: %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>kai::BulkCancelDialog</name>
+    <message>
+        <source>Cancel orders</source>
+        <translation>Cancel orders</translation>
+    </message>
+    <message>
+        <source>Goes back altogether</source>
+        <translation>Goes back altogether</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, which is kept in the history of each</source>
+        <translation>&amp;Reason, which is kept in the history of each</translation>
+    </message>
+    <message>
+        <source>Reason for the cancellation</source>
+        <translation>Reason for the cancellation</translation>
+    </message>
+    <message>
+        <source>Keep the orders</source>
+        <translation>Keep the orders</translation>
+    </message>
+    <message>
+        <source>Cancel bindingly</source>
+        <translation>Cancel bindingly</translation>
+    </message>
+    <message>
+        <source>Price asked for</source>
+        <translation>Price asked for</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) cancelled, %1 goes back.</source>
+        <translation>
+            <numerusform>%n order cancelled, %1 goes back.</numerusform>
+            <numerusform>%n orders cancelled, %1 goes back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not cancelled: %1</source>
+        <translation>Not cancelled: %1</translation>
+    </message>
+    <message>
+        <source>Asking for prices: %1 of %2</source>
+        <translation>Asking for prices: %1 of %2</translation>
+    </message>
+    <message>
+        <source>Cancelling: %1 of %2</source>
+        <translation>Cancelling: %1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) can be cancelled.</source>
+        <translation>
+            <numerusform>%n order can be cancelled.</numerusform>
+            <numerusform>%n orders can be cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: %1</source>
+        <translation>
+            <numerusform>%n left out: %1</numerusform>
+            <numerusform>%n left out: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kai::CancelForm</name>
     <message>
         <source>Who does not travel?</source>
@@ -1841,6 +1946,35 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::ExportStrip</name>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Stopped. No file was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written…</source>
+        <translation>
+            <numerusform>%n row written…</numerusform>
+            <numerusform>%n rows written…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written.</source>
+        <translation>
+            <numerusform>%n row written.</numerusform>
+            <numerusform>%n rows written.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export failed: %1</source>
+        <translation>The export failed: %1</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Writing the file…</translation>
+    </message>
+</context>
+<context>
     <name>kai::GatePage</name>
     <message>
         <source>&amp;Ticket</source>
@@ -2275,6 +2409,13 @@ Do you want to replace it?</translation>
     <message>
         <source>Chart of paid sums; together %1</source>
         <translation>Chart of paid sums; together %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n payment(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n payment</numerusform>
+            <numerusform>%1: %2, %n payments</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3738,32 +3879,6 @@ Do you want to replace it?</translation>
         <source>orders-%1</source>
         <translation>orders-%1</translation>
     </message>
-    <message>
-        <source>Stopped. No file was written.</source>
-        <translation>Stopped. No file was written.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) written…</source>
-        <translation>
-            <numerusform>%n order written…</numerusform>
-            <numerusform>%n orders written…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) written.</source>
-        <translation>
-            <numerusform>%n order written.</numerusform>
-            <numerusform>%n orders written.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The export failed: %1</source>
-        <translation>The export failed: %1</translation>
-    </message>
-    <message>
-        <source>Writing the orders…</source>
-        <translation>Writing the orders…</translation>
-    </message>
 </context>
 <context>
     <name>kai::PassengerRow</name>
@@ -3913,6 +4028,117 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::PaymentFigures</name>
+    <message>
+        <source>Attempts by status</source>
+        <translation>Attempts by status</translation>
+    </message>
+    <message>
+        <source>Paid by method</source>
+        <translation>Paid by method</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Orders paid</source>
+        <translation>Orders paid</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Refunded</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in part</source>
+        <translation>
+            <numerusform>%n of them in part</numerusform>
+            <numerusform>%n of them in part</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last notification</source>
+        <translation>Last notification</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 failed</source>
+        <translation>%1 waiting, %2 failed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n case(s)</source>
+        <translation>
+            <numerusform>more than %n case</numerusform>
+            <numerusform>more than %n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>oldest: %1</source>
+        <translation>oldest: %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Nothing waits.</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>At the desk</translation>
+    </message>
+    <message>
+        <source>Paid by hour (WIB)</source>
+        <translation>Paid by hour (WIB)</translation>
+    </message>
+    <message>
+        <source>Paid by day (WIB)</source>
+        <translation>Paid by day (WIB)</translation>
+    </message>
+    <message>
+        <source>Shows the payments</source>
+        <translation>Shows the payments</translation>
+    </message>
+    <message>
+        <source>Shows the attempts that wait</source>
+        <translation>Shows the attempts that wait</translation>
+    </message>
+    <message>
+        <source>Shows the orders that are not paid yet</source>
+        <translation>Shows the orders that are not paid yet</translation>
+    </message>
+    <message>
+        <source>Shows the payments that went back</source>
+        <translation>Shows the payments that went back</translation>
+    </message>
+    <message>
+        <source>Opens the webhook page</source>
+        <translation>Opens the webhook page</translation>
+    </message>
+    <message>
+        <source>Opens the desk</source>
+        <translation>Opens the desk</translation>
+    </message>
+</context>
+<context>
     <name>kai::PaymentPanel</name>
     <message>
         <source>Payment</source>
@@ -4028,6 +4254,81 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::PaymentsCsv</name>
+    <message>
+        <source>Begun (WIB)</source>
+        <translation>Begun (WIB)</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Attempt</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>Paid with</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Amount (Rp)</source>
+        <translation>Amount (Rp)</translation>
+    </message>
+    <message>
+        <source>Refunded (Rp)</source>
+        <translation>Refunded (Rp)</translation>
+    </message>
+    <message>
+        <source>Paid at (WIB)</source>
+        <translation>Paid at (WIB)</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Sum (Rp)</source>
+        <translation>Sum (Rp)</translation>
+    </message>
+    <message>
+        <source>Attempts by status</source>
+        <translation>Attempts by status</translation>
+    </message>
+    <message>
+        <source>Paid by method</source>
+        <translation>Paid by method</translation>
+    </message>
+    <message>
+        <source>Paid by hour (WIB)</source>
+        <translation>Paid by hour (WIB)</translation>
+    </message>
+    <message>
+        <source>Orders made</source>
+        <translation>Orders made</translation>
+    </message>
+    <message>
+        <source>Of these, paid</source>
+        <translation>Of these, paid</translation>
+    </message>
+</context>
+<context>
     <name>kai::PaymentsModel</name>
     <message>
         <source>Begun</source>
@@ -4097,14 +4398,6 @@ Do you want to replace it?</translation>
         <translation>&amp;Refresh</translation>
     </message>
     <message>
-        <source>By method and status</source>
-        <translation>By method and status</translation>
-    </message>
-    <message>
-        <source>Sums by method and status</source>
-        <translation>Sums by method and status</translation>
-    </message>
-    <message>
         <source>Payments</source>
         <translation>Payments</translation>
     </message>
@@ -4121,70 +4414,68 @@ Do you want to replace it?</translation>
         <translation>Try again</translation>
     </message>
     <message>
-        <source>Sums and charts are for supervisors. The payments are below.</source>
-        <translation>Sums and charts are for supervisors. The payments are below.</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Paid</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n payment(s)</source>
-        <translation>
-            <numerusform>%n payment</numerusform>
-            <numerusform>%n payments</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Attempts</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) made</source>
-        <translation>
-            <numerusform>%n order made</numerusform>
-            <numerusform>%n orders made</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
-        <source>Orders paid</source>
-        <translation>Orders paid</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>Sum</translation>
-    </message>
-    <message>
-        <source>Paid by</source>
-        <translation>Paid by</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>All</translation>
     </message>
     <message>
-        <source>Paid by hour (WIB)</source>
-        <translation>Paid by hour (WIB)</translation>
+        <source>&amp;Yesterday</source>
+        <translation>&amp;Yesterday</translation>
     </message>
     <message>
-        <source>Paid by day (WIB)</source>
-        <translation>Paid by day (WIB)</translation>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xport</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Show &amp;all</translation>
+    </message>
+    <message>
+        <source>Show the &amp;order</source>
+        <translation>Show the &amp;order</translation>
+    </message>
+    <message>
+        <source>Charts as a picture (PNG)…</source>
+        <translation>Charts as a picture (PNG)…</translation>
+    </message>
+    <message>
+        <source>Figures as a table (CSV)…</source>
+        <translation>Figures as a table (CSV)…</translation>
+    </message>
+    <message>
+        <source>Listed payments as a table (CSV)…</source>
+        <translation>Listed payments as a table (CSV)…</translation>
+    </message>
+    <message>
+        <source>payments-%1</source>
+        <translation>payments-%1</translation>
+    </message>
+    <message>
+        <source>Export the charts</source>
+        <translation>Export the charts</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Pictures (*.png)</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>Export the figures</translation>
+    </message>
+    <message>
+        <source>Export payments</source>
+        <translation>Export payments</translation>
+    </message>
+    <message>
+        <source>Sums and charts are for operators. The payments are below.</source>
+        <translation>Sums and charts are for operators. The payments are below.</translation>
+    </message>
+    <message>
+        <source>paid %1 to %2</source>
+        <translation>paid %1 to %2</translation>
+    </message>
+    <message>
+        <source>Payments: %1</source>
+        <translation>Payments: %1</translation>
     </message>
 </context>
 <context>
@@ -4610,7 +4901,7 @@ Do you want to replace it?</translation>
     </message>
     <message>
         <source>The railway&apos;s fault can be claimed, hours after</source>
-        <translation>The railway&#x27;s fault can be claimed, hours after</translation>
+        <translation>The railway&apos;s fault can be claimed, hours after</translation>
     </message>
     <message>
         <source>Holds from</source>
@@ -5730,6 +6021,20 @@ Do you want to replace it?</translation>
     <message>
         <source>Total %1</source>
         <translation>Total %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::TotalsChart</name>
+    <message numerus="yes">
+        <source>%1: %2, %n payment(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n payment</numerusform>
+            <numerusform>%1: %2, %n payments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Nothing in these days.</translation>
     </message>
 </context>
 <context>

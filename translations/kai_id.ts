@@ -916,6 +916,106 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::BulkBar</name>
+    <message>
+        <source>&amp;Send mails again</source>
+        <translation>&amp;Kirim ulang surel</translation>
+    </message>
+    <message>
+        <source>The newest mail of each order</source>
+        <translation>Surel terbaru dari setiap pesanan</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel orders…</source>
+        <translation>Batal&amp;kan pesanan…</translation>
+    </message>
+    <message>
+        <source>no mail was ever written</source>
+        <translation>belum pernah ada surel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) go out again.</source>
+        <translation>
+            <numerusform>%n surel dikirim ulang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Not sent: %2</source>
+        <translation>%1 Tidak terkirim: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) chosen</source>
+        <translation>
+            <numerusform>%n pesanan dipilih</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending mails: %1 of %2</source>
+        <translation>Mengirim surel: %1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>kai::BulkCancelDialog</name>
+    <message>
+        <source>Cancel orders</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Goes back altogether</source>
+        <translation>Dikembalikan seluruhnya</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, which is kept in the history of each</source>
+        <translation>&amp;Alasan, disimpan dalam riwayat masing-masing</translation>
+    </message>
+    <message>
+        <source>Reason for the cancellation</source>
+        <translation>Alasan pembatalan</translation>
+    </message>
+    <message>
+        <source>Keep the orders</source>
+        <translation>Jangan batalkan</translation>
+    </message>
+    <message>
+        <source>Cancel bindingly</source>
+        <translation>Batalkan sekarang</translation>
+    </message>
+    <message>
+        <source>Price asked for</source>
+        <translation>Menanyakan harga</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) cancelled, %1 goes back.</source>
+        <translation>
+            <numerusform>%n pesanan dibatalkan, %1 dikembalikan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not cancelled: %1</source>
+        <translation>Tidak dibatalkan: %1</translation>
+    </message>
+    <message>
+        <source>Asking for prices: %1 of %2</source>
+        <translation>Menanyakan harga: %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Cancelling: %1 of %2</source>
+        <translation>Membatalkan: %1 dari %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) can be cancelled.</source>
+        <translation>
+            <numerusform>%n pesanan dapat dibatalkan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: %1</source>
+        <translation>
+            <numerusform>%n dilewati: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kai::CancelForm</name>
     <message>
         <source>Who does not travel?</source>
@@ -1825,6 +1925,33 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::ExportStrip</name>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Dihentikan. Tidak ada berkas yang ditulis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written…</source>
+        <translation>
+            <numerusform>%n baris ditulis…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written.</source>
+        <translation>
+            <numerusform>%n baris telah ditulis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export failed: %1</source>
+        <translation>Ekspor gagal: %1</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Menulis berkas…</translation>
+    </message>
+</context>
+<context>
     <name>kai::GatePage</name>
     <message>
         <source>&amp;Ticket</source>
@@ -2257,6 +2384,12 @@ Gantikan?</translation>
     <message>
         <source>Chart of paid sums; together %1</source>
         <translation>Grafik jumlah yang dibayar; seluruhnya %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n payment(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n pembayaran</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3716,30 +3849,6 @@ Gantikan?</translation>
         <source>orders-%1</source>
         <translation>pesanan-%1</translation>
     </message>
-    <message>
-        <source>Stopped. No file was written.</source>
-        <translation>Dihentikan. Tidak ada berkas yang ditulis.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) written…</source>
-        <translation>
-            <numerusform>%n pesanan ditulis…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) written.</source>
-        <translation>
-            <numerusform>%n pesanan telah ditulis.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The export failed: %1</source>
-        <translation>Ekspor gagal: %1</translation>
-    </message>
-    <message>
-        <source>Writing the orders…</source>
-        <translation>Menulis pesanan…</translation>
-    </message>
 </context>
 <context>
     <name>kai::PassengerRow</name>
@@ -3886,6 +3995,113 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::PaymentFigures</name>
+    <message>
+        <source>Attempts by status</source>
+        <translation>Percobaan per status</translation>
+    </message>
+    <message>
+        <source>Paid by method</source>
+        <translation>Lunas per metode</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Lunas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n pembayaran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Orders paid</source>
+        <translation>Pesanan lunas</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in part</source>
+        <translation>
+            <numerusform>%n di antaranya sebagian</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last notification</source>
+        <translation>Notifikasi terakhir</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 failed</source>
+        <translation>%1 menunggu, %2 gagal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n kasus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n case(s)</source>
+        <translation>
+            <numerusform>lebih dari %n kasus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>oldest: %1</source>
+        <translation>terlama: %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Tidak ada yang menunggu.</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>Kasus terbuka</translation>
+    </message>
+    <message>
+        <source>Paid by hour (WIB)</source>
+        <translation>Lunas per jam (WIB)</translation>
+    </message>
+    <message>
+        <source>Paid by day (WIB)</source>
+        <translation>Lunas per hari (WIB)</translation>
+    </message>
+    <message>
+        <source>Shows the payments</source>
+        <translation>Menampilkan pembayaran</translation>
+    </message>
+    <message>
+        <source>Shows the attempts that wait</source>
+        <translation>Menampilkan percobaan yang menunggu</translation>
+    </message>
+    <message>
+        <source>Shows the orders that are not paid yet</source>
+        <translation>Menampilkan pesanan yang belum lunas</translation>
+    </message>
+    <message>
+        <source>Shows the payments that went back</source>
+        <translation>Menampilkan pembayaran yang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Opens the webhook page</source>
+        <translation>Membuka halaman webhook</translation>
+    </message>
+    <message>
+        <source>Opens the desk</source>
+        <translation>Membuka halaman kasus</translation>
+    </message>
+</context>
+<context>
     <name>kai::PaymentPanel</name>
     <message>
         <source>Payment</source>
@@ -4001,6 +4217,81 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::PaymentsCsv</name>
+    <message>
+        <source>Begun (WIB)</source>
+        <translation>Dimulai (WIB)</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Percobaan</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>Dibayar dengan</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Amount (Rp)</source>
+        <translation>Jumlah (Rp)</translation>
+    </message>
+    <message>
+        <source>Refunded (Rp)</source>
+        <translation>Dikembalikan (Rp)</translation>
+    </message>
+    <message>
+        <source>Paid at (WIB)</source>
+        <translation>Dibayar pada (WIB)</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Banyaknya</translation>
+    </message>
+    <message>
+        <source>Sum (Rp)</source>
+        <translation>Jumlah (Rp)</translation>
+    </message>
+    <message>
+        <source>Attempts by status</source>
+        <translation>Percobaan per status</translation>
+    </message>
+    <message>
+        <source>Paid by method</source>
+        <translation>Lunas per metode</translation>
+    </message>
+    <message>
+        <source>Paid by hour (WIB)</source>
+        <translation>Lunas per jam (WIB)</translation>
+    </message>
+    <message>
+        <source>Orders made</source>
+        <translation>Pesanan dibuat</translation>
+    </message>
+    <message>
+        <source>Of these, paid</source>
+        <translation>Di antaranya lunas</translation>
+    </message>
+</context>
+<context>
     <name>kai::PaymentsModel</name>
     <message>
         <source>Begun</source>
@@ -4070,14 +4361,6 @@ Gantikan?</translation>
         <translation>&amp;Muat ulang</translation>
     </message>
     <message>
-        <source>By method and status</source>
-        <translation>Menurut metode dan status</translation>
-    </message>
-    <message>
-        <source>Sums by method and status</source>
-        <translation>Jumlah menurut metode dan status</translation>
-    </message>
-    <message>
         <source>Payments</source>
         <translation>Pembayaran</translation>
     </message>
@@ -4094,68 +4377,68 @@ Gantikan?</translation>
         <translation>Coba lagi</translation>
     </message>
     <message>
-        <source>Sums and charts are for supervisors. The payments are below.</source>
-        <translation>Jumlah dan grafik hanya untuk penyelia. Daftar pembayaran ada di bawah.</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Terbayar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n payment(s)</source>
-        <translation>
-            <numerusform>%n pembayaran</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Percobaan bayar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) made</source>
-        <translation>
-            <numerusform>%n pesanan dibuat</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Menunggu</translation>
-    </message>
-    <message>
-        <source>Orders paid</source>
-        <translation>Pesanan terbayar</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 dari %2</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Jenis</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Banyaknya</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>Jumlah</translation>
-    </message>
-    <message>
-        <source>Paid by</source>
-        <translation>Dibayar</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Semua</translation>
     </message>
     <message>
-        <source>Paid by hour (WIB)</source>
-        <translation>Terbayar per jam (WIB)</translation>
+        <source>&amp;Yesterday</source>
+        <translation>&amp;Kemarin</translation>
     </message>
     <message>
-        <source>Paid by day (WIB)</source>
-        <translation>Terbayar per hari (WIB)</translation>
+        <source>E&amp;xport</source>
+        <translation>E&amp;kspor</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Tampilkan &amp;semua</translation>
+    </message>
+    <message>
+        <source>Show the &amp;order</source>
+        <translation>Lihat &amp;pesanan</translation>
+    </message>
+    <message>
+        <source>Charts as a picture (PNG)…</source>
+        <translation>Grafik sebagai gambar (PNG)…</translation>
+    </message>
+    <message>
+        <source>Figures as a table (CSV)…</source>
+        <translation>Angka sebagai tabel (CSV)…</translation>
+    </message>
+    <message>
+        <source>Listed payments as a table (CSV)…</source>
+        <translation>Pembayaran dalam daftar sebagai tabel (CSV)…</translation>
+    </message>
+    <message>
+        <source>payments-%1</source>
+        <translation>pembayaran-%1</translation>
+    </message>
+    <message>
+        <source>Export the charts</source>
+        <translation>Ekspor grafik</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Gambar (*.png)</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>Ekspor angka</translation>
+    </message>
+    <message>
+        <source>Export payments</source>
+        <translation>Ekspor pembayaran</translation>
+    </message>
+    <message>
+        <source>Sums and charts are for operators. The payments are below.</source>
+        <translation>Jumlah dan grafik hanya untuk petugas. Pembayarannya ada di bawah.</translation>
+    </message>
+    <message>
+        <source>paid %1 to %2</source>
+        <translation>dibayar %1 sampai %2</translation>
+    </message>
+    <message>
+        <source>Payments: %1</source>
+        <translation>Pembayaran: %1</translation>
     </message>
 </context>
 <context>
@@ -5693,6 +5976,19 @@ Gantikan?</translation>
     <message>
         <source>Total %1</source>
         <translation>Total %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::TotalsChart</name>
+    <message numerus="yes">
+        <source>%1: %2, %n payment(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n pembayaran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Tidak ada pada hari-hari ini.</translation>
     </message>
 </context>
 <context>

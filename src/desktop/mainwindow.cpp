@@ -79,8 +79,8 @@ void MainWindow::buildPages()
             new SalePage(m_client, m_settings));
     m_orders = new OrdersPage(m_client, m_settings);
     addPage(QStringLiteral("navigateOrders"), QStringLiteral(":/icons/orders.svg"), m_orders);
-    addPage(QStringLiteral("navigatePayments"), QStringLiteral(":/icons/payments.svg"),
-            new PaymentsPage(m_client));
+    auto *payments = new PaymentsPage(m_client);
+    addPage(QStringLiteral("navigatePayments"), QStringLiteral(":/icons/payments.svg"), payments);
     addPage(QStringLiteral("navigateGate"), QStringLiteral(":/icons/gate.svg"),
             new GatePage(m_client, m_settings));
     auto *desk = new DeskPage(m_client);
@@ -91,8 +91,9 @@ void MainWindow::buildPages()
     auto *trains = new TrainsPage(m_client);
     connect(trains, &TrainsPage::orderRequested, this, &MainWindow::showOrder);
     addPage(QStringLiteral("navigateTrains"), QStringLiteral(":/icons/trains.svg"), trains);
-    addPage(QStringLiteral("navigateDoctor"), QStringLiteral(":/icons/doctor.svg"),
-            new DoctorPage(m_client));
+    auto *doctor = new DoctorPage(m_client);
+    addPage(QStringLiteral("navigateDoctor"), QStringLiteral(":/icons/doctor.svg"), doctor);
+    connectPayments(*payments, desk, doctor);
     addPage(QStringLiteral("navigatePeople"), QStringLiteral(":/icons/people.svg"),
             new PeoplePage(m_client));
     m_serverPage = int(m_entries.size());
@@ -108,6 +109,19 @@ void MainWindow::showServerPage()
     show();
     raise();
     activateWindow();
+}
+
+/// What stands behind a figure may be on another page.
+void MainWindow::connectPayments(const PaymentsPage &payments, const Page *desk, const Page *doctor)
+{
+    connect(&payments, &PaymentsPage::orderRequested, this, &MainWindow::showOrder);
+    connect(&payments, &PaymentsPage::ordersRequested, this, [this](const OrderQuery &query) {
+        showPage(m_orders);
+        m_orders->list(query);
+    });
+    connect(&payments, &PaymentsPage::deskRequested, this, [this, desk] { showPage(desk); });
+    connect(&payments, &PaymentsPage::notificationsRequested, this,
+            [this, doctor] { showPage(doctor); });
 }
 
 void MainWindow::buildStatusBar()
@@ -136,7 +150,7 @@ void MainWindow::buildStatusBar()
 
 void MainWindow::wire()
 {
-    connect(m_navigation, &QButtonGroup::idClicked, this, &MainWindow::showPage);
+    connect(m_navigation, &QButtonGroup::idClicked, this, qOverload<int>(&MainWindow::showPage));
     connect(m_start, &StartPage::retryRequested, this, &MainWindow::startRetryRequested);
     connect(m_login, &LoginPage::retryRequested, &m_watch, &ServerWatch::ask);
     connect(m_settingsButton, &QToolButton::clicked, this, &MainWindow::openSettings);
@@ -216,12 +230,17 @@ void MainWindow::showPage(int index)
     m_entries[index].page->activate();
 }
 
-void MainWindow::showOrder(const QString &code)
+void MainWindow::showPage(const Page *page)
 {
     for (int i = 0; i < m_entries.size(); ++i) {
-        if (m_entries[i].page == m_orders)
+        if (m_entries[i].page == page)
             showPage(i);
     }
+}
+
+void MainWindow::showOrder(const QString &code)
+{
+    showPage(m_orders);
     m_orders->look(code);
 }
 

@@ -16,6 +16,7 @@ namespace kai {
 class LoginPage;
 class OrdersPage;
 class Page;
+class PaymentsPage;
 class StartPage;
 class StateLabel;
 
@@ -65,7 +66,9 @@ private:
     void showLogin();
     void showWorkspace(const User &user);
     void showPage(int index);
+    void showPage(const Page *page);
     void showOrder(const QString &code);
+    void connectPayments(const PaymentsPage &payments, const Page *desk, const Page *doctor);
     void openSettings();
     void applyLanguage(LanguageChoice language);
     void updateTexts();

@@ -1,6 +1,5 @@
 #include "desktop/orderspage.h"
 
-#include "desktop/documentfile.h"
 #include "desktop/noticebar.h"
 #include "desktop/orderscsv.h"
 #include "desktop/ordersmodel.h"
@@ -22,6 +21,7 @@ OrdersPage::OrdersPage(ApiClient &client, DesktopSettings &settings, QWidget *pa
     m_ui->setupUi(this);
     m_ui->orderDetailPanel->setClient(client);
     m_ui->orderPaymentPanel->setClient(client);
+    m_ui->bulkBar->setClient(client);
     QTableView *table = m_ui->ordersTable;
     table->setModel(m_orders);
     table->verticalHeader()->hide();
@@ -33,8 +33,8 @@ OrdersPage::OrdersPage(ApiClient &client, DesktopSettings &settings, QWidget *pa
     m_ui->ordersSplitter->setStretchFactor(0, 3);
     m_ui->ordersSplitter->setStretchFactor(1, 1);
     wireFilters();
-    wireExport();
     wireDetail();
+    wireBulk();
     m_changed.setSingleShot(true);
     m_changed.setInterval(changePause);
     connect(&m_changed, &QTimer::timeout, this, &OrdersPage::reload);
@@ -53,6 +53,9 @@ QString OrdersPage::title() const
 void OrdersPage::wireFilters()
 {
     connect(m_ui->ordersFilters, &OrderFilters::wanted, this, &OrdersPage::reload);
+    connect(m_ui->ordersFilters, &OrderFilters::exportRequested, this, &OrdersPage::exportFound);
+    connect(m_ui->ordersExport, &ExportStrip::told, m_ui->ordersNotice,
+            qOverload<Notice, const QString &>(&NoticeBar::tell));
     connect(m_ui->ordersNotice, &NoticeBar::actionTriggered, this, &OrdersPage::reload);
     connect(m_orders, &OrdersModel::loadingChanged, this, &OrdersPage::updateTexts);
     connect(m_orders, &OrdersModel::pageLoaded, this, &OrdersPage::updateTexts);
@@ -62,44 +65,17 @@ void OrdersPage::wireFilters()
     });
 }
 
-void OrdersPage::wireExport()
+void OrdersPage::exportFound()
 {
-    connect(m_ui->ordersFilters, &OrderFilters::exportRequested, this, [this] {
-        const QString day = QDate::currentDate().toString(Qt::ISODate);
-        chooseNewFile(
-            *this,
-            {tr("Export orders"), tr("orders-%1").arg(day) + QStringLiteral(".csv"), csvKind()},
-            [this](const QString &path) { exportTo(path); });
-    });
-    connect(m_ui->ordersWork, &WorkStrip::cancelRequested, this, [this] {
-        m_export.cancel();
-        m_ui->ordersWork->hide();
-        m_ui->ordersNotice->tell(Notice::Information, tr("Stopped. No file was written."));
-    });
-    connect(&m_export, &CsvExport::advanced, this, [this](int rows) {
-        m_ui->ordersWork->show(tr("%n order(s) written…", nullptr, rows), 0, 0);
-    });
-    connect(&m_export, &CsvExport::finished, this, [this](int rows) {
-        m_ui->ordersWork->hide();
-        m_ui->ordersNotice->tell(Notice::Success, tr("%n order(s) written.", nullptr, rows));
-    });
-    connect(&m_export, &CsvExport::failed, this, [this](const QString &why) {
-        m_ui->ordersWork->hide();
-        m_ui->ordersNotice->tell(Notice::Error, tr("The export failed: %1").arg(why));
-    });
-}
-
-void OrdersPage::exportTo(const QString &path)
-{
-    m_ui->ordersWork->show(tr("Writing the orders…"), 0, 0);
-    m_export.begin(path, OrdersCsv::header(),
-                   [this, query = m_ui->ordersFilters->query()](
-                       const QString &cursor, QObject *receiver, const Then<CsvPage> &then) {
-                       m_client.orders(query, cursor, receiver,
-                                       [then](const Answer<ApiPage<Order>> &page) {
-                                           then(page.map(OrdersCsv::page));
-                                       });
-                   });
+    const auto source = [this, query = m_ui->ordersFilters->query()](
+                            const QString &cursor, QObject *receiver, const Then<CsvPage> &then) {
+        m_client.orders(query, cursor, receiver, [then](const Answer<ApiPage<Order>> &page) {
+            then(page.map(OrdersCsv::page));
+        });
+    };
+    const QString day = QDate::currentDate().toString(Qt::ISODate);
+    m_ui->ordersExport->askAndWrite(tr("Export orders"), tr("orders-%1").arg(day),
+                                    OrdersCsv::header(), source);
 }
 
 void OrdersPage::wireDetail()
@@ -129,6 +105,27 @@ void OrdersPage::wireDetail()
         m_ui->ordersStack->setCurrentWidget(m_ui->orderDetailPanel);
         pickOrder();
     });
+}
+
+void OrdersPage::wireBulk()
+{
+    const auto offer = [this] { m_ui->bulkBar->offer(chosenOrders()); };
+    connect(m_ui->ordersTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            offer);
+    connect(m_orders, &OrdersModel::modelReset, this, offer);
+    connect(m_ui->bulkBar, &BulkBar::orderChanged, m_orders, &OrdersModel::update);
+    connect(m_ui->bulkBar, &BulkBar::told, this, [this](Notice kind, const QString &text) {
+        m_ui->ordersNotice->tell(kind, text);
+        pickOrder();
+    });
+}
+
+QList<Order> OrdersPage::chosenOrders() const
+{
+    QList<Order> orders;
+    for (const QModelIndex &row : m_ui->ordersTable->selectionModel()->selectedRows())
+        orders.append(m_orders->item(row.row()));
+    return orders;
 }
 
 void OrdersPage::look(const QString &code)
@@ -196,8 +193,8 @@ void OrdersPage::setUser(const User &user)
 void OrdersPage::reset()
 {
     m_changed.stop();
-    m_export.cancel();
-    m_ui->ordersWork->hide();
+    m_ui->ordersExport->reset();
+    m_ui->bulkBar->reset();
     m_ui->ordersFilters->clear();
     m_orders->clear();
     m_ui->orderPaymentPanel->close();

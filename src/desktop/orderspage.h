@@ -1,7 +1,6 @@
 #pragma once
 
 #include "desktop/apiclient.h"
-#include "desktop/csvexport.h"
 #include "desktop/desktopsettings.h"
 #include "desktop/page.h"
 
@@ -38,11 +37,12 @@ protected:
 
 private:
     void wireFilters();
-    void wireExport();
     void wireDetail();
+    void wireBulk();
     void reload();
     void takeChange(const QString &code);
-    void exportTo(const QString &path);
+    void exportFound();
+    QList<Order> chosenOrders() const;
     void pickOrder();
     void chooseWanted();
     void updateTexts();
@@ -53,7 +53,6 @@ private:
     OrdersModel *m_orders;
     QString m_wanted; ///< to be chosen as soon as the list has it
     QTimer m_changed; ///< gathers the changes of a moment
-    CsvExport m_export;
 };
 
 } // namespace kai

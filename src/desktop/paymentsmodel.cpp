@@ -10,16 +10,24 @@ PaymentsModel::PaymentsModel(ApiClient &client, QObject *parent)
 {
 }
 
-void PaymentsModel::load(const PaymentQuery &query)
+void PaymentsModel::load(const PaymentSelection &selection)
 {
-    m_query = query;
+    m_selection = selection;
     reload();
 }
 
 void PaymentsModel::request(const QString &cursor, QObject *receiver)
 {
-    m_client.payments(m_query, cursor, receiver,
-                      [this](const Answer<ApiPage<Payment>> &page) { takePage(page); });
+    m_client.payments(m_selection.query, cursor, receiver,
+                      [this](const Answer<ApiPage<Payment>> &page) {
+                          const auto selected = page.map([this](const ApiPage<Payment> &read) {
+                              return selectedOf(read, m_selection);
+                          });
+                          takePage(selected);
+                          // A view asks for more only when it has got something.
+                          if (selected && selected->items.isEmpty())
+                              fetchMore({});
+                      });
 }
 
 int PaymentsModel::columnCount(const QModelIndex &parent) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desktop/cursortable.h"
+#include "desktop/paymentselection.h"
 
 namespace kai {
 
@@ -14,7 +15,7 @@ public:
 
     explicit PaymentsModel(ApiClient &client, QObject *parent = nullptr);
 
-    void load(const PaymentQuery &query);
+    void load(const PaymentSelection &selection);
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -27,7 +28,7 @@ private:
     static QString text(const Payment &payment, Column column);
 
     ApiClient &m_client;
-    PaymentQuery m_query;
+    PaymentSelection m_selection;
 };
 
 } // namespace kai

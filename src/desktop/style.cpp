@@ -120,6 +120,7 @@ static QString styleSheet(const Colors &colors)
 {
     QString rules = QStringLiteral(R"(
 QFrame[panel="card"] { background: @card; border: 1px solid @line; border-radius: 8px; }
+QFrame[panel="card"][lit="true"] { border-color: @accent; }
 QFrame[panel="row"] { background: @row; border: 1px solid @line; border-radius: 6px; }
 QFrame[panel="hint"] { background: @hintGround; border: 1px solid @line; border-radius: 6px; }
 QFrame[panel="error"] { background: @errorGround; border: 1px solid @error; border-radius: 6px; }

@@ -424,7 +424,7 @@ HttpAnswer FakeRailway::answerOrders(const HttpRequest &request)
     if (!order)
         return problem(404, u"resource.notFound"_qs);
     if (parts.size() == 5 && parts[4] == u"mails")
-        return data(api::toJsonArray(mails));
+        return listMails(*order);
     if (parts.size() == 5 && parts[4] == u"history")
         return history(*order);
     if (parts.size() == 5 && parts[4] == u"cancel")
@@ -568,24 +568,44 @@ void FakeRailway::payAtGateway()
     }
 }
 
-HttpAnswer FakeRailway::summary() const
+HttpAnswer FakeRailway::summary(const HttpRequest &request) const
 {
-    const QDate today
-        = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Jakarta")).date();
     PaymentSummary summary;
-    summary.from = summary.to = today;
+    summary.from = QDate::fromString(request.query.queryItemValue(u"from"_qs), Qt::ISODate);
+    summary.to = QDate::fromString(request.query.queryItemValue(u"to"_qs), Qt::ISODate);
     summary.byMethod = {{u"midtrans"_qs, 14, Money(7'910'000)}, {u"cash"_qs, 21, Money(9'040'000)}};
     summary.byStatus = {{u"paid"_qs, 35, Money(16'950'000)},
                         {u"pending"_qs, 3, Money(1'695'000)},
-                        {u"expired"_qs, 4, Money(2'260'000)}};
-    for (int hour = 6; hour < 19; ++hour) {
-        const QDateTime time(today, {hour, 0}, QTimeZone("Asia/Jakarta"));
-        summary.byHour.append({time.toOffsetFromUtc(7 * 3600).toString(Qt::ISODate), hour % 5 + 1,
-                               Money(565'000 * (hour % 5 + 1))});
+                        {u"expired"_qs, 4, Money(2'260'000)},
+                        {u"partiallyRefunded"_qs, 1, Money(565'000)},
+                        {u"refunded"_qs, 2, Money(1'130'000)}};
+    for (QDate day = summary.from; day <= summary.to; day = day.addDays(1)) {
+        for (int hour = 6; hour < 19; ++hour) {
+            const QDateTime time(day, {hour, 0}, QTimeZone("Asia/Jakarta"));
+            summary.byHour.append({time.toOffsetFromUtc(7 * 3600).toString(Qt::ISODate),
+                                   hour % 5 + 1, Money(565'000 * ((hour + day.day()) % 5 + 1))});
+        }
     }
     summary.orderCount = 44;
     summary.paidOrderCount = 35;
     return data(api::toJson(summary));
+}
+
+HttpAnswer FakeRailway::listPayments(const HttpRequest &request) const
+{
+    const QString code = request.query.queryItemValue(u"orderCode"_qs);
+    const QString status = request.query.queryItemValue(u"status"_qs);
+    const qsizetype first = request.query.queryItemValue(u"cursor"_qs).toLongLong();
+    const qsizetype limit = request.query.queryItemValue(u"limit"_qs).toLongLong();
+    QList<Payment> found;
+    for (const Payment &payment : m_payments) {
+        if ((code.isEmpty() || payment.orderCode == code)
+            && (status.isEmpty() || wireName(payment.status) == status))
+            found.append(payment);
+    }
+    const bool more = found.size() > first + limit;
+    return data(api::toJsonArray(found.mid(first, limit)), 200,
+                more ? QString::number(first + limit) : QString());
 }
 
 HttpAnswer FakeRailway::answerPayments(const HttpRequest &request)
@@ -598,7 +618,7 @@ HttpAnswer FakeRailway::answerPayments(const HttpRequest &request)
         }
     }
     if (parts.size() == 4)
-        return summary();
+        return summary(request);
     if (parts.size() == 5) {
         for (const Payment &payment : std::as_const(m_payments)) {
             if (QString::number(payment.id.value()) == parts[3])
@@ -606,13 +626,7 @@ HttpAnswer FakeRailway::answerPayments(const HttpRequest &request)
         }
         return problem(404, u"resource.notFound"_qs);
     }
-    const QString code = request.query.queryItemValue(u"orderCode"_qs);
-    QList<Payment> found;
-    for (const Payment &payment : std::as_const(m_payments)) {
-        if (code.isEmpty() || payment.orderCode == code)
-            found.append(payment);
-    }
-    return data(api::toJsonArray(found));
+    return listPayments(request);
 }
 
 Ticket FakeRailway::ticketOf(const Order &order, int index) const
@@ -688,7 +702,7 @@ HttpAnswer FakeRailway::answerMails(const HttpRequest &request)
             return {200, "Subject: Tiket\r\n\r\nHalo", "message/rfc822"};
         return data(api::toJson(mail));
     }
-    return problem(404, u"resource.notFound"_qs);
+    return mails.isEmpty() ? sendMail(request) : problem(404, u"resource.notFound"_qs);
 }
 
 } // namespace kai::tests

@@ -68,6 +68,9 @@ public:
 
     /// Another operator changes the contact of the order.
     void changeElsewhere(const QString &code);
+    /// Mails of each order that were asked for again.
+    QList<qint64> mailsSentAgain;
+    QSet<QString> withoutMails; ///< orders that nobody was written about
     /// What a reschedule, another seat or leaving costs.
     Money changeCharge {141'500};
     Money cancellationFee {141'250};
@@ -85,8 +88,9 @@ public:
     int streams() const { return int(m_streams.size()); }
     const QList<Order> &orders() const { return m_orders; }
     const QList<Payment> &payments() const { return m_payments; }
-    /// A paid payment of the order, for what happens to money afterwards.
-    void addPayment(const QString &code, PaymentMethod method, const QString &gatewayPaymentType);
+    /// A payment of the order, for what happens to money afterwards.
+    void addPayment(const QString &code, PaymentMethod method, const QString &gatewayPaymentType,
+                    PaymentStatus status = PaymentStatus::Paid);
 
 private:
     void serve(QTcpSocket *socket);
@@ -110,7 +114,10 @@ private:
     HttpAnswer changeOrder(Order &order, const HttpRequest &request);
     HttpAnswer cancelOrder(Order &order, const HttpRequest &request);
     HttpAnswer history(const Order &order) const;
-    HttpAnswer summary() const;
+    HttpAnswer listMails(const Order &order) const;
+    HttpAnswer sendMail(const HttpRequest &request);
+    HttpAnswer listPayments(const HttpRequest &request) const;
+    HttpAnswer summary(const HttpRequest &request) const;
     HttpAnswer grant(const User &user);
     bool isSignedIn(const HttpRequest &request) const;
     User userOf(const HttpRequest &request) const;

@@ -56,6 +56,8 @@ private:
     static void checkTexts(const QWidget &root, const char *where);
     static void fillMoney(FakeRailway &server);
     void picture(const DesktopDriver &driver, const QString &name);
+    /// The same on a large screen.
+    void pictureLarge(const DesktopDriver &driver, const QString &name);
     void pictureMoneyPages(DesktopDriver &driver);
     void pictureOrderDialogs(DesktopDriver &driver);
     void pictureBoard(DesktopDriver &driver);
@@ -418,6 +420,14 @@ void WindowTest::picture(const DesktopDriver &driver, const QString &name)
     checkTexts(*driver.window, qPrintable(name));
 }
 
+void WindowTest::pictureLarge(const DesktopDriver &driver, const QString &name)
+{
+    const QSize usual = driver.window->size();
+    driver.window->resize(2560, 1440);
+    picture(driver, name + u"-large"_qs);
+    driver.window->resize(usual);
+}
+
 void WindowTest::nothingIsCut_data()
 {
     QTest::addColumn<LanguageChoice>("language");
@@ -478,10 +488,23 @@ void WindowTest::nothingIsCut()
     orders->selectRow(48);
     QTRY_VERIFY(driver.sees("detailTickets"));
     picture(driver, u"8-orders"_qs);
+    pictureLarge(driver, u"8-orders"_qs);
+    orders->selectAll();
+    picture(driver, u"8-orders-many"_qs);
+    driver.click("bulkCancelButton");
+    auto *bulk = driver.find<QDialog>("BulkCancelDialog");
+    QTRY_VERIFY(bulk->findChild<QWidget *>(u"bulkReason"_qs)->isEnabled());
+    bulk->grab().save(QStringLiteral(KAI_PICTURE_DIR "/20-bulk-cancel-%1.png")
+                          .arg(QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-')));
+    checkTexts(*bulk, "bulk cancel");
+    checkNames(*bulk, "bulk cancel");
+    bulk->reject();
+    orders->selectRow(48);
     driver.click("navigatePayments");
     QTRY_VERIFY(driver.find<QTableView>("paymentsTable")->model()->rowCount() > 0);
     QTest::qWait(200);
     picture(driver, u"9-payments"_qs);
+    pictureLarge(driver, u"9-payments"_qs);
     pictureMoneyPages(driver);
     pictureOrderDialogs(driver);
 }
