@@ -290,6 +290,16 @@ void MainWindow::fillMenus()
     connect(user.addAction(tr("Sign out")), &QAction::triggered, &m_client, &ApiClient::logout);
 }
 
+/// Ctrl with 1 to 9, then 0 and the two keys right of it on most keyboards.
+static QKeySequence pageShortcut(int index)
+{
+    constexpr Qt::Key keys[] {Qt::Key_1, Qt::Key_2, Qt::Key_3,     Qt::Key_4,
+                              Qt::Key_5, Qt::Key_6, Qt::Key_7,     Qt::Key_8,
+                              Qt::Key_9, Qt::Key_0, Qt::Key_Minus, Qt::Key_Equal};
+    return index < int(std::size(keys)) ? QKeySequence(int(Qt::CTRL) | int(keys[index]))
+                                        : QKeySequence();
+}
+
 void MainWindow::updateTexts()
 {
     for (int i = 0; i < m_entries.size(); ++i) {
@@ -299,7 +309,7 @@ void MainWindow::updateTexts()
             alerts ? QStringLiteral("%1 (%2)").arg(entry.page->title()).arg(m_alerts.count())
                    : entry.page->title());
         // After the text, which takes the shortcut of its mnemonic, or none.
-        entry.button->setShortcut(QKeySequence(int(Qt::CTRL) | int(Qt::Key_1 + i)));
+        entry.button->setShortcut(pageShortcut(i));
         entry.button->setAccessibleName(entry.page->title());
         entry.button->setToolTip(QStringLiteral("%1 (%2)").arg(
             entry.page->title(), entry.button->shortcut().toString(QKeySequence::NativeText)));
