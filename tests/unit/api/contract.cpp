@@ -110,6 +110,8 @@ static const char *nameOf(Operation operation)
         return "listStations";
     case Operation::ListTrains:
         return "listTrains";
+    case Operation::ListDepartures:
+        return "listDepartures";
     case Operation::SearchSchedules:
         return "searchSchedules";
     case Operation::GetSchedule:
