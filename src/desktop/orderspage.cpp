@@ -3,6 +3,7 @@
 #include "desktop/noticebar.h"
 #include "desktop/orderscsv.h"
 #include "desktop/ordersmodel.h"
+#include "desktop/style.h"
 #include "ui_orderspage.h"
 
 #include <QScrollBar>
@@ -22,13 +23,8 @@ OrdersPage::OrdersPage(ApiClient &client, DesktopSettings &settings, QWidget *pa
     m_ui->orderDetailPanel->setClient(client);
     m_ui->orderPaymentPanel->setClient(client);
     m_ui->bulkBar->setClient(client);
-    QTableView *table = m_ui->ordersTable;
-    table->setModel(m_orders);
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setHighlightSections(false);
-    const int widths[] {88, 140, 166, 100, 140, 104, 190, 170};
-    for (int column = 0; column < OrdersModel::ColumnCount; ++column)
-        table->setColumnWidth(column, widths[column]);
+    m_ui->ordersTable->setModel(m_orders);
+    prepareTable(*m_ui->ordersTable, {88, 140, 166, 100, 140, 104, 190, 170});
     m_ui->ordersSplitter->setSizes({780, 430});
     m_ui->ordersSplitter->setStretchFactor(0, 3);
     m_ui->ordersSplitter->setStretchFactor(1, 1);
