@@ -357,7 +357,7 @@ static QJsonArray stopsOf(const QJsonValue &schedule)
 
 void TestMasterData::theBoardTellsTheLoadOfEachLeg()
 {
-    const qint64 schedule = newSchedule(newTrain("9003"));
+    const qint64 schedule = newSchedule(newTrain("9053"));
     sell(schedule, "GMR", "SGU", 2);
     sell(schedule, "GMR", "CN");
     const QJsonObject row = onTheBoard(schedule);
@@ -384,8 +384,8 @@ void TestMasterData::theBoardTellsTheLoadOfEachLeg()
 
 void TestMasterData::theBoardComesInPagesForSupervisors()
 {
-    const qint64 first = newSchedule(newTrain("9004"), 5);
-    const qint64 second = newSchedule(newTrain("9005"), 5);
+    const qint64 first = newSchedule(newTrain("9054"), 5);
+    const qint64 second = newSchedule(newTrain("9055"), 5);
     const QByteArray target = "/api/v1/departures?date="
                               + TestDatabase::today().addDays(5).toString(Qt::ISODate).toLatin1();
     const Person supervisor = m_house.person(Role::Supervisor);
