@@ -57,7 +57,7 @@ QString DisruptionView::counts(const DisruptionProgress &progress)
         parts.append(tr("%n unpaid cancelled", nullptr, progress.cancelled));
     if (progress.failed > 0)
         parts.append(tr("⚠ %n need a person", nullptr, progress.failed));
-    return parts.isEmpty() ? tr("No order was concerned.") : parts.join(QLatin1String(" · "));
+    return parts.isEmpty() ? tr("No order was concerned.") : parts.join(QStringLiteral(" · "));
 }
 
 void DisruptionView::updateFailures()

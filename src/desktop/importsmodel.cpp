@@ -53,7 +53,7 @@ QString ImportWords::counts(const QJsonObject &counts)
             parts.append(text.arg(QLocale().toString(count)));
     }
     return parts.isEmpty() ? tr("Nothing differs from what was here.")
-                           : parts.join(QLatin1String(" · "));
+                           : parts.join(QStringLiteral(" · "));
 }
 
 ImportsModel::ImportsModel(const ImportClient &client, QObject *parent)

@@ -221,6 +221,7 @@ void TrainsTest::progressGoesOnAfterTheWindowWasAway()
     disruption.progress.waiting = 5;
     disruption.progress.refunded = 7;
     driver.find<QTableView>("boardTable")->selectRow(2);
+    QTRY_VERIFY(driver.sees("disruptionCounts"));
     QTRY_COMPARE(driver.text("disruptionCounts"), u"5 orders waiting · 7 refunded"_qs);
     QCOMPARE(driver.find<QProgressBar>("disruptionProgress")->value(), 7);
     QCOMPARE(driver.find<QProgressBar>("disruptionProgress")->maximum(), 12);
