@@ -118,7 +118,7 @@ void GateHttpTest::everyRefusalHasItsCode()
     const Answer elsewhere = checkIn(ticket, "SGU");
     QCOMPARE(elsewhere.status, 409);
     QCOMPARE(elsewhere.code(), QStringLiteral("ticket.wrongStation"));
-    QCOMPARE(checkIn(ticket, "XXX").fields(), QStringLiteral("/stationCode station.unknown"));
+    QCOMPARE(checkIn(ticket, "QQQ").fields(), QStringLiteral("/stationCode station.unknown"));
 
     const Answer cancelled
         = m_house.post("/api/v1/orders/" + ticket.orderCode.toLatin1() + "/cancel", m_cashier,

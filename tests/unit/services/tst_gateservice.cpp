@@ -185,7 +185,7 @@ void TestGateService::anotherStation()
     QVERIFY(atTheEnd.error().subject.startsWith(QStringLiteral("GMR ")));
     QVERIFY(!atTheEnd.error().subject.contains(destination));
     QCOMPARE(scan(ticket, QStringLiteral("BD")), QStringLiteral("ticket.wrongStation"));
-    QCOMPARE(scan(ticket, QStringLiteral("XXX")), QStringLiteral("/stationCode station.unknown"));
+    QCOMPARE(scan(ticket, QStringLiteral("QQQ")), QStringLiteral("/stationCode station.unknown"));
     QCOMPARE(m_tickets->ticket(m_world->cashier, ticket.number)->status, TicketStatus::Valid);
 }
 
@@ -502,7 +502,7 @@ void TestGateService::impossibleScansAreRefusedBeforeAnything()
     QCOMPARE(codesOf(m_gate->merge(m_world->cashier, {old})),
              QStringLiteral("/scans/0/scannedAt outOfRange"));
     OfflineScan nowhere = offline(ticket);
-    nowhere.showing.stationCode = QStringLiteral("XXX");
+    nowhere.showing.stationCode = QStringLiteral("QQQ");
     QCOMPARE(codesOf(m_gate->merge(m_world->cashier, {offline(ticket), nowhere})),
              QStringLiteral("/scans/1/stationCode station.unknown"));
     QCOMPARE(m_world->count(QStringLiteral("SELECT count(*) FROM scans")), 0);
