@@ -56,10 +56,11 @@ int BoardModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QString BoardModel::text(const BoardedDeparture &departure, Column column) const
+QString BoardModel::text(int row, int column) const
 {
+    const BoardedDeparture &departure = item(row);
     const Trip &trip = departure.trip;
-    switch (column) {
+    switch (Column(column)) {
     case Departs:
         return Labels::time(trip.from.departure, trip.from.timeZone);
     case TrainName:
@@ -87,18 +88,16 @@ QVariant BoardModel::colorOf(const BoardedDeparture &departure) const
 
 QVariant BoardModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid())
         return {};
     const BoardedDeparture &departure = item(index.row());
-    const auto column = Column(index.column());
     switch (role) {
-    case Qt::DisplayRole:
-        return text(departure, column);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return column == Load ? BoardWords::loads(departure) : text(departure, column);
+        return index.column() == Load ? BoardWords::loads(departure)
+                                      : text(index.row(), index.column());
     case Qt::ForegroundRole:
-        return column == Status ? colorOf(departure) : QVariant();
+        return index.column() == Status ? colorOf(departure) : QVariant();
     case LoadsRole: {
         QList<int> loads;
         for (const LegLoad &leg : departure.legs)
@@ -106,19 +105,13 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(loads);
     }
     default:
-        return {};
+        return CursorTable::data(index, role);
     }
 }
 
-QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString BoardModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case Departs:
         return tr("Departs");
     case TrainName:

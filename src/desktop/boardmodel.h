@@ -23,7 +23,6 @@ public:
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
     /// Rows that were shown have been read anew.
@@ -31,9 +30,10 @@ Q_SIGNALS:
 
 protected:
     void request(const QString &cursor, QObject *receiver) override;
+    QString text(int row, int column) const override;
+    QString title(int column) const override;
 
 private:
-    QString text(const BoardedDeparture &departure, Column column) const;
     QVariant colorOf(const BoardedDeparture &departure) const;
     void refreshFrom(const QString &cursor);
 

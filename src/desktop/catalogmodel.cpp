@@ -32,22 +32,15 @@ int CatalogModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_columns.size());
 }
 
-QVariant CatalogModel::data(const QModelIndex &index, int role) const
+QString CatalogModel::text(int row, int column) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)
-        || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
-        return {};
-    const RecordField &column = m_columns[index.column()];
-    return RecordFields::text(column, item(index.row())[column.member]);
+    const RecordField &field = m_columns[column];
+    return RecordFields::text(field, item(row)[field.member]);
 }
 
-QVariant CatalogModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString CatalogModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    return role == Qt::DisplayRole ? QVariant(m_columns[section].label) : QVariant();
+    return m_columns[column].label;
 }
 
 } // namespace kai

@@ -79,9 +79,10 @@ int ImportsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QString ImportsModel::text(const TimetableImport &import, Column column)
+QString ImportsModel::text(int row, int column) const
 {
-    switch (column) {
+    const TimetableImport &import = item(row).import;
+    switch (Column(column)) {
     case When:
         return Labels::dateTime(import.createdAt, Labels::railwayZone());
     case Size:
@@ -97,15 +98,6 @@ QString ImportsModel::text(const TimetableImport &import, Column column)
     return {};
 }
 
-QVariant ImportsModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return text(item(index.row()).import, Column(index.column()));
-    return {};
-}
-
 static QVariant heading(int role, const QString &text)
 {
     if (role == Qt::TextAlignmentRole)
@@ -113,19 +105,17 @@ static QVariant heading(int role, const QString &text)
     return role == Qt::DisplayRole ? QVariant(text) : QVariant();
 }
 
-QVariant ImportsModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ImportsModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case When:
-        return heading(role, tr("When"));
+        return tr("When");
     case Size:
-        return heading(role, tr("Size"));
+        return tr("Size");
     case Status:
-        return heading(role, tr("Status"));
+        return tr("Status");
     case Refused:
-        return heading(role, tr("Refused lines"));
+        return tr("Refused lines");
     case ColumnCount:
         break;
     }

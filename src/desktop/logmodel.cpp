@@ -30,9 +30,10 @@ int LogModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QString LogModel::text(const LogEntry &entry, Column column)
+QString LogModel::text(int row, int column) const
 {
-    switch (column) {
+    const LogEntry &entry = item(row);
+    switch (Column(column)) {
     case At:
         return QLocale().toString(entry.createdAt.toTimeZone(QTimeZone(Labels::railwayZone())),
                                   QStringLiteral("d MMM HH:mm:ss"));
@@ -50,24 +51,9 @@ QString LogModel::text(const LogEntry &entry, Column column)
     return {};
 }
 
-QVariant LogModel::data(const QModelIndex &index, int role) const
+QString LogModel::title(int column) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return text(item(index.row()), Column(index.column()));
-    return {};
-}
-
-QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case At:
         return tr("Time (WIB)");
     case Level:

@@ -20,15 +20,13 @@ public:
     void load(const LogQuery &query);
 
     int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:
     void request(const QString &cursor, QObject *receiver) override;
+    QString text(int row, int column) const override;
+    QString title(int column) const override;
 
 private:
-    static QString text(const LogEntry &entry, Column column);
-
     OperationsClient m_client;
     LogQuery m_query;
 };

@@ -47,7 +47,10 @@ FakeCatalog::FakeCatalog()
     for (const auto &[code, name, city] :
          {std::tuple {"GMR", "Gambir", "Jakarta"}, std::tuple {"CN", "Cirebon", "Cirebon"},
           std::tuple {"SGU", "Surabaya Gubeng", "Surabaya"},
-          std::tuple {"YK", "Yogyakarta", "Yogyakarta"}})
+          std::tuple {"YK", "Yogyakarta", "Yogyakarta"},
+          std::tuple {"SMT", "Semarang Tawang", "Semarang"},
+          std::tuple {"BD", "Bandung", "Bandung"},
+          std::tuple {"SBI", "Surabaya Pasarturi", "Surabaya"}})
         add(CatalogKind::Station, stationRecord(code, name, city));
     for (const auto &[number, name] : {std::pair {"2", "Argo Bromo Anggrek"},
                                        std::pair {"8", "Bima"}, std::pair {"68", "Argo Semeru"}})
@@ -58,7 +61,7 @@ FakeCatalog::FakeCatalog()
         add(CatalogKind::Rule, {{u"name"_qs, QString::fromLatin1(name)},
                                 {u"validFrom"_qs, u"2026-01-01"_qs},
                                 {u"value"_qs, value}});
-    add(CatalogKind::TripFare, {{u"trainId"_qs, 6},
+    add(CatalogKind::TripFare, {{u"trainId"_qs, 9},
                                 {u"travelClass"_qs, u"executive"_qs},
                                 {u"subclass"_qs, u"A"_qs},
                                 {u"from"_qs, u"GMR"_qs},
@@ -107,14 +110,15 @@ static std::optional<CatalogKind> kindOf(const QString &path)
 
 std::optional<HttpAnswer> FakeCatalog::answer(const HttpRequest &request, const User &user)
 {
-    if (user.role != Role::Admin)
-        return std::nullopt;
     const QStringList parts = segments(request.path).mid(2);
-    if (parts.first() == u"catalog-changes")
-        return history(request);
+    const bool isHistory = parts.first() == u"catalog-changes";
     const std::optional<CatalogKind> kind = kindOf(parts.first());
-    if (!kind)
+    if (!kind && !isHistory)
         return std::nullopt;
+    if ((isHistory || request.method != "GET") && user.role != Role::Admin)
+        return problem(403, u"auth.forbidden"_qs);
+    if (isHistory)
+        return history(request);
     const qint64 id = parts.value(1).toLongLong();
     if (request.method != "GET")
         return write(*kind, id, request, user);

@@ -6,7 +6,8 @@
 
 namespace kai::tests {
 
-/// The fake server's master data, as administrators see it: records by kind, newest last.
+/// The fake server's master data, that anybody reads and administrators change: records by
+/// kind, newest last.
 class FakeCatalog
 {
 public:
@@ -20,7 +21,7 @@ public:
     void changeElsewhere(CatalogKind kind, qint64 id, const QString &member,
                          const QJsonValue &value);
 
-    /// Nothing for a path that is not of master data, or for whoever is no administrator.
+    /// Nothing for a path that is not of master data.
     std::optional<HttpAnswer> answer(const HttpRequest &request, const User &user);
 
 private:

@@ -47,13 +47,8 @@ QList<CoachLayout> demoLayouts()
 FakeRailway::FakeRailway()
 {
     const QByteArray zone = "Asia/Jakarta";
-    m_stations = {
-        {StationId(1), u"GMR"_qs, u"Gambir"_qs, u"Jakarta"_qs, -6.17, 106.83, zone},
-        {StationId(2), u"SGU"_qs, u"Surabaya Gubeng"_qs, u"Surabaya"_qs, -7.26, 112.75, zone},
-        {StationId(3), u"YK"_qs, u"Yogyakarta"_qs, u"Yogyakarta"_qs, -7.78, 110.36, zone},
-        {StationId(4), u"SMT"_qs, u"Semarang Tawang"_qs, u"Semarang"_qs, -6.96, 110.42, zone},
-        {StationId(5), u"BD"_qs, u"Bandung"_qs, u"Bandung"_qs, -6.91, 107.60, zone},
-        {StationId(6), u"SBI"_qs, u"Surabaya Pasarturi"_qs, u"Surabaya"_qs, -7.24, 112.73, zone}};
+    m_from = {StationId(1), u"GMR"_qs, u"Gambir"_qs, u"Jakarta"_qs, -6.17, 106.83, zone};
+    m_to = {StationId(3), u"SGU"_qs, u"Surabaya Gubeng"_qs, u"Surabaya"_qs, -7.26, 112.75, zone};
     connect(&m_server, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *socket = m_server.nextPendingConnection()) {
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { serve(socket); });
@@ -213,8 +208,8 @@ HttpAnswer FakeRailway::answer(const HttpRequest &request)
         return *answered;
     if (const auto answered = catalog.answer(request, userOf(request)))
         return *answered;
-    if (path.startsWith(QLatin1String("/stations")) || path.startsWith(QLatin1String("/schedules")))
-        return answerCatalog(request);
+    if (path.startsWith(QLatin1String("/schedules")))
+        return answerSchedules(request);
     if (!isSignedIn(request))
         return problem(401, u"auth.tokenExpired"_qs);
     if (path.startsWith(QLatin1String("/orders")))
@@ -317,8 +312,8 @@ QList<Departure> FakeRailway::departures(const QDate &date)
         const QDateTime departure = QDateTime(date, leaves, zone).toUTC();
         return Trip {ScheduleId(id),
                      Train {TrainId(id), QString::fromLatin1(number), QString::fromLatin1(name)},
-                     date, stopAt(0, m_stations[0], departure, 0),
-                     stopAt(3, m_stations[1], departure.addSecs(minutes * 60), 821)};
+                     date, stopAt(0, m_from, departure, 0),
+                     stopAt(3, m_to, departure.addSecs(minutes * 60), 821)};
     };
     const Trip bima = trip(1, "8", "Bima", {17, 0}, 605);
     int free = 0;
@@ -387,10 +382,8 @@ void FakeRailway::takeSeat(const QString &coachName, const QString &label)
     tell("seats", {{u"scheduleId"_qs, trip.scheduleId.value()}});
 }
 
-HttpAnswer FakeRailway::answerCatalog(const HttpRequest &request)
+HttpAnswer FakeRailway::answerSchedules(const HttpRequest &request)
 {
-    if (request.path.endsWith(QLatin1String("/stations")))
-        return data(api::toJsonArray(m_stations));
     const QDate asked = QDate::fromString(request.query.queryItemValue(u"date"_qs), Qt::ISODate);
     if (!request.path.endsWith(QLatin1String("/seats"))) {
         if (request.query.queryItemValue(u"to"_qs) == u"BD")

@@ -100,7 +100,7 @@ private:
 
     HttpAnswer answer(const HttpRequest &request);
     HttpAnswer answerAuthentication(const HttpRequest &request);
-    HttpAnswer answerCatalog(const HttpRequest &request);
+    HttpAnswer answerSchedules(const HttpRequest &request);
     HttpAnswer answerOrders(const HttpRequest &request);
     HttpAnswer answerPayments(const HttpRequest &request);
     HttpAnswer answerTickets(const HttpRequest &request);
@@ -134,7 +134,7 @@ private:
     QHash<QString, User> m_access;
     QHash<QString, User> m_refresh;
     QHash<QByteArray, HttpAnswer> m_idempotent;
-    QList<Station> m_stations;
+    Station m_from, m_to; ///< of every departure
     QList<Order> m_orders;
     QList<Payment> m_payments;
     QHash<QString, QList<HistoryEntry>> m_history;

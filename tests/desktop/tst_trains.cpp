@@ -35,6 +35,7 @@ private Q_SLOTS:
     void progressGoesOnAfterTheWindowWasAway();
     void ordersMoveToAnotherDeparture();
     void delayIsReported();
+    void lostAnswerReportsOnce();
     void reasonIsAskedFor();
     void orderThatNeedsAPersonIsOpened();
 
@@ -261,6 +262,24 @@ void TrainsTest::delayIsReported()
     QTRY_VERIFY(status(driver, 2).contains(u"75 min late"));
     QTRY_VERIFY(driver.text("runStatus").contains(u"75 min late"));
     QCOMPARE(driver.text("disruptionCounts"), u"No order was concerned."_qs);
+}
+
+void TrainsTest::lostAnswerReportsOnce()
+{
+    DesktopDriver driver;
+    openBima(driver);
+    const ScheduleId id = bima(driver);
+    openDialog(driver, DisruptionKind::Delayed, Remedy::OnRequest);
+    driver.type("disruptReason", u"Signal failure"_qs);
+    driver.server.answerOnlyThat = u"/disruptions"_qs;
+    driver.server.answersToLose = 100; // also the repetition's, and what the page asks meanwhile
+    driver.click("disruptDoButton");
+    QTRY_VERIFY(driver.sees("disruptNotice"));
+    driver.server.answersToLose = 0;
+    QCOMPARE(driver.text("disruptReason"), u"Signal failure"_qs); // what was typed is still there
+    driver.click("disruptDoButton");
+    QTRY_VERIFY(!driver.sees("disruptReason"));
+    QCOMPARE(driver.server.trains.disruptions[id].size(), 1);
 }
 
 void TrainsTest::reasonIsAskedFor()
