@@ -4966,6 +4966,14 @@ Do you want to replace it?</translation>
         <source>%1 · retired by %2</source>
         <translation>%1 · retired by %2</translation>
     </message>
+    <message>
+        <source>A child pays from this age on (0: not looked at)</source>
+        <translation>A child pays from this age on (0: not looked at)</translation>
+    </message>
+    <message>
+        <source>Check-in away from a gate opens, hours before</source>
+        <translation>Check-in away from a gate opens, hours before</translation>
+    </message>
 </context>
 <context>
     <name>kai::RecordForm</name>

@@ -4926,6 +4926,14 @@ Gantikan?</translation>
         <source>%1 · retired by %2</source>
         <translation>%1 · dinonaktifkan oleh %2</translation>
     </message>
+    <message>
+        <source>A child pays from this age on (0: not looked at)</source>
+        <translation>Anak membayar mulai umur ini (0: tidak diperiksa)</translation>
+    </message>
+    <message>
+        <source>Check-in away from a gate opens, hours before</source>
+        <translation>Check-in di luar gerbang dibuka, jam sebelumnya</translation>
+    </message>
 </context>
 <context>
     <name>kai::RecordForm</name>

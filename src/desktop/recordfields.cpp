@@ -67,6 +67,7 @@ QList<RecordField> RecordFields::rule()
         {"sale.opensDays", tr("Sale opens, days before")},
         {"sale.maxAdults", tr("Most adults in an order")},
         {"sale.oncePerDeparture", tr("A document travels once on a departure (1 yes, 0 no)")},
+        {"sale.infantUnderYears", tr("A child pays from this age on (0: not looked at)")},
         {"goShow.opensMinutes", tr("Go-show opens, minutes before")},
         {"bookingFee.online", tr("Booking fee online, rupiah")},
         {"bookingFee.counter", tr("Booking fee at the counter, rupiah")},
@@ -80,6 +81,7 @@ QList<RecordField> RecordFields::rule()
         {"reschedule.counterMinutes", tr("Last other departure at the counter, minutes before")},
         {"delay.refundMinutes", tr("A longer delay makes all fares refundable, minutes")},
         {"railwayFault.claimHours", tr("The railway's fault can be claimed, hours after")},
+        {"checkIn.opensHours", tr("Check-in away from a gate opens, hours before")},
     };
     for (const auto &[code, text] : names)
         name.choices.append({QString::fromLatin1(code), text});

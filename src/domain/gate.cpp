@@ -30,8 +30,7 @@ static bool isGateOpen(const Trip &trip, const QDateTime &now)
                            trip.from.departure.addSecs(-grace.count()));
 }
 
-ScanOutcome outcomeOf(const GateTicket &ticket, const Showing &showing,
-                      std::chrono::hours checkInOpens)
+ScanOutcome outcomeOf(const GateTicket &ticket, const Showing &showing, const Rules &rules)
 {
     switch (ticket.ticket.status) {
     case TicketStatus::Void:
@@ -43,9 +42,9 @@ ScanOutcome outcomeOf(const GateTicket &ticket, const Showing &showing,
     }
     const Trip &trip = ticket.ticket.trip;
     const bool isAtGate = !showing.stationCode.isEmpty();
-    const qint64 opensBefore = std::chrono::seconds(checkInOpens).count();
-    const bool isOpen = isAtGate ? isGateOpen(trip, showing.at)
-                                 : showing.at >= trip.from.departure.addSecs(-opensBefore);
+    const bool isOpen = isAtGate
+                            ? isGateOpen(trip, showing.at)
+                            : showing.at >= trip.from.departure.addDuration(-rules.checkInOpens);
     if (!isOpen || isOver(trip, showing.at))
         return ScanOutcome::WrongDay;
     if (isAtGate && !ticket.stations.contains(showing.stationCode))

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "domain/rules.h"
 #include "domain/ticket.h"
 
 #include <QStringList>
 
-#include <chrono>
 #include <optional>
 
 namespace kai {
@@ -56,9 +56,8 @@ struct Showing
 /// What becomes of the ticket. At a gate it is good on the day of the trip: from midnight of the
 /// departure, or three hours before it, to midnight after the arrival, or three hours after it, so
 /// that trains around midnight and late ones are no trouble; and at the stations of the trip before
-/// its last. Without a gate it is a check-in, which opens `checkInOpens` before departure.
-ScanOutcome outcomeOf(const GateTicket &ticket, const Showing &showing,
-                      std::chrono::hours checkInOpens = std::chrono::hours(7 * 24));
+/// its last. Without a gate it is a check-in, which opens Rules::checkInOpens before departure.
+ScanOutcome outcomeOf(const GateTicket &ticket, const Showing &showing, const Rules &rules = {});
 
 /// One use or attempt that is remembered: every ticket that was accepted, and whatever was scanned
 /// without a network.

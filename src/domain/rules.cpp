@@ -46,6 +46,7 @@ constexpr RuleDefinition definitions[] {
     {"reschedule.counterMinutes", {0, aWeek}, setNumber<&Rules::rescheduleCounter>},
     {"delay.refundMinutes", {0, aWeek}, setNumber<&Rules::refundableDelay>},
     {"railwayFault.claimHours", {0, 8760}, setNumber<&Rules::claimPeriod>},
+    {"checkIn.opensHours", {0, 8760}, setNumber<&Rules::checkInOpens>},
 };
 
 } // namespace

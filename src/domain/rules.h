@@ -34,6 +34,7 @@ struct Rules
     std::chrono::minutes rescheduleCounter {60};
     std::chrono::minutes refundableDelay {60}; ///< a delay above it is a reason for all the money
     std::chrono::hours claimPeriod {168}; ///< after departure, when the railway is at fault
+    std::chrono::hours checkInOpens {168}; ///< before departure, where it is done at no gate
 
     std::chrono::minutes cancelCutOff(Channel channel) const
     {

@@ -1,6 +1,7 @@
 #include "services/gateservice.h"
 
 #include "base/logging.h"
+#include "services/orderaccess.h"
 
 namespace kai {
 
@@ -60,6 +61,18 @@ static Result<void> checkStation(Repositories &repositories, const QString &code
     return {};
 }
 
+/// The rules are read only where they matter: a gate must be quick.
+static Result<ScanOutcome> outcomeIn(Repositories &repositories, const GateTicket &ticket,
+                                     const Showing &showing)
+{
+    if (!showing.stationCode.isEmpty())
+        return outcomeOf(ticket, showing);
+    const Result<Rules> rules = repositories.rules().on(ruleDay(showing.at));
+    if (!rules)
+        return failure(rules.error());
+    return outcomeOf(ticket, showing, *rules);
+}
+
 static Result<Ticket> useTicket(Repositories &repositories, const Actor &actor,
                                 const QString &number, const Showing &showing)
 {
@@ -72,9 +85,11 @@ static Result<Ticket> useTicket(Repositories &repositories, const Actor &actor,
         if (!known)
             return failure(known.error());
     }
-    const ScanOutcome outcome = outcomeOf(*found, showing);
-    if (outcome != ScanOutcome::Accepted)
-        return failure(refusal(outcome, *found));
+    const Result<ScanOutcome> outcome = outcomeIn(repositories, *found, showing);
+    if (!outcome)
+        return failure(outcome.error());
+    if (*outcome != ScanOutcome::Accepted)
+        return failure(refusal(*outcome, *found));
     NewScan scan;
     scan.ticketId = found->ticket.id;
     scan.stationCode
@@ -213,7 +228,10 @@ static Result<ScanReport> writeScan(Repositories &repositories, const Actor &act
         const ScanOutcome outcome = (*earlier)->outcome;
         return ScanReport {scan.key, outcome, number, firstUseOf(ticket, outcome)};
     }
-    ScanReport report {scan.key, outcomeOf(*found, scan.showing), number, {}};
+    const Result<ScanOutcome> outcome = outcomeIn(repositories, *found, scan.showing);
+    if (!outcome)
+        return failure(outcome.error());
+    ScanReport report {scan.key, *outcome, number, {}};
     report.firstUse = firstUseOf(ticket, report.outcome);
     NewScan written {ticket.id,    report.outcome, scan.showing.stationCode,
                      actor.userId, scan.key,       scan.showing.at};

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void init();
     void goodTicketPassesOnce();
     void withoutAStationItIsACheckIn();
+    void checkInOpensByADatedRule();
     void anotherDay();
     void anotherStation();
     void cancelledThenRefunded();
@@ -160,6 +161,17 @@ void TestGateService::withoutAStationItIsACheckIn()
     const auto used = m_gate->checkIn(m_world->cashier, payloadOf(ticket), {});
     QVERIFY2(used, qPrintable(codesOf(used)));
     QCOMPARE(used->usedStationCode, origin);
+}
+
+void TestGateService::checkInOpensByADatedRule()
+{
+    const Ticket ticket = newTicket();
+    m_world->clock.set(ticket.trip.from.departure.addDays(-2));
+    m_world->testDatabase.execute(
+        QStringLiteral("UPDATE rules SET value = 47 WHERE name = 'checkIn.opensHours'"));
+    QCOMPARE(scan(ticket, {}), QStringLiteral("ticket.wrongDay"));
+    m_world->clock.set(ticket.trip.from.departure.addDays(-2).addSecs(3600));
+    QCOMPARE(scan(ticket, {}), QStringLiteral("success"));
 }
 
 void TestGateService::anotherDay()
