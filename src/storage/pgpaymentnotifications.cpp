@@ -188,17 +188,22 @@ Result<NotificationRecord> PgPaymentRepository::notificationRecord(NotificationI
     return readRecord(*rows);
 }
 
+/// A probe of our own says nothing about whether the gateway's posts arrive.
 Result<NotificationHealth> PgPaymentRepository::notificationHealth()
 {
     static const QString sql = QStringLiteral(R"(
-        SELECT epoch_ms((SELECT max(received_at) FROM payment_notifications)),
-               (SELECT extract(epoch FROM clock_now() - max(received_at))::bigint
-                FROM payment_notifications),
+        WITH newest AS (
+            SELECT received_at FROM payment_notifications WHERE outcome IS DISTINCT FROM 'probe'
+            ORDER BY received_at DESC, id DESC LIMIT 1
+        )
+        SELECT epoch_ms((SELECT received_at FROM newest)),
+               (SELECT extract(epoch FROM clock_now() - received_at)::bigint FROM newest),
                (SELECT count(*) FROM payment_notifications WHERE outcome IS NULL),
                (SELECT count(*) FROM payment_notifications
                 WHERE state = 'failed' AND received_at > now() - interval '7 days'),
                (SELECT count(*) FROM payment_notifications
-                WHERE received_at > now() - interval '24 hours'))");
+                WHERE received_at > now() - interval '24 hours'
+                    AND outcome IS DISTINCT FROM 'probe'))");
     Result<PgRows> rows = m_session.run(sql);
     if (!rows)
         return failure(rows.error());

@@ -173,12 +173,18 @@ void TestDesk::unknownMoneyComesToTheDesk()
 
 void TestDesk::theProbeArrives()
 {
+    notification("NOBODYS-3");
+    const QJsonValue last
+        = m_house.get("/api/v1/webhook-doctor", m_cashier).data()[u"lastReceivedAt"];
+    QVERIFY(last.isString());
     const Answer report = m_house.post("/api/v1/webhook-doctor/probe", m_supervisor, {});
     QCOMPARE(report.status, 200);
     QVERIFY2(report.data()[u"whole"].toBool(), report.body.constData());
     waitForNotifications();
     const Answer health = m_house.get("/api/v1/webhook-doctor", m_cashier);
     QVERIFY(health.data()[u"ageSeconds"].toInteger() < 60);
+    // It has not come from the gateway.
+    QCOMPARE(health.data()[u"lastReceivedAt"], last);
     const Answer done = m_house.get("/api/v1/notifications?state=done", m_cashier);
     QCOMPARE(done.data()[0][u"outcome"].toString(), QStringLiteral("probe"));
 }
