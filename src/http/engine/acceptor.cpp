@@ -142,8 +142,10 @@ void Acceptor::acceptOne(int descriptor, const Peer &from)
     const int thread = m_atTheDoor.nextThread();
     ConnectionRegister::Admission admission = m_context.connections.admit(peer.address, thread);
     if (!admission.pass) {
+        // Before the client can know: whoever sees the end finds it counted.
+        m_atTheDoor.refused(admission.refusal, peer);
         ::close(descriptor);
-        return m_atTheDoor.refused(admission.refusal, peer);
+        return;
     }
     if (admission.chosen)
         m_atTheDoor.post(admission.chosen->thread, letter::Shed {admission.chosen->number});
