@@ -2,6 +2,7 @@
 
 #include "domain/text.h"
 
+#include <QCryptographicHash>
 #include <QDate>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,9 +30,14 @@ QByteArray envelope(const Exchange &exchange, const QByteArray &dataJson,
             = nextCursor->isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(*nextCursor);
         list = "\"nextCursor\":" % jsonOf(cursor) % ',';
     }
+    const QByteArray head = "{\"data\":";
     // An id holds nothing that would have to be escaped: see exchangeFor() in restserver.cpp.
-    return "{\"data\":" % dataJson % ",\"meta\":{" % list % "\"requestId\":\""
-           % exchange.requestId.toLatin1() % "\"}}";
+    const QByteArray end
+        = ",\"meta\":{" % list % "\"requestId\":\"" % exchange.requestId.toLatin1() % "\"}}";
+    // QStringBuilder copies byte by byte, and the data may be large.
+    QByteArray all;
+    all.reserve(head.size() + dataJson.size() + end.size());
+    return all.append(head).append(dataJson).append(end);
 }
 
 QByteArray envelope(const Exchange &exchange, const QJsonValue &data,
@@ -48,6 +54,13 @@ Response jsonResponse(int status, const QByteArray &body)
     response.headers.append("Content-Type", "application/json; charset=utf-8");
     response.body = body;
     return response;
+}
+
+QByteArray weakEntityTag(const QByteArray &content)
+{
+    // A quarter of SHA-256's time.
+    const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Blake2b_160);
+    return "W/\"" + hash.first(16).toHex() + '"';
 }
 
 Response success(const Exchange &exchange, const QJsonValue &data, int status)

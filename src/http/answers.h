@@ -21,6 +21,8 @@ QByteArray envelope(const Exchange &exchange, const QByteArray &dataJson,
                     const std::optional<QString> &nextCursor = std::nullopt);
 
 Response jsonResponse(int status, const QByteArray &body);
+/// The ETag of what says this. Weak, because compression may change the bytes.
+QByteArray weakEntityTag(const QByteArray &content);
 Response success(const Exchange &exchange, const QJsonValue &data, int status = 200);
 Response noContent();
 

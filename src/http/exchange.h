@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QJsonObject>
 
+#include <chrono>
+
 namespace kai::http {
 
 /// By what a request proved who sent it.
@@ -24,6 +26,7 @@ struct StreamPlan
 struct Exchange
 {
     Request request;
+    std::chrono::steady_clock::time_point arrived = std::chrono::steady_clock::now(); ///< whole
     QString requestId; ///< the client's if it is well-formed, else ours
     QByteArray traceparent; ///< where in the caller's trace this is, or empty
     QString clientAddress; ///< of the client itself, behind trusted proxies
@@ -36,6 +39,7 @@ struct Exchange
     QJsonObject query; ///< set by the validation layer: the query parameters with their types
     QJsonObject body; ///< set by the validation layer on routes with a JSON body
     std::optional<StreamPlan> stream; ///< set by a handler whose answer is a stream
+    QByteArray entityTag; ///< set by a handler that knows its answer's, which need not be made then
     std::optional<Error> error; ///< what the error handler answered with, for the log
 
     /// The route's template for logs and metrics, never the path itself: "unmatched" for none.

@@ -7,7 +7,6 @@
 #include "http/resources.h"
 #include "http/tracecontext.h"
 
-#include <QElapsedTimer>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -243,12 +242,13 @@ void RestServer::onRequest(Request request, const ReplyHandle &reply)
     if (!pool)
         return answer(*chain, arrived, reply);
     const bool isDatabase = pool == &m_database;
-    QElapsedTimer waiting;
-    waiting.start();
     const auto exchange = std::make_shared<Exchange>(std::move(arrived));
-    const bool queued = pool->tryRun([this, chain, exchange, reply, isDatabase, waiting] {
-        if (isDatabase)
-            m_metrics.operations().waitedForDatabase(double(waiting.nsecsElapsed()) / 1e9);
+    const bool queued = pool->tryRun([this, chain, exchange, reply, isDatabase] {
+        if (isDatabase) {
+            const std::chrono::duration<double> waited
+                = std::chrono::steady_clock::now() - exchange->arrived;
+            m_metrics.operations().waitedForDatabase(waited.count());
+        }
         answer(*chain, *exchange, reply);
     });
     if (queued)

@@ -7,6 +7,7 @@
 #include <thread>
 
 using kai::http::SharedReads;
+using Clock = SharedReads<int>::Clock;
 
 /// Requests for the same thing that share one read of it.
 class SharedReadsTest : public QObject
@@ -15,6 +16,7 @@ class SharedReadsTest : public QObject
 
 private Q_SLOTS:
     void whoComesLateWaitsForTheNextRead();
+    void whoWaitedForAThreadSharesWhatWasReadMeanwhile();
     void nobodyIsToldWhatWasBeforeHeAsked();
     void anotherThingIsReadBesideIt();
     void failureReachesEverybodyAndPasses();
@@ -29,7 +31,7 @@ void SharedReadsTest::whoComesLateWaitsForTheNextRead()
     std::atomic<int> asked {0};
     int first = 0;
     std::thread early([&] {
-        first = reads.read("map", [&] {
+        first = reads.read("map", Clock::now(), [&] {
             ++asked;
             const int seen = state; // what the database says, before it changes
             started.release();
@@ -43,7 +45,7 @@ void SharedReadsTest::whoComesLateWaitsForTheNextRead()
     std::vector<std::thread> threads;
     for (int &found : late) {
         threads.emplace_back([&] {
-            found = reads.read("map", [&] {
+            found = reads.read("map", Clock::now(), [&] {
                 ++asked;
                 return int(state);
             });
@@ -60,6 +62,18 @@ void SharedReadsTest::whoComesLateWaitsForTheNextRead()
     QVERIFY(asked < 1 + int(late.size())); // they did share
 }
 
+void SharedReadsTest::whoWaitedForAThreadSharesWhatWasReadMeanwhile()
+{
+    SharedReads<int> reads;
+    int asked = 0;
+    const auto ask = [&asked] { return ++asked; };
+    const auto early = Clock::now();
+    QCOMPARE(reads.read("map", early, ask), 1);
+    QCOMPARE(reads.read("map", early, ask), 1); // it had arrived before that read began
+    QCOMPARE(reads.read("map", Clock::now(), ask), 2);
+    QCOMPARE(reads.read("another map", early, ask), 3);
+}
+
 /// Fails when a caller may join a read that has begun: the state would be older than his question.
 void SharedReadsTest::nobodyIsToldWhatWasBeforeHeAsked()
 {
@@ -69,9 +83,9 @@ void SharedReadsTest::nobodyIsToldWhatWasBeforeHeAsked()
     std::vector<std::thread> threads;
     for (int i = 0; i < 8; ++i) {
         threads.emplace_back([&] {
-            for (int n = 0; n < 2000; ++n) {
+            for (int n = 0; n < 400; ++n) {
                 const int before = ++state;
-                const int found = reads.read("map", [&] {
+                const int found = reads.read("map", Clock::now(), [&] {
                     const int seen = state;
                     std::this_thread::yield();
                     return seen;
@@ -91,14 +105,15 @@ void SharedReadsTest::anotherThingIsReadBesideIt()
     std::binary_semaphore started {0};
     std::binary_semaphore finish {0};
     std::thread slow([&] {
-        reads.read("one train", [&] {
+        reads.read("one train", Clock::now(), [&] {
             started.release();
             finish.acquire();
             return 1;
         });
     });
     started.acquire();
-    QCOMPARE(reads.read("another train", [] { return 2; }), 2); // does not wait for the slow one
+    QCOMPARE(reads.read("another train", Clock::now(), [] { return 2; }),
+             2); // does not wait for the slow one
     finish.release();
     slow.join();
 }
@@ -107,8 +122,8 @@ void SharedReadsTest::failureReachesEverybodyAndPasses()
 {
     SharedReads<int> reads;
     const auto fail = []() -> int { throw std::runtime_error("gone"); };
-    QVERIFY_THROWS_EXCEPTION(std::runtime_error, reads.read("map", fail));
-    QCOMPARE(reads.read("map", [] { return 3; }), 3);
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error, reads.read("map", Clock::now(), fail));
+    QCOMPARE(reads.read("map", Clock::now(), [] { return 3; }), 3);
 }
 
 QTEST_GUILESS_MAIN(SharedReadsTest)

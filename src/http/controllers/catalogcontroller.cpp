@@ -62,7 +62,19 @@ static Response getSchedule(Exchange &exchange, CatalogService &catalog)
                   [&](const SeatMap &map) { return api::toJson(*schedule, map); });
 }
 
-using SharedSeatMaps = SharedReads<Result<QByteArray>>;
+/// The data of an answer, and its tag, which takes longer than to send it.
+struct TaggedText
+{
+    QByteArray text;
+    QByteArray tag;
+};
+using SharedSeatMaps = SharedReads<Result<TaggedText>>;
+
+static TaggedText taggedText(const SeatMap &map)
+{
+    const QByteArray text = api::seatMapText(map);
+    return {text, weakEntityTag(text)};
+}
 
 static Response getSeats(Exchange &exchange, CatalogService &catalog, SharedSeatMaps &maps)
 {
@@ -80,12 +92,14 @@ static Response getSeats(Exchange &exchange, CatalogService &catalog, SharedSeat
     if (!errors.isEmpty())
         return problem(exchange, validationError(errors));
     const QByteArray trip = QStringLiteral("%1 %2 %3").arg(QString::number(*id), from, to).toUtf8();
-    const Result<QByteArray> map = maps.read(trip, [&catalog, id = ScheduleId(*id), from, to] {
-        return catalog.seatMap(id, from, to).transform(api::seatMapText);
-    });
+    const auto ask = [&catalog, id = ScheduleId(*id), from, to] {
+        return catalog.seatMap(id, from, to).transform(taggedText);
+    };
+    const Result<TaggedText> map = maps.read(trip, exchange.arrived, ask);
     if (!map)
         return problem(exchange, map.error());
-    return jsonResponse(200, envelope(exchange, *map));
+    exchange.entityTag = map->tag;
+    return jsonResponse(200, envelope(exchange, map->text));
 }
 
 void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog)

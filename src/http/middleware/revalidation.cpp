@@ -1,18 +1,17 @@
 #include "http/middleware/middlewares.h"
 
+#include "http/answers.h"
 #include "http/headerlists.h"
-
-#include <QCryptographicHash>
 
 namespace kai::http {
 
 /// Of the answer without the request's id, which is another each time: two answers that differ in
-/// nothing else say the same. Weak for that reason, and because compression may change the bytes.
-static QByteArray entityTag(const Exchange &exchange, QByteArray body)
+/// nothing else say the same.
+static QByteArray tagOf(const Exchange &exchange, QByteArray body)
 {
-    body.replace(exchange.requestId.toLatin1(), QByteArray());
-    const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256);
-    return "W/\"" + hash.first(16).toHex() + '"';
+    if (!exchange.entityTag.isEmpty())
+        return exchange.entityTag;
+    return weakEntityTag(body.replace(exchange.requestId.toLatin1(), QByteArray()));
 }
 
 /// RFC 9110, 13.1.2: compared weakly, so a mark of weakness does not matter.
@@ -37,7 +36,7 @@ Response Revalidation::handle(Exchange &exchange, const Next &next) const
         = exchange.route && exchange.route->answer == api::Answer::Public && response.status == 200;
     if (!suits)
         return response;
-    const QByteArray tag = entityTag(exchange, response.body);
+    const QByteArray tag = tagOf(exchange, response.body);
     response.headers.append("ETag", tag);
     // May be kept, but not be used without asking.
     response.headers.append("Cache-Control", "no-cache");

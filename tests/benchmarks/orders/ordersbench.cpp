@@ -11,13 +11,12 @@
 using namespace kai;
 using namespace std::chrono_literals;
 
-/// Measures sales and seat maps on this machine, the database on the same processors. Each figure
+/// Measures sales on this machine, the database on the same processors. Each figure
 /// is the median of `rounds`.
 namespace {
 
 constexpr int rounds = 5;
 constexpr int sellers = 8;
-constexpr int readers = 32;
 constexpr int racers = 64;
 constexpr int racedSeats = 10;
 constexpr auto roundTime = 4s;
@@ -83,21 +82,6 @@ void measureSales(House &house, const Person &buyer, const SaleGround &ground)
                 sellers, median(ours), median(slow), median(theirs), median(ours) / median(theirs));
 }
 
-void measureSeatMap(House &house, const SaleGround &ground)
-{
-    std::vector<double> rate;
-    std::vector<double> slow;
-    for (int round = 0; round < rounds; ++round) {
-        const LoadResult load = readSeatMap(house, ground, readers, roundTime);
-        if (load.broken > 0)
-            qFatal("%d seat maps failed", load.broken);
-        rate.push_back(load.perSecond);
-        slow.push_back(load.percentile(99));
-    }
-    std::printf("seat map of %lld seats, %d connections: %.0f/s, p99 %.1f ms\n",
-                qlonglong(ground.seats.size()), readers, median(rate), median(slow));
-}
-
 void measureRace(House &house, const Person &buyer, const SaleGround &ground)
 {
     std::vector<double> slow;
@@ -133,7 +117,5 @@ int main(int argc, char **argv)
     const SaleGround ground = SaleGround::of(house.database());
     measureSales(house, buyer, ground);
     measureRace(house, buyer, ground);
-    forgetSales(house.database());
-    measureSeatMap(house, ground);
     return 0;
 }

@@ -132,26 +132,6 @@ LoadResult sellAtRandom(House &house, const Person &buyer, const SaleGround &gro
     return tally.result(elapsed(clock) / 1000);
 }
 
-LoadResult readSeatMap(House &house, const SaleGround &ground, int connections,
-                       std::chrono::seconds duration)
-{
-    const QByteArray target
-        = "/api/v1/schedules/" + QByteArray::number(ground.schedules.first()) + "/seats";
-    Tally tally;
-    QElapsedTimer clock;
-    clock.start();
-    together(connections, [&](int) {
-        HttpClient client(house.port());
-        while (clock.elapsed() < std::chrono::milliseconds(duration).count()) {
-            QElapsedTimer timer;
-            timer.start();
-            const Answer answer = client.send("GET", target);
-            tally.add(elapsed(timer), false, answer.status != 200);
-        }
-    });
-    return tally.result(elapsed(clock) / 1000);
-}
-
 LoadResult raceForSeats(House &house, const Person &buyer, const SaleGround &ground, int clients,
                         int seats)
 {

@@ -31,10 +31,6 @@ struct SaleGround
 LoadResult sellAtRandom(House &house, const Person &buyer, const SaleGround &ground,
                         int connections, std::chrono::seconds duration);
 
-/// Asks for a whole seat map over HTTP on `connections` connections that stay open.
-LoadResult readSeatMap(House &house, const SaleGround &ground, int connections,
-                       std::chrono::seconds duration);
-
 /// Lets `clients` buyers ask for one seat of one departure each, all at once, over HTTP.
 LoadResult raceForSeats(House &house, const Person &buyer, const SaleGround &ground, int clients,
                         int seats);
