@@ -26,6 +26,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theDatabaseIsKilledDuringASale();
+    void aDatabaseThatCrashesAgainAndAgainIsGivenUp();
     void theServerIsKilledDuringTwoThousandOrders();
     void theDiskOfTheDataIsFull();
     void theDiskOfTheLogIsFull();
@@ -182,6 +183,37 @@ void TestServerFaults::theDatabaseIsKilledDuringASale()
     QCOMPARE(contradictions(), QStringList());
     QVERIFY(m_client->sees(QStringLiteral("databaseCrashed")));
     QVERIFY(m_client->seesTheEndOf(QStringLiteral("databaseCrashed")));
+}
+
+void TestServerFaults::aDatabaseThatCrashesAgainAndAgainIsGivenUp()
+{
+    QVERIFY(start());
+    const auto isToldOf = [this] {
+        // Without a database nobody is logged in, but who collects metrics is told.
+        const QByteArrayList lines = m_client->get("/metrics").body.split('\n');
+        return std::any_of(lines.begin(), lines.end(), [](const QByteArray &line) {
+            return line.startsWith("kai_alerts{") && line.contains("databaseGivenUp")
+                   && line.endsWith(" 1");
+        });
+    };
+    QVERIFY(!isToldOf());
+    int kills = 0;
+    QElapsedTimer since;
+    since.start();
+    while (!isToldOf() && since.elapsed() < 60'000) {
+        if (const qint64 pid = postgresPid(); pid != 0) {
+            ::kill(pid_t(pid), SIGKILL);
+            ++kills;
+        }
+        QTest::qWait(250);
+    }
+    qInfo("given up after %d crashes in %lld ms", kills, since.elapsed());
+    QVERIFY(isToldOf());
+    QVERIFY(kills > 1);
+    QTest::qWait(10'000); // twice the longest pause before a start
+    QCOMPARE(postgresPid(), 0);
+    QCOMPARE(m_client->get("/health/live").status, 200);
+    QCOMPARE(m_client->get("/health/ready").status, 503);
 }
 
 void TestServerFaults::theServerIsKilledDuringTwoThousandOrders()
