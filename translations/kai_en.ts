@@ -2917,6 +2917,26 @@ Do you want to replace it?</translation>
             <numerusform>%n infants</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Paste &amp;list</source>
+        <translation>Paste &amp;list</translation>
+    </message>
+    <message>
+        <source>Takes the passengers that were copied from a table or a message: name, identity number, phone and e-mail, one passenger a line</source>
+        <translation>Takes the passengers that were copied from a table or a message: name, identity number, phone and e-mail, one passenger a line</translation>
+    </message>
+    <message>
+        <source>Nothing was copied that could be passengers.</source>
+        <translation>Nothing was copied that could be passengers.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 listed passengers were taken: one order has room for %3 adults.</source>
+        <translation>%1 of %2 listed passengers were taken: one order has room for %3 adults.</translation>
+    </message>
+    <message>
+        <source>Create the order</source>
+        <translation>Create the order</translation>
+    </message>
 </context>
 <context>
     <name>kai::PaymentPanel</name>
@@ -3750,6 +3770,18 @@ Do you want to replace it?</translation>
 <context>
     <name>kai::SeatMapWidget</name>
     <message>
+        <source>Choose a departure to see its seats.</source>
+        <translation>Choose a departure to see its seats.</translation>
+    </message>
+    <message>
+        <source>Seat map</source>
+        <translation>Seat map</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, Space chooses, Page Up and Page Down change the coach</source>
+        <translation>Arrow keys move, Space chooses, Page Up and Page Down change the coach</translation>
+    </message>
+    <message>
         <source>window</source>
         <translation>window</translation>
     </message>
@@ -3772,18 +3804,6 @@ Do you want to replace it?</translation>
     <message>
         <source>Seat %1, coach %2: %3, %4, %5, %6</source>
         <translation>Seat %1, coach %2: %3, %4, %5, %6</translation>
-    </message>
-    <message>
-        <source>Choose a departure to see its seats.</source>
-        <translation>Choose a departure to see its seats.</translation>
-    </message>
-    <message>
-        <source>Seat map</source>
-        <translation>Seat map</translation>
-    </message>
-    <message>
-        <source>Arrow keys move, Space chooses, Page Up and Page Down change the coach</source>
-        <translation>Arrow keys move, Space chooses, Page Up and Page Down change the coach</translation>
     </message>
 </context>
 <context>

@@ -2905,6 +2905,26 @@ Gantikan?</translation>
             <numerusform>%n bayi</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Paste &amp;list</source>
+        <translation>Tempel da&amp;ftar</translation>
+    </message>
+    <message>
+        <source>Takes the passengers that were copied from a table or a message: name, identity number, phone and e-mail, one passenger a line</source>
+        <translation>Mengambil penumpang yang disalin dari tabel atau pesan: nama, nomor identitas, telepon, dan surel, satu penumpang per baris</translation>
+    </message>
+    <message>
+        <source>Nothing was copied that could be passengers.</source>
+        <translation>Tidak ada salinan yang berisi penumpang.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 listed passengers were taken: one order has room for %3 adults.</source>
+        <translation>%1 dari %2 penumpang dalam daftar diambil: satu pesanan memuat %3 orang dewasa.</translation>
+    </message>
+    <message>
+        <source>Create the order</source>
+        <translation>Buat pesanan</translation>
+    </message>
 </context>
 <context>
     <name>kai::PaymentPanel</name>
@@ -3734,6 +3754,18 @@ Gantikan?</translation>
 <context>
     <name>kai::SeatMapWidget</name>
     <message>
+        <source>Choose a departure to see its seats.</source>
+        <translation>Pilih keberangkatan untuk melihat kursinya.</translation>
+    </message>
+    <message>
+        <source>Seat map</source>
+        <translation>Denah kursi</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, Space chooses, Page Up and Page Down change the coach</source>
+        <translation>Tombol panah untuk pindah, Spasi untuk memilih, Page Up dan Page Down untuk pindah kereta</translation>
+    </message>
+    <message>
         <source>window</source>
         <translation>dekat jendela</translation>
     </message>
@@ -3756,18 +3788,6 @@ Gantikan?</translation>
     <message>
         <source>Seat %1, coach %2: %3, %4, %5, %6</source>
         <translation>Kursi %1, kereta %2: %3, %4, %5, %6</translation>
-    </message>
-    <message>
-        <source>Choose a departure to see its seats.</source>
-        <translation>Pilih keberangkatan untuk melihat kursinya.</translation>
-    </message>
-    <message>
-        <source>Seat map</source>
-        <translation>Denah kursi</translation>
-    </message>
-    <message>
-        <source>Arrow keys move, Space chooses, Page Up and Page Down change the coach</source>
-        <translation>Tombol panah untuk pindah, Spasi untuk memilih, Page Up dan Page Down untuk pindah kereta</translation>
     </message>
 </context>
 <context>
