@@ -2127,6 +2127,18 @@ Do you want to replace it?</translation>
         <source>Database: does not answer</source>
         <translation>Database: does not answer</translation>
     </message>
+    <message>
+        <source>Locked. Sign in to go on where you were; nothing is lost. Somebody else starts with empty pages.</source>
+        <translation>Locked. Sign in to go on where you were; nothing is lost. Somebody else starts with empty pages.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
 </context>
 <context>
     <name>kai::MoneyLabels</name>
@@ -3768,19 +3780,7 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
-    <name>kai::SeatMapWidget</name>
-    <message>
-        <source>Choose a departure to see its seats.</source>
-        <translation>Choose a departure to see its seats.</translation>
-    </message>
-    <message>
-        <source>Seat map</source>
-        <translation>Seat map</translation>
-    </message>
-    <message>
-        <source>Arrow keys move, Space chooses, Page Up and Page Down change the coach</source>
-        <translation>Arrow keys move, Space chooses, Page Up and Page Down change the coach</translation>
-    </message>
+    <name>kai::SeatListModel</name>
     <message>
         <source>window</source>
         <translation>window</translation>
@@ -3804,6 +3804,25 @@ Do you want to replace it?</translation>
     <message>
         <source>Seat %1, coach %2: %3, %4, %5, %6</source>
         <translation>Seat %1, coach %2: %3, %4, %5, %6</translation>
+    </message>
+</context>
+<context>
+    <name>kai::SeatMapWidget</name>
+    <message>
+        <source>Choose a departure to see its seats.</source>
+        <translation>Choose a departure to see its seats.</translation>
+    </message>
+    <message>
+        <source>Seat map</source>
+        <translation>Seat map</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, Space chooses, Page Up and Page Down change the coach</source>
+        <translation>Arrow keys move, Space chooses, Page Up and Page Down change the coach</translation>
+    </message>
+    <message>
+        <source>On the seat map: arrow keys move, Space chooses, Page Up and Page Down change the coach, plus and minus zoom.</source>
+        <translation>On the seat map: arrow keys move, Space chooses, Page Up and Page Down change the coach, plus and minus zoom.</translation>
     </message>
 </context>
 <context>
@@ -3849,6 +3868,22 @@ Do you want to replace it?</translation>
             <numerusform>%n seat free in this class; by coach:</numerusform>
             <numerusform>%n seats free in this class; by coach:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Smaller seat map</source>
+        <translation>Smaller seat map</translation>
+    </message>
+    <message>
+        <source>Larger seat map</source>
+        <translation>Larger seat map</translation>
+    </message>
+    <message>
+        <source>Seats as a list in words</source>
+        <translation>Seats as a list in words</translation>
+    </message>
+    <message>
+        <source>Seats of the coach</source>
+        <translation>Seats of the coach</translation>
     </message>
 </context>
 <context>
@@ -3908,6 +3943,18 @@ Do you want to replace it?</translation>
     <message>
         <source>Dark</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Lock a&amp;fter</source>
+        <translation>Lock a&amp;fter</translation>
+    </message>
+    <message>
+        <source>Minutes without a touch until the window locks</source>
+        <translation>Minutes without a touch until the window locks</translation>
+    </message>
+    <message>
+        <source>minutes without a touch</source>
+        <translation>minutes without a touch</translation>
     </message>
 </context>
 <context>
@@ -4134,6 +4181,21 @@ Do you want to replace it?</translation>
     <message>
         <source>Difference</source>
         <translation>Difference</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ShortcutList</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>What it does here</source>
+        <translation>What it does here</translation>
     </message>
 </context>
 <context>

@@ -102,7 +102,7 @@ void HourChart::applyColors()
     const Colors &colors = currentColors();
     m_plot->setBackground(colors.card);
     m_bars->setPen(Qt::NoPen);
-    m_bars->setBrush(colors.primary);
+    m_bars->setBrush(colors.mark);
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
         axis->setBasePen(QPen(colors.line));
         axis->setTickPen(QPen(colors.line));

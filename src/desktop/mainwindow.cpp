@@ -10,12 +10,15 @@
 #include "desktop/salepage.h"
 #include "desktop/settingsdialog.h"
 #include "desktop/shiftpage.h"
+#include "desktop/shortcutlist.h"
 #include "desktop/startpage.h"
 #include "desktop/statelabel.h"
 #include "desktop/style.h"
 #include "desktop/ticketfile.h"
+#include "desktop/windowmemory.h"
 #include "ui_mainwindow.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QMenu>
 #include <QToolButton>
@@ -39,6 +42,7 @@ MainWindow::MainWindow(const QUrl &serverUrl, DesktopSettings &settings, QWidget
     m_ui->outerStack->addWidget(m_login);
     m_navigation = new QButtonGroup(this);
     buildPages();
+    buildActions();
     buildStatusBar();
     wire();
     updateTexts();
@@ -88,6 +92,19 @@ void MainWindow::buildPages()
             new PeoplePage(m_client));
 }
 
+void MainWindow::buildActions()
+{
+    m_lockAction = new QAction(this);
+    m_lockAction->setObjectName(QStringLiteral("lockAction"));
+    m_lockAction->setShortcut(QKeySequence(int(Qt::CTRL) | int(Qt::Key_L)));
+    connect(m_lockAction, &QAction::triggered, this, &MainWindow::lock);
+    m_shortcutsAction = new QAction(this);
+    m_shortcutsAction->setObjectName(QStringLiteral("shortcutsAction"));
+    m_shortcutsAction->setShortcut(QKeySequence(Qt::Key_F1));
+    connect(m_shortcutsAction, &QAction::triggered, this, &MainWindow::showShortcuts);
+    addActions({m_lockAction, m_shortcutsAction});
+}
+
 void MainWindow::buildStatusBar()
 {
     m_serverState = new StateLabel(this);
@@ -120,12 +137,38 @@ void MainWindow::wire()
     connect(m_settingsButton, &QToolButton::clicked, this, &MainWindow::openSettings);
     connect(&m_watch, &ServerWatch::changed, this, &MainWindow::updateServerState);
     connect(&m_client, &ApiClient::signedIn, this, &MainWindow::showWorkspace);
-    connect(&m_client, &ApiClient::signedOut, this, [this](const QString &reason) {
-        if (reason.isEmpty())
-            m_lastUser = {}; // left on purpose: the next one starts with empty pages
-        showLogin();
-        m_login->setReason(reason);
-    });
+    connect(&m_client, &ApiClient::signedOut, this, &MainWindow::takeSignOut);
+    connect(&m_idle, &IdleLock::idle, this, &MainWindow::lock);
+}
+
+void MainWindow::lock()
+{
+    m_client.logout(tr("Locked. Sign in to go on where you were; nothing is lost. Somebody else "
+                       "starts with empty pages."));
+}
+
+void MainWindow::takeSignOut(const QString &reason)
+{
+    m_idle.stop();
+    rememberWindow();
+    m_waiting.standBack(*this);
+    if (reason.isEmpty())
+        m_lastUser = {}; // left on purpose: the next one starts with empty pages
+    showLogin();
+    m_login->setReason(reason);
+}
+
+void MainWindow::rememberWindow()
+{
+    m_settings.setWindowState(QStringLiteral("geometry"), saveGeometry());
+    rememberLayout(*this, m_settings);
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *list = new ShortcutList(this);
+    list->setAttribute(Qt::WA_DeleteOnClose);
+    list->open();
 }
 
 void MainWindow::setDemoAccounts(const QStringList &emails, const QString &password)
@@ -171,7 +214,8 @@ void MainWindow::showWorkspace(const User &user)
     m_user = user;
     // After a login that had ended by itself the same user finds his work as he left it.
     const bool same = m_lastUser == user.id;
-    m_lastUser = user.id;
+    if (!same)
+        changeUser(user.id);
     for (const Entry &entry : std::as_const(m_entries)) {
         if (!same)
             entry.page->reset();
@@ -181,6 +225,20 @@ void MainWindow::showWorkspace(const User &user)
     m_ui->outerStack->setCurrentWidget(m_ui->workspace);
     updateTexts();
     showPage(same ? m_ui->pages->currentIndex() : 0);
+    m_waiting.comeBack();
+    m_idle.setLimit(m_settings.idleLimit());
+    m_idle.start();
+}
+
+void MainWindow::changeUser(UserId user)
+{
+    m_lastUser = user;
+    m_waiting.dismiss();
+    m_settings.setUser(user);
+    if (const QByteArray geometry = m_settings.windowState(QStringLiteral("geometry"));
+        !geometry.isEmpty())
+        restoreGeometry(geometry);
+    recallLayout(*this, m_settings);
 }
 
 void MainWindow::showPage(int index)
@@ -206,6 +264,7 @@ void MainWindow::openSettings()
     connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::applyLanguage);
     connect(dialog, &SettingsDialog::appearanceChosen, this,
             [](Appearance appearance) { applyStyle(*qApp, appearance); });
+    connect(dialog, &QDialog::accepted, this, [this] { m_idle.setLimit(m_settings.idleLimit()); });
     connect(dialog, &SettingsDialog::serverChosen, this, [this](const QUrl &address) {
         if (address.isEmpty())
             Q_EMIT hostedServerWanted();
@@ -242,6 +301,7 @@ void MainWindow::fillMenus()
     }
     QMenu &user = *m_userButton->menu();
     user.clear();
+    user.addActions({m_lockAction, m_shortcutsAction});
     connect(user.addAction(tr("Sign out")), &QAction::triggered, &m_client, &ApiClient::logout);
 }
 
@@ -256,6 +316,9 @@ void MainWindow::updateTexts()
         entry.button->setToolTip(QStringLiteral("%1 (%2)").arg(
             entry.page->title(), entry.button->shortcut().toString(QKeySequence::NativeText)));
     }
+    m_lockAction->setText(tr("Lock"));
+    m_lockAction->setEnabled(m_user.has_value());
+    m_shortcutsAction->setText(tr("Keyboard shortcuts"));
     m_languageButton->setText(m_language.code() == "id" ? QStringLiteral("Bahasa Indonesia")
                                                         : QStringLiteral("English"));
     m_languageButton->setAccessibleName(tr("Language"));
@@ -322,7 +385,7 @@ bool MainWindow::event(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_settings.setWindowState(QStringLiteral("geometry"), saveGeometry());
+    rememberWindow();
     QMainWindow::closeEvent(event);
 }
 

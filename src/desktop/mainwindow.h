@@ -2,11 +2,14 @@
 
 #include "desktop/apiclient.h"
 #include "desktop/desktopsettings.h"
+#include "desktop/idlelock.h"
 #include "desktop/languageswitch.h"
 #include "desktop/serverwatch.h"
+#include "desktop/waitingdialogs.h"
 
 #include <QMainWindow>
 
+class QAction;
 class QButtonGroup;
 class QToolButton;
 
@@ -43,6 +46,8 @@ public Q_SLOTS:
     /// The hosted server failed. `detail` is what a person reads; the others are for those who look
     /// it up.
     void showStartFailure(const QString &code, const QString &subject, const QString &detail);
+    /// Hides everything and asks who is there. The same user finds all as he left it.
+    void lock();
 
 Q_SIGNALS:
     /// The operator wants the hosted server to be started again.
@@ -60,7 +65,12 @@ private:
     void buildPages();
     void buildStatusBar();
     void fillMenus();
+    void buildActions();
     void wire();
+    void takeSignOut(const QString &reason);
+    void changeUser(UserId user);
+    void rememberWindow();
+    void showShortcuts();
     void showLogin();
     void showWorkspace(const User &user);
     void showPage(int index);
@@ -86,11 +96,15 @@ private:
     OrdersPage *m_orders;
     QList<Entry> m_entries;
     QButtonGroup *m_navigation;
+    QAction *m_lockAction;
+    QAction *m_shortcutsAction;
     StateLabel *m_serverState;
     StateLabel *m_databaseState;
     QToolButton *m_languageButton;
     QToolButton *m_settingsButton = nullptr;
     QToolButton *m_userButton;
+    IdleLock m_idle {this};
+    WaitingDialogs m_waiting;
     std::optional<User> m_user;
     UserId m_lastUser; ///< whose work the pages still show
 };

@@ -118,6 +118,7 @@ void SalePage::reset()
     m_known.forgetAll();
     m_departures->setDepartures({});
     m_ui->searchPanel->setBusy(false);
+    m_ui->searchPanel->recall();
     newSale();
     updateTexts();
 }

@@ -35,8 +35,14 @@ SearchPanel::~SearchPanel() = default;
 void SearchPanel::setSettings(DesktopSettings &settings)
 {
     m_settings = &settings;
-    m_ui->searchFrom->setCode(settings.lastStation(QStringLiteral("from")));
-    m_ui->searchTo->setCode(settings.lastStation(QStringLiteral("to")));
+}
+
+void SearchPanel::recall()
+{
+    m_ui->searchFrom->clear();
+    m_ui->searchTo->clear();
+    m_ui->searchFrom->setCode(m_settings->lastStation(QStringLiteral("from")));
+    m_ui->searchTo->setCode(m_settings->lastStation(QStringLiteral("to")));
 }
 
 void SearchPanel::setStations(const QList<Station> &stations)

@@ -5,6 +5,8 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
+#include <QElapsedTimer>
+#include <QListView>
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QListWidget>
@@ -45,6 +47,8 @@ private Q_SLOTS:
     void logoutForgetsWhatWasTyped();
     void searchMistakes();
     void fourSeatsAtMost();
+    void seatsAreChosenFromTheList();
+    void anothersSaleShowsWithinASecond();
     void anotherClassShowsItsCoaches();
     void tabFollowsTheEye();
     void saleByKeyboardAlone();
@@ -420,6 +424,50 @@ void SaleFlowTest::fourSeatsAtMost()
     QVERIFY(!driver.sees("passengerName4"));
     choose(driver, "6A"); // sold
     QVERIFY(driver.text("noticeText").contains(u"6A is sold"));
+}
+
+void SaleFlowTest::seatsAreChosenFromTheList()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.search();
+    QTRY_COMPARE(driver.find<SeatMapWidget>("seatMap")->coach().seats.size(), 50);
+    driver.click("seatListButton");
+    auto *list = driver.find<QListView>("seatList");
+    QVERIFY(list->isVisible());
+    QVERIFY(!driver.sees("seatMap"));
+    QTest::keyClick(driver.find<QTableView>("departuresTable"), Qt::Key_Return);
+    QVERIFY(list->hasFocus());
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Space);
+    QTRY_VERIFY(driver.text("passengerSeat0").contains(u"1A"));
+    QCOMPARE(list->currentIndex().data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    QTest::keyClick(list, Qt::Key_Space);
+    QTRY_COMPARE(driver.text("passengerSeat0"), u"any seat of the class"_qs);
+}
+
+void SaleFlowTest::anothersSaleShowsWithinASecond()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.search();
+    auto *map = driver.find<SeatMapWidget>("seatMap");
+    QTRY_COMPARE(map->coach().seats.size(), 50);
+    QTRY_VERIFY(driver.server.streams() > 0);
+    QTRY_VERIFY(driver.window->client().events().isLive());
+    const auto isFree = [map](const char *label) {
+        const QList<MappedSeat> &seats = map->coach().seats;
+        return std::any_of(seats.begin(), seats.end(), [label](const MappedSeat &seat) {
+            return seat.place.label == QLatin1String(label) && seat.status == SeatStatus::Free;
+        });
+    };
+    QVERIFY(isFree("8A"));
+    QElapsedTimer clock;
+    clock.start();
+    driver.server.takeSeat(u"EKS 1"_qs, u"8A"_qs);
+    QTRY_VERIFY(!isFree("8A"));
+    // While events arrive the map asks by itself only every 20 seconds: this was the event.
+    qInfo("seen after %lld ms", clock.elapsed());
 }
 
 void SaleFlowTest::anotherClassShowsItsCoaches()
