@@ -260,6 +260,10 @@ Do you want to replace it?</translation>
         <source>The CAPTCHA of %1 needs a known provider, captcha/siteKey, the secret captcha/secret and the names of its pages.</source>
         <translation>The CAPTCHA of %1 needs a known provider, captcha/siteKey, the secret captcha/secret and the names of its pages.</translation>
     </message>
+    <message>
+        <source>The file of keys has no room for another key of tickets.</source>
+        <translation>The file of keys has no room for another key of tickets.</translation>
+    </message>
 </context>
 <context>
     <name>kai::AccountDialog</name>
@@ -441,6 +445,16 @@ Do you want to replace it?</translation>
     <message>
         <source>Un&amp;block</source>
         <translation>Un&amp;block</translation>
+    </message>
+</context>
+<context>
+    <name>kai::AlertTray</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -780,6 +794,234 @@ Do you want to replace it?</translation>
         <source>A reduction belongs to this identity number. It cannot be changed.</source>
         <translation>A reduction belongs to this identity number. It cannot be changed.</translation>
     </message>
+    <message>
+        <source>The NIK says that this passenger is too old for an infant.</source>
+        <translation>The NIK says that this passenger is too old for an infant.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::BoardModel</name>
+    <message>
+        <source>Departs</source>
+        <translation>Departs</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>From – to</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>Arrives</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Load by leg</source>
+        <translation>Load by leg</translation>
+    </message>
+</context>
+<context>
+    <name>kai::BoardTab</name>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Day</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Day before</translation>
+    </message>
+    <message>
+        <source>Day of the departures</source>
+        <translation>Day of the departures</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>Day after</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Today</translation>
+    </message>
+    <message>
+        <source>Loading departures</source>
+        <translation>Loading departures</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>Departures of the day</source>
+        <translation>Departures of the day</translation>
+    </message>
+    <message>
+        <source>No train runs on this day.</source>
+        <translation>No train runs on this day.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departure(s)</source>
+        <translation>
+            <numerusform>%n departure</numerusform>
+            <numerusform>%n departures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departure(s) so far</source>
+        <translation>
+            <numerusform>%n departure so far</numerusform>
+            <numerusform>%n departures so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kai::BoardWords</name>
+    <message>
+        <source>⊘ Cancelled</source>
+        <translation>⊘ Cancelled</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>⚠ %1 min late</source>
+        <translation>⚠ %1 min late</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>On its way</translation>
+    </message>
+    <message>
+        <source>On its way, %1</source>
+        <translation>On its way, %1</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1–%2: %3 of %4 seats (%5)</source>
+        <translation>%1–%2: %3 of %4 seats (%5)</translation>
+    </message>
+</context>
+<context>
+    <name>kai::BulkBar</name>
+    <message>
+        <source>&amp;Send mails again</source>
+        <translation>&amp;Send mails again</translation>
+    </message>
+    <message>
+        <source>The newest mail of each order</source>
+        <translation>The newest mail of each order</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel orders…</source>
+        <translation>&amp;Cancel orders…</translation>
+    </message>
+    <message>
+        <source>no mail was ever written</source>
+        <translation>no mail was ever written</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) go out again.</source>
+        <translation>
+            <numerusform>%n mail goes out again.</numerusform>
+            <numerusform>%n mails go out again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Not sent: %2</source>
+        <translation>%1 Not sent: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) chosen</source>
+        <translation>
+            <numerusform>%n order chosen</numerusform>
+            <numerusform>%n orders chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending mails: %1 of %2</source>
+        <translation>Sending mails: %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>kai::BulkCancelDialog</name>
+    <message>
+        <source>Cancel orders</source>
+        <translation>Cancel orders</translation>
+    </message>
+    <message>
+        <source>Goes back altogether</source>
+        <translation>Goes back altogether</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, which is kept in the history of each</source>
+        <translation>&amp;Reason, which is kept in the history of each</translation>
+    </message>
+    <message>
+        <source>Reason for the cancellation</source>
+        <translation>Reason for the cancellation</translation>
+    </message>
+    <message>
+        <source>Keep the orders</source>
+        <translation>Keep the orders</translation>
+    </message>
+    <message>
+        <source>Cancel bindingly</source>
+        <translation>Cancel bindingly</translation>
+    </message>
+    <message>
+        <source>Price asked for</source>
+        <translation>Price asked for</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) cancelled, %1 goes back.</source>
+        <translation>
+            <numerusform>%n order cancelled, %1 goes back.</numerusform>
+            <numerusform>%n orders cancelled, %1 goes back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not cancelled: %1</source>
+        <translation>Not cancelled: %1</translation>
+    </message>
+    <message>
+        <source>Asking for prices: %1 of %2</source>
+        <translation>Asking for prices: %1 of %2</translation>
+    </message>
+    <message>
+        <source>Cancelling: %1 of %2</source>
+        <translation>Cancelling: %1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) can be cancelled.</source>
+        <translation>
+            <numerusform>%n order can be cancelled.</numerusform>
+            <numerusform>%n orders can be cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: %1</source>
+        <translation>
+            <numerusform>%n left out: %1</numerusform>
+            <numerusform>%n left out: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kai::CancelForm</name>
@@ -1013,6 +1255,91 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::CatalogTab</name>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Find</translation>
+    </message>
+    <message>
+        <source>A part of the name or the code</source>
+        <translation>A part of the name or the code</translation>
+    </message>
+    <message>
+        <source>Loading the table</source>
+        <translation>Loading the table</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;New…</translation>
+    </message>
+    <message>
+        <source>Master data</source>
+        <translation>Master data</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.</source>
+        <translation>There is nothing here yet.</translation>
+    </message>
+    <message>
+        <source>Choose a row, or make a new one.</source>
+        <translation>Choose a row, or make a new one.</translation>
+    </message>
+    <message>
+        <source>Re&amp;tire</source>
+        <translation>Re&amp;tire</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>History of the record</source>
+        <translation>History of the record</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Retired: it is not sold any more. Old orders keep it.</source>
+        <translation>Retired: it is not sold any more. Old orders keep it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) so far</source>
+        <translation>
+            <numerusform>%n row so far</numerusform>
+            <numerusform>%n rows so far</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>No. %1</translation>
+    </message>
+</context>
+<context>
     <name>kai::ChangeForm</name>
     <message>
         <source>To pay now, in cash</source>
@@ -1207,6 +1534,183 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::DisruptionDialog</name>
+    <message>
+        <source>Cancel or delay a departure</source>
+        <translation>Cancel or delay a departure</translation>
+    </message>
+    <message>
+        <source>What &amp;happens</source>
+        <translation>What &amp;happens</translation>
+    </message>
+    <message>
+        <source>What happens to the departure</source>
+        <translation>What happens to the departure</translation>
+    </message>
+    <message>
+        <source>By how &amp;much</source>
+        <translation>By how &amp;much</translation>
+    </message>
+    <message>
+        <source>Minutes of delay</source>
+        <translation>Minutes of delay</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Reason of the disruption</source>
+        <translation>Reason of the disruption</translation>
+    </message>
+    <message>
+        <source>The &amp;orders</source>
+        <translation>The &amp;orders</translation>
+    </message>
+    <message>
+        <source>What becomes of the orders</source>
+        <translation>What becomes of the orders</translation>
+    </message>
+    <message>
+        <source>&amp;Move to</source>
+        <translation>&amp;Move to</translation>
+    </message>
+    <message>
+        <source>Departure to which the orders are moved</source>
+        <translation>Departure to which the orders are moved</translation>
+    </message>
+    <message>
+        <source>Reporting the disruption</source>
+        <translation>Reporting the disruption</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>&amp;Report</translation>
+    </message>
+    <message>
+        <source>It is cancelled</source>
+        <translation>It is cancelled</translation>
+    </message>
+    <message>
+        <source>It is late</source>
+        <translation>It is late</translation>
+    </message>
+    <message>
+        <source>Give all fares back</source>
+        <translation>Give all fares back</translation>
+    </message>
+    <message>
+        <source>Move them to another departure</source>
+        <translation>Move them to another departure</translation>
+    </message>
+    <message>
+        <source>Nothing by itself: whoever asks gets all fares back</source>
+        <translation>Nothing by itself: whoever asks gets all fares back</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Say why.</translation>
+    </message>
+    <message>
+        <source>&amp;Report the delay</source>
+        <translation>&amp;Report the delay</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the departure</source>
+        <translation>&amp;Cancel the departure</translation>
+    </message>
+    <message>
+        <source>The train goes on being sold. This cannot be taken back.</source>
+        <translation>The train goes on being sold. This cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>The train is not sold any more. This cannot be taken back.</source>
+        <translation>The train is not sold any more. This cannot be taken back.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DisruptionView</name>
+    <message>
+        <source>Orders dealt with</source>
+        <translation>Orders dealt with</translation>
+    </message>
+    <message>
+        <source>These need a person; open one by double-click or Enter:</source>
+        <translation>These need a person; open one by double-click or Enter:</translation>
+    </message>
+    <message>
+        <source>Orders that need a person</source>
+        <translation>Orders that need a person</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>%1 min late</source>
+        <translation>%1 min late</translation>
+    </message>
+    <message>
+        <source>%1 · all fares go back</source>
+        <translation>%1 · all fares go back</translation>
+    </message>
+    <message>
+        <source>%1 · orders move to another departure</source>
+        <translation>%1 · orders move to another departure</translation>
+    </message>
+    <message>
+        <source>%1 · whoever asks gets all fares back</source>
+        <translation>%1 · whoever asks gets all fares back</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) waiting</source>
+        <translation>
+            <numerusform>%n order waiting</numerusform>
+            <numerusform>%n orders waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refunded</source>
+        <translation>
+            <numerusform>%n refunded</numerusform>
+            <numerusform>%n refunded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpaid cancelled</source>
+        <translation>
+            <numerusform>%n unpaid cancelled</numerusform>
+            <numerusform>%n unpaid cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n need a person</source>
+        <translation>
+            <numerusform>⚠ %n needs a person</numerusform>
+            <numerusform>⚠ %n need a person</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No order was concerned.</source>
+        <translation>No order was concerned.</translation>
+    </message>
+</context>
+<context>
     <name>kai::DoctorPage</name>
     <message>
         <source>Do notifications arrive?</source>
@@ -1335,6 +1839,10 @@ Do you want to replace it?</translation>
         <source>%1 cannot be written: %2</source>
         <translation>%1 cannot be written: %2</translation>
     </message>
+    <message>
+        <source>Tables for spreadsheets (*.csv)</source>
+        <translation>Tables for spreadsheets (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>kai::DrawerPanel</name>
@@ -1435,6 +1943,187 @@ Do you want to replace it?</translation>
             <numerusform>%n cash refund</numerusform>
             <numerusform>%n cash refunds</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kai::ExportStrip</name>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Stopped. No file was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written…</source>
+        <translation>
+            <numerusform>%n row written…</numerusform>
+            <numerusform>%n rows written…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written.</source>
+        <translation>
+            <numerusform>%n row written.</numerusform>
+            <numerusform>%n rows written.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export failed: %1</source>
+        <translation>The export failed: %1</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Writing the file…</translation>
+    </message>
+</context>
+<context>
+    <name>kai::GatePage</name>
+    <message>
+        <source>&amp;Ticket</source>
+        <translation>&amp;Ticket</translation>
+    </message>
+    <message>
+        <source>Scan the code, or paste it here</source>
+        <translation>Scan the code, or paste it here</translation>
+    </message>
+    <message>
+        <source>Code of a ticket</source>
+        <translation>Code of a ticket</translation>
+    </message>
+    <message>
+        <source>Station of this &amp;gate</source>
+        <translation>Station of this &amp;gate</translation>
+    </message>
+    <message>
+        <source>Station of this gate</source>
+        <translation>Station of this gate</translation>
+    </message>
+    <message>
+        <source>&amp;Sound</source>
+        <translation>&amp;Sound</translation>
+    </message>
+    <message>
+        <source>Since signing in</source>
+        <translation>Since signing in</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Last scans</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>NO ANSWER</source>
+        <translation>NO ANSWER</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n passed</numerusform>
+            <numerusform>%n passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kai::GateTexts</name>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Scan the code of a ticket.</source>
+        <translation>Scan the code of a ticket.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>NO STATION</source>
+        <translation>NO STATION</translation>
+    </message>
+    <message>
+        <source>Choose the station of this gate first.</source>
+        <translation>Choose the station of this gate first.</translation>
+    </message>
+    <message>
+        <source>ALREADY USED</source>
+        <translation>ALREADY USED</translation>
+    </message>
+    <message>
+        <source>WRONG DAY</source>
+        <translation>WRONG DAY</translation>
+    </message>
+    <message>
+        <source>WRONG STATION</source>
+        <translation>WRONG STATION</translation>
+    </message>
+    <message>
+        <source>CANCELLED</source>
+        <translation>CANCELLED</translation>
+    </message>
+    <message>
+        <source>REFUNDED</source>
+        <translation>REFUNDED</translation>
+    </message>
+    <message>
+        <source>OLD TICKET</source>
+        <translation>OLD TICKET</translation>
+    </message>
+    <message>
+        <source>NOT VALID</source>
+        <translation>NOT VALID</translation>
+    </message>
+    <message>
+        <source>UNKNOWN TICKET</source>
+        <translation>UNKNOWN TICKET</translation>
+    </message>
+    <message>
+        <source>FORGED</source>
+        <translation>FORGED</translation>
+    </message>
+    <message>
+        <source>Used on %1 at %2.</source>
+        <translation>Used on %1 at %2.</translation>
+    </message>
+    <message>
+        <source>It begins on %1 at %2.</source>
+        <translation>It begins on %1 at %2.</translation>
+    </message>
+    <message>
+        <source>It is good at %1.</source>
+        <translation>It is good at %1.</translation>
+    </message>
+    <message>
+        <source>Ask for the newer ticket of this order.</source>
+        <translation>Ask for the newer ticket of this order.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 does not allow anybody to travel.</source>
+        <translation>Ticket %1 does not allow anybody to travel.</translation>
+    </message>
+    <message>
+        <source>The railway has not issued this code.</source>
+        <translation>The railway has not issued this code.</translation>
+    </message>
+    <message>
+        <source>VALID</source>
+        <translation>VALID</translation>
+    </message>
+    <message>
+        <source>NO ANSWER</source>
+        <translation>NO ANSWER</translation>
+    </message>
+    <message>
+        <source>NOT CHECKED</source>
+        <translation>NOT CHECKED</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +2410,209 @@ Do you want to replace it?</translation>
         <source>Chart of paid sums; together %1</source>
         <translation>Chart of paid sums; together %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2, %n payment(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n payment</numerusform>
+            <numerusform>%1: %2, %n payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kai::ImportReport</name>
+    <message>
+        <source>Choose an import.</source>
+        <translation>Choose an import.</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Progress of the import</translation>
+    </message>
+    <message>
+        <source>Refused lines</source>
+        <translation>Refused lines</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) refused</source>
+        <translation>
+            <numerusform>%n line refused</numerusform>
+            <numerusform>%n lines refused</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the first %1 of them here</source>
+        <translation>, the first %1 of them here</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ImportTab</name>
+    <message>
+        <source>Import a timetable</source>
+        <translation>Import a timetable</translation>
+    </message>
+    <message>
+        <source>A GTFS archive (zip, at most 128 MB) is taken whole or not at all: what differs is changed, and a second time changes nothing.</source>
+        <translation>A GTFS archive (zip, at most 128 MB) is taken whole or not at all: what differs is changed, and a second time changes nothing.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Choose a file…</translation>
+    </message>
+    <message>
+        <source>Part of the file that has been sent</source>
+        <translation>Part of the file that has been sent</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation>Imports so far</translation>
+    </message>
+    <message>
+        <source>Loading imports</source>
+        <translation>Loading imports</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>Nothing has been imported yet.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Choose a timetable</source>
+        <translation>Choose a timetable</translation>
+    </message>
+    <message>
+        <source>GTFS archives (*.zip)</source>
+        <translation>GTFS archives (*.zip)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 cannot be read: %2</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>No file chosen</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ImportWords</name>
+    <message>
+        <source>Waiting</source>
+        <comment>import</comment>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Running, %1 %</source>
+        <translation>Running, %1 %</translation>
+    </message>
+    <message>
+        <source>✓ Taken</source>
+        <translation>✓ Taken</translation>
+    </message>
+    <message>
+        <source>⊘ Not taken</source>
+        <translation>⊘ Not taken</translation>
+    </message>
+    <message>
+        <source>Checking the rules</source>
+        <translation>Checking the rules</translation>
+    </message>
+    <message>
+        <source>Preparing runs</source>
+        <translation>Preparing runs</translation>
+    </message>
+    <message>
+        <source>Comparing with what is there</source>
+        <translation>Comparing with what is there</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Reading %1</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>stations added: %1</source>
+        <translation>stations added: %1</translation>
+    </message>
+    <message>
+        <source>stations changed: %1</source>
+        <translation>stations changed: %1</translation>
+    </message>
+    <message>
+        <source>trains added: %1</source>
+        <translation>trains added: %1</translation>
+    </message>
+    <message>
+        <source>trains changed: %1</source>
+        <translation>trains changed: %1</translation>
+    </message>
+    <message>
+        <source>departures added: %1</source>
+        <translation>departures added: %1</translation>
+    </message>
+    <message>
+        <source>departures changed: %1</source>
+        <translation>departures changed: %1</translation>
+    </message>
+    <message>
+        <source>departures retired: %1</source>
+        <translation>departures retired: %1</translation>
+    </message>
+    <message>
+        <source>trains with other coaches: %1</source>
+        <translation>trains with other coaches: %1</translation>
+    </message>
+    <message>
+        <source>fares written: %1</source>
+        <translation>fares written: %1</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what was here.</source>
+        <translation>Nothing differs from what was here.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ImportsModel</name>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Refused lines</source>
+        <translation>Refused lines</translation>
+    </message>
 </context>
 <context>
     <name>kai::Labels</name>
@@ -1997,6 +2889,137 @@ Do you want to replace it?</translation>
     <message>
         <source>Cancellation fee</source>
         <translation>Cancellation fee</translation>
+    </message>
+    <message>
+        <source>The database does not answer</source>
+        <translation>The database does not answer</translation>
+    </message>
+    <message>
+        <source>The database is slow</source>
+        <translation>The database is slow</translation>
+    </message>
+    <message>
+        <source>The database crashed and was started again</source>
+        <translation>The database crashed and was started again</translation>
+    </message>
+    <message>
+        <source>The server had not ended properly before it started</source>
+        <translation>The server had not ended properly before it started</translation>
+    </message>
+    <message>
+        <source>The database crashed too often and stays down</source>
+        <translation>The database crashed too often and stays down</translation>
+    </message>
+    <message>
+        <source>All database workers are busy</source>
+        <translation>All database workers are busy</translation>
+    </message>
+    <message>
+        <source>Worker threads ended too often</source>
+        <translation>Worker threads ended too often</translation>
+    </message>
+    <message>
+        <source>A background job fails</source>
+        <translation>A background job fails</translation>
+    </message>
+    <message>
+        <source>Many requests fail</source>
+        <translation>Many requests fail</translation>
+    </message>
+    <message>
+        <source>The payment service fails</source>
+        <translation>The payment service fails</translation>
+    </message>
+    <message>
+        <source>The payment service sends no notifications</source>
+        <translation>The payment service sends no notifications</translation>
+    </message>
+    <message>
+        <source>Many cases wait for a person</source>
+        <translation>Many cases wait for a person</translation>
+    </message>
+    <message>
+        <source>Mails are not going out</source>
+        <translation>Mails are not going out</translation>
+    </message>
+    <message>
+        <source>A disk is nearly full</source>
+        <translation>A disk is nearly full</translation>
+    </message>
+    <message>
+        <source>The log cannot be written</source>
+        <translation>The log cannot be written</translation>
+    </message>
+    <message>
+        <source>The certificate ends soon</source>
+        <translation>The certificate ends soon</translation>
+    </message>
+    <message>
+        <source>The clocks of server and database differ</source>
+        <translation>The clocks of server and database differ</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>of an alert</comment>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <comment>of an alert</comment>
+        <translation>Critical</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <comment>of an alert</comment>
+        <translation>Fatal</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <comment>of the log</comment>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <comment>of the log</comment>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>of the log</comment>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>of the log</comment>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <comment>of the log</comment>
+        <translation>Fatal</translation>
+    </message>
+</context>
+<context>
+    <name>kai::LogModel</name>
+    <message>
+        <source>Time (WIB)</source>
+        <translation>Time (WIB)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Request</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +3695,124 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::OrderFilters</name>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Find</translation>
+    </message>
+    <message>
+        <source>Order code, passenger, contact or e-mail</source>
+        <translation>Order code, passenger, contact or e-mail</translation>
+    </message>
+    <message>
+        <source>Find orders</source>
+        <translation>Find orders</translation>
+    </message>
+    <message>
+        <source>&amp;Departure on</source>
+        <translation>&amp;Departure on</translation>
+    </message>
+    <message>
+        <source>Date of departure</source>
+        <translation>Date of departure</translation>
+    </message>
+    <message>
+        <source>Loading orders</source>
+        <translation>Loading orders</translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation>&amp;Views</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xport…</translation>
+    </message>
+    <message>
+        <source>Everything that is found, as a table for spreadsheets</source>
+        <translation>Everything that is found, as a table for spreadsheets</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Keep these filters</source>
+        <translation>Keep these filters</translation>
+    </message>
+    <message>
+        <source>Name of the view. Its date moves along: today stays today.</source>
+        <translation>Name of the view. Its date moves along: today stays today.</translation>
+    </message>
+    <message>
+        <source>Keep these filters…</source>
+        <translation>Keep these filters…</translation>
+    </message>
+    <message>
+        <source>Forget a view</source>
+        <translation>Forget a view</translation>
+    </message>
+</context>
+<context>
+    <name>kai::OrdersCsv</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Departure (local time)</source>
+        <translation>Departure (local time)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>Passengers</source>
+        <translation>Passengers</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Total (Rp)</source>
+        <translation>Total (Rp)</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Ordered (WIB)</source>
+        <translation>Ordered (WIB)</translation>
+    </message>
+</context>
+<context>
     <name>kai::OrdersModel</name>
     <message>
         <source>Code</source>
@@ -2709,42 +3850,6 @@ Do you want to replace it?</translation>
 <context>
     <name>kai::OrdersPage</name>
     <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Find</translation>
-    </message>
-    <message>
-        <source>Order code, passenger, contact or e-mail</source>
-        <translation>Order code, passenger, contact or e-mail</translation>
-    </message>
-    <message>
-        <source>Find orders</source>
-        <translation>Find orders</translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation>&amp;Status</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>&amp;Departure on</source>
-        <translation>&amp;Departure on</translation>
-    </message>
-    <message>
-        <source>Date of departure</source>
-        <translation>Date of departure</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Refresh</translation>
-    </message>
-    <message>
-        <source>Loading orders</source>
-        <translation>Loading orders</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Orders</translation>
     </message>
@@ -2759,10 +3864,6 @@ Do you want to replace it?</translation>
     <message>
         <source>Give back %1.</source>
         <translation>Give back %1.</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>All</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
@@ -2781,6 +3882,14 @@ Do you want to replace it?</translation>
     <message>
         <source>Loading…</source>
         <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Export orders</source>
+        <translation>Export orders</translation>
+    </message>
+    <message>
+        <source>orders-%1</source>
+        <translation>orders-%1</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +4060,117 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::PaymentFigures</name>
+    <message>
+        <source>Attempts by status</source>
+        <translation>Attempts by status</translation>
+    </message>
+    <message>
+        <source>Paid by method</source>
+        <translation>Paid by method</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Orders paid</source>
+        <translation>Orders paid</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Refunded</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in part</source>
+        <translation>
+            <numerusform>%n of them in part</numerusform>
+            <numerusform>%n of them in part</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last notification</source>
+        <translation>Last notification</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 failed</source>
+        <translation>%1 waiting, %2 failed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n case(s)</source>
+        <translation>
+            <numerusform>more than %n case</numerusform>
+            <numerusform>more than %n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>oldest: %1</source>
+        <translation>oldest: %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Nothing waits.</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>At the desk</translation>
+    </message>
+    <message>
+        <source>Paid by hour (WIB)</source>
+        <translation>Paid by hour (WIB)</translation>
+    </message>
+    <message>
+        <source>Paid by day (WIB)</source>
+        <translation>Paid by day (WIB)</translation>
+    </message>
+    <message>
+        <source>Shows the payments</source>
+        <translation>Shows the payments</translation>
+    </message>
+    <message>
+        <source>Shows the attempts that wait</source>
+        <translation>Shows the attempts that wait</translation>
+    </message>
+    <message>
+        <source>Shows the orders that are not paid yet</source>
+        <translation>Shows the orders that are not paid yet</translation>
+    </message>
+    <message>
+        <source>Shows the payments that went back</source>
+        <translation>Shows the payments that went back</translation>
+    </message>
+    <message>
+        <source>Opens the webhook page</source>
+        <translation>Opens the webhook page</translation>
+    </message>
+    <message>
+        <source>Opens the desk</source>
+        <translation>Opens the desk</translation>
+    </message>
+</context>
+<context>
     <name>kai::PaymentPanel</name>
     <message>
         <source>Payment</source>
@@ -3066,6 +4286,81 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::PaymentsCsv</name>
+    <message>
+        <source>Begun (WIB)</source>
+        <translation>Begun (WIB)</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Attempt</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>Paid with</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Amount (Rp)</source>
+        <translation>Amount (Rp)</translation>
+    </message>
+    <message>
+        <source>Refunded (Rp)</source>
+        <translation>Refunded (Rp)</translation>
+    </message>
+    <message>
+        <source>Paid at (WIB)</source>
+        <translation>Paid at (WIB)</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Sum (Rp)</source>
+        <translation>Sum (Rp)</translation>
+    </message>
+    <message>
+        <source>Attempts by status</source>
+        <translation>Attempts by status</translation>
+    </message>
+    <message>
+        <source>Paid by method</source>
+        <translation>Paid by method</translation>
+    </message>
+    <message>
+        <source>Paid by hour (WIB)</source>
+        <translation>Paid by hour (WIB)</translation>
+    </message>
+    <message>
+        <source>Orders made</source>
+        <translation>Orders made</translation>
+    </message>
+    <message>
+        <source>Of these, paid</source>
+        <translation>Of these, paid</translation>
+    </message>
+</context>
+<context>
     <name>kai::PaymentsModel</name>
     <message>
         <source>Begun</source>
@@ -3135,14 +4430,6 @@ Do you want to replace it?</translation>
         <translation>&amp;Refresh</translation>
     </message>
     <message>
-        <source>By method and status</source>
-        <translation>By method and status</translation>
-    </message>
-    <message>
-        <source>Sums by method and status</source>
-        <translation>Sums by method and status</translation>
-    </message>
-    <message>
         <source>Payments</source>
         <translation>Payments</translation>
     </message>
@@ -3159,70 +4446,68 @@ Do you want to replace it?</translation>
         <translation>Try again</translation>
     </message>
     <message>
-        <source>Sums and charts are for supervisors. The payments are below.</source>
-        <translation>Sums and charts are for supervisors. The payments are below.</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Paid</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n payment(s)</source>
-        <translation>
-            <numerusform>%n payment</numerusform>
-            <numerusform>%n payments</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Attempts</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) made</source>
-        <translation>
-            <numerusform>%n order made</numerusform>
-            <numerusform>%n orders made</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
-        <source>Orders paid</source>
-        <translation>Orders paid</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>Sum</translation>
-    </message>
-    <message>
-        <source>Paid by</source>
-        <translation>Paid by</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>All</translation>
     </message>
     <message>
-        <source>Paid by hour (WIB)</source>
-        <translation>Paid by hour (WIB)</translation>
+        <source>&amp;Yesterday</source>
+        <translation>&amp;Yesterday</translation>
     </message>
     <message>
-        <source>Paid by day (WIB)</source>
-        <translation>Paid by day (WIB)</translation>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xport</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Show &amp;all</translation>
+    </message>
+    <message>
+        <source>Show the &amp;order</source>
+        <translation>Show the &amp;order</translation>
+    </message>
+    <message>
+        <source>Charts as a picture (PNG)…</source>
+        <translation>Charts as a picture (PNG)…</translation>
+    </message>
+    <message>
+        <source>Figures as a table (CSV)…</source>
+        <translation>Figures as a table (CSV)…</translation>
+    </message>
+    <message>
+        <source>Listed payments as a table (CSV)…</source>
+        <translation>Listed payments as a table (CSV)…</translation>
+    </message>
+    <message>
+        <source>payments-%1</source>
+        <translation>payments-%1</translation>
+    </message>
+    <message>
+        <source>Export the charts</source>
+        <translation>Export the charts</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Pictures (*.png)</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>Export the figures</translation>
+    </message>
+    <message>
+        <source>Export payments</source>
+        <translation>Export payments</translation>
+    </message>
+    <message>
+        <source>Sums and charts are for operators. The payments are below.</source>
+        <translation>Sums and charts are for operators. The payments are below.</translation>
+    </message>
+    <message>
+        <source>paid %1 to %2</source>
+        <translation>paid %1 to %2</translation>
+    </message>
+    <message>
+        <source>Payments: %1</source>
+        <translation>Payments: %1</translation>
     </message>
 </context>
 <context>
@@ -3479,6 +4764,249 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::RecordFields</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>West (WIB)</source>
+        <translation>West (WIB)</translation>
+    </message>
+    <message>
+        <source>Middle (WITA)</source>
+        <translation>Middle (WITA)</translation>
+    </message>
+    <message>
+        <source>East (WIT)</source>
+        <translation>East (WIT)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Stops</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>Arrives</translation>
+    </message>
+    <message>
+        <source>Departs</source>
+        <translation>Departs</translation>
+    </message>
+    <message>
+        <source>Km</source>
+        <translation>Km</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>boarding</comment>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>alighting</comment>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Fares</source>
+        <translation>Fares</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Base Rp</source>
+        <translation>Base Rp</translation>
+    </message>
+    <message>
+        <source>Rp a km</source>
+        <translation>Rp a km</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Coaches from the front</source>
+        <translation>Coaches from the front</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Sale opens, days before</source>
+        <translation>Sale opens, days before</translation>
+    </message>
+    <message>
+        <source>Most adults in an order</source>
+        <translation>Most adults in an order</translation>
+    </message>
+    <message>
+        <source>A document travels once on a departure (1 yes, 0 no)</source>
+        <translation>A document travels once on a departure (1 yes, 0 no)</translation>
+    </message>
+    <message>
+        <source>Go-show opens, minutes before</source>
+        <translation>Go-show opens, minutes before</translation>
+    </message>
+    <message>
+        <source>Booking fee online, rupiah</source>
+        <translation>Booking fee online, rupiah</translation>
+    </message>
+    <message>
+        <source>Booking fee at the counter, rupiah</source>
+        <translation>Booking fee at the counter, rupiah</translation>
+    </message>
+    <message>
+        <source>Fee of a cancellation, percent</source>
+        <translation>Fee of a cancellation, percent</translation>
+    </message>
+    <message>
+        <source>Last cancellation online, minutes before</source>
+        <translation>Last cancellation online, minutes before</translation>
+    </message>
+    <message>
+        <source>Last cancellation at the counter, minutes before</source>
+        <translation>Last cancellation at the counter, minutes before</translation>
+    </message>
+    <message>
+        <source>Fee of another seat, percent</source>
+        <translation>Fee of another seat, percent</translation>
+    </message>
+    <message>
+        <source>Last other seat at the counter, minutes before</source>
+        <translation>Last other seat at the counter, minutes before</translation>
+    </message>
+    <message>
+        <source>Fee of another departure, percent</source>
+        <translation>Fee of another departure, percent</translation>
+    </message>
+    <message>
+        <source>Fee of another departure is rounded up to, rupiah</source>
+        <translation>Fee of another departure is rounded up to, rupiah</translation>
+    </message>
+    <message>
+        <source>Last other departure at the counter, minutes before</source>
+        <translation>Last other departure at the counter, minutes before</translation>
+    </message>
+    <message>
+        <source>A longer delay makes all fares refundable, minutes</source>
+        <translation>A longer delay makes all fares refundable, minutes</translation>
+    </message>
+    <message>
+        <source>The railway&apos;s fault can be claimed, hours after</source>
+        <translation>The railway&apos;s fault can be claimed, hours after</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Holds from</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Fare, rupiah</source>
+        <translation>Fare, rupiah</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an import</source>
+        <translation>an import</translation>
+    </message>
+    <message>
+        <source>%1 · made by %2</source>
+        <translation>%1 · made by %2</translation>
+    </message>
+    <message>
+        <source>%1 · changed by %2: %3</source>
+        <translation>%1 · changed by %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 · retired by %2</source>
+        <translation>%1 · retired by %2</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RecordForm</name>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Row %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>kai::RefundForm</name>
     <message>
         <source>&amp;Payment</source>
@@ -3609,6 +5137,25 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::RefusedLinesModel</name>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>What stands there</translation>
+    </message>
+</context>
+<context>
     <name>kai::RescheduleForm</name>
     <message>
         <source>&amp;Date</source>
@@ -3653,6 +5200,63 @@ Do you want to replace it?</translation>
     <message>
         <source>No train goes there in the same class on this day.</source>
         <translation>No train goes there in the same class on this day.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RowsEdit</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Remove the row</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RunPanel</name>
+    <message>
+        <source>Choose a departure.</source>
+        <translation>Choose a departure.</translation>
+    </message>
+    <message>
+        <source>Stops and load</source>
+        <translation>Stops and load</translation>
+    </message>
+    <message>
+        <source>Stops of the train</source>
+        <translation>Stops of the train</translation>
+    </message>
+    <message>
+        <source>Disruptions</source>
+        <translation>Disruptions</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel or delay…</source>
+        <translation>&amp;Cancel or delay…</translation>
+    </message>
+    <message>
+        <source>None reported: the train runs as it was sold.</source>
+        <translation>None reported: the train runs as it was sold.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RunStopsModel</name>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>Arrives</translation>
+    </message>
+    <message>
+        <source>Departs</source>
+        <translation>Departs</translation>
+    </message>
+    <message>
+        <source>Load to the next stop</source>
+        <translation>Load to the next stop</translation>
     </message>
 </context>
 <context>
@@ -3884,6 +5488,166 @@ Do you want to replace it?</translation>
     <message>
         <source>Seats of the coach</source>
         <translation>Seats of the coach</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ServerPage</name>
+    <message>
+        <source>Traffic (WIB)</source>
+        <translation>Traffic (WIB)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Take over</translation>
+    </message>
+    <message>
+        <source>Note that you look after the chosen alert</source>
+        <translation>Note that you look after the chosen alert</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Log</translation>
+    </message>
+    <message>
+        <source>Level of the log</source>
+        <translation>Level of the log</translation>
+    </message>
+    <message>
+        <source>Category of the log</source>
+        <translation>Category of the log</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow</source>
+        <translation>F&amp;ollow</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Taken over</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>No alert</source>
+        <translation>No alert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>Does not answer</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Database workers busy</source>
+        <translation>Database workers busy</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) waiting</source>
+        <translation>
+            <numerusform>%n request waiting</numerusform>
+            <numerusform>%n requests waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Requests per second</translation>
+    </message>
+    <message>
+        <source>%1 failed since the start</source>
+        <translation>%1 failed since the start</translation>
+    </message>
+    <message>
+        <source>Seats held</source>
+        <translation>Seats held</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) open</source>
+        <translation>
+            <numerusform>%n payment open</numerusform>
+            <numerusform>%n payments open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>mails %1, events %2, notifications %3</source>
+        <translation>mails %1, events %2, notifications %3</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>All levels</translation>
+    </message>
+    <message>
+        <source>%1 and worse</source>
+        <translation>%1 and worse</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>All categories</translation>
     </message>
 </context>
 <context>
@@ -4218,6 +5982,20 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::StatusChips</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>kai::TicketPrint</name>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+</context>
+<context>
     <name>kai::TicketsList</name>
     <message>
         <source>Tickets</source>
@@ -4255,6 +6033,58 @@ Do you want to replace it?</translation>
         <source>Save the ticket</source>
         <translation>Save the ticket</translation>
     </message>
+    <message>
+        <source>P&amp;rint</source>
+        <translation>P&amp;rint</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Take back…</translation>
+    </message>
+    <message>
+        <source>The ticket cannot be read.</source>
+        <translation>The ticket cannot be read.</translation>
+    </message>
+    <message>
+        <source>No mail with these tickets has been written yet.</source>
+        <translation>No mail with these tickets has been written yet.</translation>
+    </message>
+    <message>
+        <source>The mail with the tickets goes out again.</source>
+        <translation>The mail with the tickets goes out again.</translation>
+    </message>
+    <message>
+        <source>Take the ticket back</source>
+        <translation>Take the ticket back</translation>
+    </message>
+    <message>
+        <source>Nobody can travel with ticket %1 any more. Why is it taken back?</source>
+        <translation>Nobody can travel with ticket %1 any more. Why is it taken back?</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Say why the ticket is taken back.</source>
+        <translation>Say why the ticket is taken back.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was taken back.</source>
+        <translation>Ticket %1 was taken back.</translation>
+    </message>
+    <message>
+        <source>Page (A4)…</source>
+        <translation>Page (A4)…</translation>
+    </message>
+    <message>
+        <source>Boarding pass (80 mm)…</source>
+        <translation>Boarding pass (80 mm)…</translation>
+    </message>
 </context>
 <context>
     <name>kai::TicketsPanel</name>
@@ -4273,6 +6103,77 @@ Do you want to replace it?</translation>
     <message>
         <source>Total %1</source>
         <translation>Total %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::TotalsChart</name>
+    <message numerus="yes">
+        <source>%1: %2, %n payment(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n payment</numerusform>
+            <numerusform>%1: %2, %n payments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Nothing in these days.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::TrafficChart</name>
+    <message>
+        <source>Requests per second</source>
+        <translation>Requests per second</translation>
+    </message>
+    <message>
+        <source>Duration of 95 % (ms)</source>
+        <translation>Duration of 95 % (ms)</translation>
+    </message>
+    <message>
+        <source>Chart of the traffic; now %1 requests per second, 95 % within %2 ms</source>
+        <translation>Chart of the traffic; now %1 requests per second, 95 % within %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>kai::TrainsPage</name>
+    <message>
+        <source>Trains</source>
+        <translation>Trains</translation>
+    </message>
+    <message>
+        <source>&amp;Departures</source>
+        <translation>&amp;Departures</translation>
+    </message>
+    <message>
+        <source>&amp;Stations</source>
+        <translation>&amp;Stations</translation>
+    </message>
+    <message>
+        <source>Tra&amp;ins</source>
+        <translation>Tra&amp;ins</translation>
+    </message>
+    <message>
+        <source>Ru&amp;les</source>
+        <translation>Ru&amp;les</translation>
+    </message>
+    <message>
+        <source>Fi&amp;xed fares</source>
+        <translation>Fi&amp;xed fares</translation>
+    </message>
+    <message>
+        <source>I&amp;mport</source>
+        <translation>I&amp;mport</translation>
+    </message>
+</context>
+<context>
+    <name>kai::WorkStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
     </message>
 </context>
 </TS>

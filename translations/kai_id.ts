@@ -260,6 +260,10 @@ Gantikan?</translation>
         <source>The CAPTCHA of %1 needs a known provider, captcha/siteKey, the secret captcha/secret and the names of its pages.</source>
         <translation>CAPTCHA dari %1 memerlukan penyedia yang dikenal, captcha/siteKey, rahasia captcha/secret, dan nama halamannya.</translation>
     </message>
+    <message>
+        <source>The file of keys has no room for another key of tickets.</source>
+        <translation>Berkas kunci tidak muat lagi untuk kunci tiket lain.</translation>
+    </message>
 </context>
 <context>
     <name>kai::AccountDialog</name>
@@ -441,6 +445,15 @@ Gantikan?</translation>
     <message>
         <source>Un&amp;block</source>
         <translation>Buka &amp;blokir</translation>
+    </message>
+</context>
+<context>
+    <name>kai::AlertTray</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n peringatan</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -780,6 +793,227 @@ Gantikan?</translation>
         <source>A reduction belongs to this identity number. It cannot be changed.</source>
         <translation>Nomor identitas ini memiliki reduksi sehingga tidak bisa diubah.</translation>
     </message>
+    <message>
+        <source>The NIK says that this passenger is too old for an infant.</source>
+        <translation>Menurut NIK, penumpang ini terlalu tua untuk bayi.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::BoardModel</name>
+    <message>
+        <source>Departs</source>
+        <translation>Berangkat</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Kereta</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Dari – ke</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>Tiba</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Load by leg</source>
+        <translation>Keterisian per petak</translation>
+    </message>
+</context>
+<context>
+    <name>kai::BoardTab</name>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Hari</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>Day of the departures</source>
+        <translation>Hari keberangkatan</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>Hari berikutnya</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>Hari &amp;ini</translation>
+    </message>
+    <message>
+        <source>Loading departures</source>
+        <translation>Memuat keberangkatan</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Mua&amp;t ulang</translation>
+    </message>
+    <message>
+        <source>Departures of the day</source>
+        <translation>Keberangkatan hari itu</translation>
+    </message>
+    <message>
+        <source>No train runs on this day.</source>
+        <translation>Tidak ada kereta pada hari ini.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departure(s)</source>
+        <translation>
+            <numerusform>%n keberangkatan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departure(s) so far</source>
+        <translation>
+            <numerusform>%n keberangkatan sejauh ini</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kai::BoardWords</name>
+    <message>
+        <source>⊘ Cancelled</source>
+        <translation>⊘ Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Sudah tiba</translation>
+    </message>
+    <message>
+        <source>⚠ %1 min late</source>
+        <translation>⚠ Terlambat %1 mnt</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Dalam perjalanan</translation>
+    </message>
+    <message>
+        <source>On its way, %1</source>
+        <translation>Dalam perjalanan, %1</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>Tepat waktu</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1–%2: %3 of %4 seats (%5)</source>
+        <translation>%1–%2: %3 dari %4 kursi (%5)</translation>
+    </message>
+</context>
+<context>
+    <name>kai::BulkBar</name>
+    <message>
+        <source>&amp;Send mails again</source>
+        <translation>&amp;Kirim ulang surel</translation>
+    </message>
+    <message>
+        <source>The newest mail of each order</source>
+        <translation>Surel terbaru dari setiap pesanan</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel orders…</source>
+        <translation>Batal&amp;kan pesanan…</translation>
+    </message>
+    <message>
+        <source>no mail was ever written</source>
+        <translation>belum pernah ada surel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) go out again.</source>
+        <translation>
+            <numerusform>%n surel dikirim ulang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Not sent: %2</source>
+        <translation>%1 Tidak terkirim: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) chosen</source>
+        <translation>
+            <numerusform>%n pesanan dipilih</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending mails: %1 of %2</source>
+        <translation>Mengirim surel: %1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>kai::BulkCancelDialog</name>
+    <message>
+        <source>Cancel orders</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Goes back altogether</source>
+        <translation>Dikembalikan seluruhnya</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, which is kept in the history of each</source>
+        <translation>&amp;Alasan, disimpan dalam riwayat masing-masing</translation>
+    </message>
+    <message>
+        <source>Reason for the cancellation</source>
+        <translation>Alasan pembatalan</translation>
+    </message>
+    <message>
+        <source>Keep the orders</source>
+        <translation>Jangan batalkan</translation>
+    </message>
+    <message>
+        <source>Cancel bindingly</source>
+        <translation>Batalkan sekarang</translation>
+    </message>
+    <message>
+        <source>Price asked for</source>
+        <translation>Menanyakan harga</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) cancelled, %1 goes back.</source>
+        <translation>
+            <numerusform>%n pesanan dibatalkan, %1 dikembalikan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not cancelled: %1</source>
+        <translation>Tidak dibatalkan: %1</translation>
+    </message>
+    <message>
+        <source>Asking for prices: %1 of %2</source>
+        <translation>Menanyakan harga: %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Cancelling: %1 of %2</source>
+        <translation>Membatalkan: %1 dari %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) can be cancelled.</source>
+        <translation>
+            <numerusform>%n pesanan dapat dibatalkan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: %1</source>
+        <translation>
+            <numerusform>%n dilewati: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kai::CancelForm</name>
@@ -1011,6 +1245,89 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::CatalogTab</name>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Cari</translation>
+    </message>
+    <message>
+        <source>A part of the name or the code</source>
+        <translation>Sebagian nama atau kode</translation>
+    </message>
+    <message>
+        <source>Loading the table</source>
+        <translation>Memuat tabel</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Mua&amp;t ulang</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Baru…</translation>
+    </message>
+    <message>
+        <source>Master data</source>
+        <translation>Data induk</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.</source>
+        <translation>Belum ada apa-apa di sini.</translation>
+    </message>
+    <message>
+        <source>Choose a row, or make a new one.</source>
+        <translation>Pilih sebuah baris, atau buat yang baru.</translation>
+    </message>
+    <message>
+        <source>Re&amp;tire</source>
+        <translation>&amp;Nonaktifkan</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>History of the record</source>
+        <translation>Riwayat data</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Tersimpan.</translation>
+    </message>
+    <message>
+        <source>Retired: it is not sold any more. Old orders keep it.</source>
+        <translation>Dinonaktifkan: tidak dijual lagi. Pesanan lama tetap menyimpannya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) so far</source>
+        <translation>
+            <numerusform>%n baris sejauh ini</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>No. %1</translation>
+    </message>
+</context>
+<context>
     <name>kai::ChangeForm</name>
     <message>
         <source>To pay now, in cash</source>
@@ -1203,6 +1520,178 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::DisruptionDialog</name>
+    <message>
+        <source>Cancel or delay a departure</source>
+        <translation>Batalkan atau tunda keberangkatan</translation>
+    </message>
+    <message>
+        <source>What &amp;happens</source>
+        <translation>Apa yang &amp;terjadi</translation>
+    </message>
+    <message>
+        <source>What happens to the departure</source>
+        <translation>Yang terjadi dengan keberangkatan</translation>
+    </message>
+    <message>
+        <source>By how &amp;much</source>
+        <translation>&amp;Berapa lama</translation>
+    </message>
+    <message>
+        <source>Minutes of delay</source>
+        <translation>Menit keterlambatan</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> mnt</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Alasan</translation>
+    </message>
+    <message>
+        <source>Reason of the disruption</source>
+        <translation>Alasan gangguan</translation>
+    </message>
+    <message>
+        <source>The &amp;orders</source>
+        <translation>Pesana&amp;nnya</translation>
+    </message>
+    <message>
+        <source>What becomes of the orders</source>
+        <translation>Yang terjadi dengan pesanan</translation>
+    </message>
+    <message>
+        <source>&amp;Move to</source>
+        <translation>Pin&amp;dah ke</translation>
+    </message>
+    <message>
+        <source>Departure to which the orders are moved</source>
+        <translation>Keberangkatan tujuan pemindahan pesanan</translation>
+    </message>
+    <message>
+        <source>Reporting the disruption</source>
+        <translation>Melaporkan gangguan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>&amp;Laporkan</translation>
+    </message>
+    <message>
+        <source>It is cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>It is late</source>
+        <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>Give all fares back</source>
+        <translation>Kembalikan semua tarif</translation>
+    </message>
+    <message>
+        <source>Move them to another departure</source>
+        <translation>Pindahkan ke keberangkatan lain</translation>
+    </message>
+    <message>
+        <source>Nothing by itself: whoever asks gets all fares back</source>
+        <translation>Tidak otomatis: tarif kembali penuh bila diminta</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Sebutkan alasannya.</translation>
+    </message>
+    <message>
+        <source>&amp;Report the delay</source>
+        <translation>&amp;Laporkan keterlambatan</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the departure</source>
+        <translation>Bata&amp;lkan keberangkatan</translation>
+    </message>
+    <message>
+        <source>The train goes on being sold. This cannot be taken back.</source>
+        <translation>Kereta tetap dijual. Tindakan ini tidak dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>The train is not sold any more. This cannot be taken back.</source>
+        <translation>Kereta tidak dijual lagi. Tindakan ini tidak dapat dibatalkan.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::DisruptionView</name>
+    <message>
+        <source>Orders dealt with</source>
+        <translation>Pesanan yang sudah ditangani</translation>
+    </message>
+    <message>
+        <source>These need a person; open one by double-click or Enter:</source>
+        <translation>Perlu ditangani petugas; buka dengan klik ganda atau Enter:</translation>
+    </message>
+    <message>
+        <source>Orders that need a person</source>
+        <translation>Pesanan yang perlu ditangani petugas</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>%1 min late</source>
+        <translation>Terlambat %1 mnt</translation>
+    </message>
+    <message>
+        <source>%1 · all fares go back</source>
+        <translation>%1 · semua tarif dikembalikan</translation>
+    </message>
+    <message>
+        <source>%1 · orders move to another departure</source>
+        <translation>%1 · pesanan pindah ke keberangkatan lain</translation>
+    </message>
+    <message>
+        <source>%1 · whoever asks gets all fares back</source>
+        <translation>%1 · tarif dikembalikan bila diminta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) waiting</source>
+        <translation>
+            <numerusform>%n pesanan menunggu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refunded</source>
+        <translation>
+            <numerusform>%n dikembalikan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n dipindahkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpaid cancelled</source>
+        <translation>
+            <numerusform>%n belum bayar dibatalkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n need a person</source>
+        <translation>
+            <numerusform>⚠ %n perlu petugas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No order was concerned.</source>
+        <translation>Tidak ada pesanan yang terkena.</translation>
+    </message>
+</context>
+<context>
     <name>kai::DoctorPage</name>
     <message>
         <source>Do notifications arrive?</source>
@@ -1331,6 +1820,10 @@ Gantikan?</translation>
         <source>%1 cannot be written: %2</source>
         <translation>%1 tidak bisa ditulis: %2</translation>
     </message>
+    <message>
+        <source>Tables for spreadsheets (*.csv)</source>
+        <translation>Tabel untuk lembar kerja (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>kai::DrawerPanel</name>
@@ -1429,6 +1922,183 @@ Gantikan?</translation>
         <translation>
             <numerusform>%n pengembalian tunai</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kai::ExportStrip</name>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Dihentikan. Tidak ada berkas yang ditulis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written…</source>
+        <translation>
+            <numerusform>%n baris ditulis…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written.</source>
+        <translation>
+            <numerusform>%n baris telah ditulis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export failed: %1</source>
+        <translation>Ekspor gagal: %1</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Menulis berkas…</translation>
+    </message>
+</context>
+<context>
+    <name>kai::GatePage</name>
+    <message>
+        <source>&amp;Ticket</source>
+        <translation>&amp;Tiket</translation>
+    </message>
+    <message>
+        <source>Scan the code, or paste it here</source>
+        <translation>Pindai kode, atau tempel di sini</translation>
+    </message>
+    <message>
+        <source>Code of a ticket</source>
+        <translation>Kode tiket</translation>
+    </message>
+    <message>
+        <source>Station of this &amp;gate</source>
+        <translation>Stasiun &amp;gerbang ini</translation>
+    </message>
+    <message>
+        <source>Station of this gate</source>
+        <translation>Stasiun gerbang ini</translation>
+    </message>
+    <message>
+        <source>&amp;Sound</source>
+        <translation>&amp;Suara</translation>
+    </message>
+    <message>
+        <source>Since signing in</source>
+        <translation>Sejak masuk</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Pindaian terakhir</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gerbang</translation>
+    </message>
+    <message>
+        <source>NO ANSWER</source>
+        <translation>TIDAK ADA JAWABAN</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n lolos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n ditolak</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kai::GateTexts</name>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Scan the code of a ticket.</source>
+        <translation>Pindai kode tiket.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Memeriksa…</translation>
+    </message>
+    <message>
+        <source>NO STATION</source>
+        <translation>TANPA STASIUN</translation>
+    </message>
+    <message>
+        <source>Choose the station of this gate first.</source>
+        <translation>Pilih dahulu stasiun gerbang ini.</translation>
+    </message>
+    <message>
+        <source>ALREADY USED</source>
+        <translation>SUDAH DIPAKAI</translation>
+    </message>
+    <message>
+        <source>WRONG DAY</source>
+        <translation>SALAH HARI</translation>
+    </message>
+    <message>
+        <source>WRONG STATION</source>
+        <translation>SALAH STASIUN</translation>
+    </message>
+    <message>
+        <source>CANCELLED</source>
+        <translation>DIBATALKAN</translation>
+    </message>
+    <message>
+        <source>REFUNDED</source>
+        <translation>SUDAH DIREFUND</translation>
+    </message>
+    <message>
+        <source>OLD TICKET</source>
+        <translation>TIKET LAMA</translation>
+    </message>
+    <message>
+        <source>NOT VALID</source>
+        <translation>TIDAK BERLAKU</translation>
+    </message>
+    <message>
+        <source>UNKNOWN TICKET</source>
+        <translation>TIKET TAK DIKENAL</translation>
+    </message>
+    <message>
+        <source>FORGED</source>
+        <translation>PALSU</translation>
+    </message>
+    <message>
+        <source>Used on %1 at %2.</source>
+        <translation>Dipakai %1 di %2.</translation>
+    </message>
+    <message>
+        <source>It begins on %1 at %2.</source>
+        <translation>Berangkat %1 dari %2.</translation>
+    </message>
+    <message>
+        <source>It is good at %1.</source>
+        <translation>Berlaku di %1.</translation>
+    </message>
+    <message>
+        <source>Ask for the newer ticket of this order.</source>
+        <translation>Minta tiket terbaru dari pesanan ini.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 does not allow anybody to travel.</source>
+        <translation>Tiket %1 tidak memberi hak bepergian.</translation>
+    </message>
+    <message>
+        <source>The railway has not issued this code.</source>
+        <translation>Kode ini tidak diterbitkan oleh perusahaan kereta api.</translation>
+    </message>
+    <message>
+        <source>VALID</source>
+        <translation>BERLAKU</translation>
+    </message>
+    <message>
+        <source>NO ANSWER</source>
+        <translation>TIDAK ADA JAWABAN</translation>
+    </message>
+    <message>
+        <source>NOT CHECKED</source>
+        <translation>BELUM DIPERIKSA</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +2385,207 @@ Gantikan?</translation>
         <source>Chart of paid sums; together %1</source>
         <translation>Grafik jumlah yang dibayar; seluruhnya %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2, %n payment(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n pembayaran</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kai::ImportReport</name>
+    <message>
+        <source>Choose an import.</source>
+        <translation>Pilih sebuah impor.</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Kemajuan impor</translation>
+    </message>
+    <message>
+        <source>Refused lines</source>
+        <translation>Baris ditolak</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Impor %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) refused</source>
+        <translation>
+            <numerusform>%n baris ditolak</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the first %1 of them here</source>
+        <translation>, %1 yang pertama di sini</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ImportTab</name>
+    <message>
+        <source>Import a timetable</source>
+        <translation>Impor jadwal</translation>
+    </message>
+    <message>
+        <source>A GTFS archive (zip, at most 128 MB) is taken whole or not at all: what differs is changed, and a second time changes nothing.</source>
+        <translation>Arsip GTFS (zip, paling besar 128 MB) diterima seluruhnya atau tidak sama sekali: yang berbeda diubah, dan pengiriman kedua tidak mengubah apa pun.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Pilih berkas…</translation>
+    </message>
+    <message>
+        <source>Part of the file that has been sent</source>
+        <translation>Bagian berkas yang sudah dikirim</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Hentikan</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Impor</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation>Impor sejauh ini</translation>
+    </message>
+    <message>
+        <source>Loading imports</source>
+        <translation>Memuat impor</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Mua&amp;t ulang</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>Belum ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Choose a timetable</source>
+        <translation>Pilih jadwal</translation>
+    </message>
+    <message>
+        <source>GTFS archives (*.zip)</source>
+        <translation>Arsip GTFS (*.zip)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 tidak dapat dibaca: %2</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Belum ada berkas dipilih</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ImportWords</name>
+    <message>
+        <source>Waiting</source>
+        <comment>import</comment>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Running, %1 %</source>
+        <translation>Berjalan, %1 %</translation>
+    </message>
+    <message>
+        <source>✓ Taken</source>
+        <translation>✓ Diterima</translation>
+    </message>
+    <message>
+        <source>⊘ Not taken</source>
+        <translation>⊘ Tidak diterima</translation>
+    </message>
+    <message>
+        <source>Checking the rules</source>
+        <translation>Memeriksa aturan</translation>
+    </message>
+    <message>
+        <source>Preparing runs</source>
+        <translation>Menyiapkan perjalanan</translation>
+    </message>
+    <message>
+        <source>Comparing with what is there</source>
+        <translation>Membandingkan dengan data yang ada</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Menulis</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Membaca %1</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Membaca</translation>
+    </message>
+    <message>
+        <source>stations added: %1</source>
+        <translation>stasiun baru: %1</translation>
+    </message>
+    <message>
+        <source>stations changed: %1</source>
+        <translation>stasiun berubah: %1</translation>
+    </message>
+    <message>
+        <source>trains added: %1</source>
+        <translation>kereta baru: %1</translation>
+    </message>
+    <message>
+        <source>trains changed: %1</source>
+        <translation>kereta berubah: %1</translation>
+    </message>
+    <message>
+        <source>departures added: %1</source>
+        <translation>keberangkatan baru: %1</translation>
+    </message>
+    <message>
+        <source>departures changed: %1</source>
+        <translation>keberangkatan berubah: %1</translation>
+    </message>
+    <message>
+        <source>departures retired: %1</source>
+        <translation>keberangkatan dinonaktifkan: %1</translation>
+    </message>
+    <message>
+        <source>trains with other coaches: %1</source>
+        <translation>kereta dengan gerbong lain: %1</translation>
+    </message>
+    <message>
+        <source>fares written: %1</source>
+        <translation>tarif ditulis: %1</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what was here.</source>
+        <translation>Tidak ada yang berbeda dari data sebelumnya.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ImportsModel</name>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Refused lines</source>
+        <translation>Baris ditolak</translation>
+    </message>
 </context>
 <context>
     <name>kai::Labels</name>
@@ -1991,6 +2862,137 @@ Gantikan?</translation>
     <message>
         <source>Cancellation fee</source>
         <translation>Biaya pembatalan</translation>
+    </message>
+    <message>
+        <source>The database does not answer</source>
+        <translation>Basis data tidak menjawab</translation>
+    </message>
+    <message>
+        <source>The database is slow</source>
+        <translation>Basis data lambat</translation>
+    </message>
+    <message>
+        <source>The database crashed and was started again</source>
+        <translation>Basis data gagal dan dijalankan lagi</translation>
+    </message>
+    <message>
+        <source>The server had not ended properly before it started</source>
+        <translation>Server tidak berhenti dengan benar sebelum dijalankan</translation>
+    </message>
+    <message>
+        <source>The database crashed too often and stays down</source>
+        <translation>Basis data terlalu sering gagal dan tidak dijalankan lagi</translation>
+    </message>
+    <message>
+        <source>All database workers are busy</source>
+        <translation>Semua pekerja basis data sibuk</translation>
+    </message>
+    <message>
+        <source>Worker threads ended too often</source>
+        <translation>Utas pekerja terlalu sering berhenti</translation>
+    </message>
+    <message>
+        <source>A background job fails</source>
+        <translation>Tugas latar belakang gagal</translation>
+    </message>
+    <message>
+        <source>Many requests fail</source>
+        <translation>Banyak permintaan gagal</translation>
+    </message>
+    <message>
+        <source>The payment service fails</source>
+        <translation>Penyedia pembayaran gagal</translation>
+    </message>
+    <message>
+        <source>The payment service sends no notifications</source>
+        <translation>Penyedia pembayaran tidak mengirim notifikasi</translation>
+    </message>
+    <message>
+        <source>Many cases wait for a person</source>
+        <translation>Banyak kasus menunggu petugas</translation>
+    </message>
+    <message>
+        <source>Mails are not going out</source>
+        <translation>Surel tidak terkirim</translation>
+    </message>
+    <message>
+        <source>A disk is nearly full</source>
+        <translation>Disk hampir penuh</translation>
+    </message>
+    <message>
+        <source>The log cannot be written</source>
+        <translation>Log tidak dapat ditulis</translation>
+    </message>
+    <message>
+        <source>The certificate ends soon</source>
+        <translation>Sertifikat segera berakhir</translation>
+    </message>
+    <message>
+        <source>The clocks of server and database differ</source>
+        <translation>Jam server dan basis data berbeda</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>of an alert</comment>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <comment>of an alert</comment>
+        <translation>Kritis</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <comment>of an alert</comment>
+        <translation>Fatal</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <comment>of the log</comment>
+        <translation>Rinci</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <comment>of the log</comment>
+        <translation>Informasi</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>of the log</comment>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>of the log</comment>
+        <translation>Kesalahan</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <comment>of the log</comment>
+        <translation>Fatal</translation>
+    </message>
+</context>
+<context>
+    <name>kai::LogModel</name>
+    <message>
+        <source>Time (WIB)</source>
+        <translation>Waktu (WIB)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +3667,124 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::OrderFilters</name>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Cari</translation>
+    </message>
+    <message>
+        <source>Order code, passenger, contact or e-mail</source>
+        <translation>Kode pesanan, penumpang, pemesan, atau surel</translation>
+    </message>
+    <message>
+        <source>Find orders</source>
+        <translation>Cari pesanan</translation>
+    </message>
+    <message>
+        <source>&amp;Departure on</source>
+        <translation>&amp;Berangkat pada</translation>
+    </message>
+    <message>
+        <source>Date of departure</source>
+        <translation>Tanggal berangkat</translation>
+    </message>
+    <message>
+        <source>Loading orders</source>
+        <translation>Memuat pesanan</translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Ekspor…</translation>
+    </message>
+    <message>
+        <source>Everything that is found, as a table for spreadsheets</source>
+        <translation>Semua yang ditemukan, sebagai tabel untuk lembar kerja</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Muat ulang</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Keep these filters</source>
+        <translation>Simpan saringan ini</translation>
+    </message>
+    <message>
+        <source>Name of the view. Its date moves along: today stays today.</source>
+        <translation>Nama tampilan. Tanggalnya ikut bergeser: hari ini tetap hari ini.</translation>
+    </message>
+    <message>
+        <source>Keep these filters…</source>
+        <translation>Simpan saringan ini…</translation>
+    </message>
+    <message>
+        <source>Forget a view</source>
+        <translation>Hapus tampilan</translation>
+    </message>
+</context>
+<context>
+    <name>kai::OrdersCsv</name>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Departure (local time)</source>
+        <translation>Berangkat (waktu setempat)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Ke</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Kereta</translation>
+    </message>
+    <message>
+        <source>Passengers</source>
+        <translation>Penumpang</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Total (Rp)</source>
+        <translation>Total (Rp)</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Pemesan</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Ordered (WIB)</source>
+        <translation>Dipesan (WIB)</translation>
+    </message>
+</context>
+<context>
     <name>kai::OrdersModel</name>
     <message>
         <source>Code</source>
@@ -2702,42 +3822,6 @@ Gantikan?</translation>
 <context>
     <name>kai::OrdersPage</name>
     <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Cari</translation>
-    </message>
-    <message>
-        <source>Order code, passenger, contact or e-mail</source>
-        <translation>Kode pesanan, penumpang, kontak, atau e-mail</translation>
-    </message>
-    <message>
-        <source>Find orders</source>
-        <translation>Cari pesanan</translation>
-    </message>
-    <message>
-        <source>&amp;Status</source>
-        <translation>&amp;Status</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>&amp;Departure on</source>
-        <translation>&amp;Berangkat pada</translation>
-    </message>
-    <message>
-        <source>Date of departure</source>
-        <translation>Tanggal berangkat</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Muat ulang</translation>
-    </message>
-    <message>
-        <source>Loading orders</source>
-        <translation>Memuat pesanan</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Pesanan</translation>
     </message>
@@ -2752,10 +3836,6 @@ Gantikan?</translation>
     <message>
         <source>Give back %1.</source>
         <translation>Kembalian %1.</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Semua</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
@@ -2772,6 +3852,14 @@ Gantikan?</translation>
     <message>
         <source>Loading…</source>
         <translation>Memuat…</translation>
+    </message>
+    <message>
+        <source>Export orders</source>
+        <translation>Ekspor pesanan</translation>
+    </message>
+    <message>
+        <source>orders-%1</source>
+        <translation>pesanan-%1</translation>
     </message>
 </context>
 <context>
@@ -2939,6 +4027,113 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::PaymentFigures</name>
+    <message>
+        <source>Attempts by status</source>
+        <translation>Percobaan per status</translation>
+    </message>
+    <message>
+        <source>Paid by method</source>
+        <translation>Lunas per metode</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Lunas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n pembayaran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Orders paid</source>
+        <translation>Pesanan lunas</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in part</source>
+        <translation>
+            <numerusform>%n di antaranya sebagian</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last notification</source>
+        <translation>Notifikasi terakhir</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 failed</source>
+        <translation>%1 menunggu, %2 gagal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n kasus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n case(s)</source>
+        <translation>
+            <numerusform>lebih dari %n kasus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>oldest: %1</source>
+        <translation>terlama: %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Tidak ada yang menunggu.</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>Kasus terbuka</translation>
+    </message>
+    <message>
+        <source>Paid by hour (WIB)</source>
+        <translation>Lunas per jam (WIB)</translation>
+    </message>
+    <message>
+        <source>Paid by day (WIB)</source>
+        <translation>Lunas per hari (WIB)</translation>
+    </message>
+    <message>
+        <source>Shows the payments</source>
+        <translation>Menampilkan pembayaran</translation>
+    </message>
+    <message>
+        <source>Shows the attempts that wait</source>
+        <translation>Menampilkan percobaan yang menunggu</translation>
+    </message>
+    <message>
+        <source>Shows the orders that are not paid yet</source>
+        <translation>Menampilkan pesanan yang belum lunas</translation>
+    </message>
+    <message>
+        <source>Shows the payments that went back</source>
+        <translation>Menampilkan pembayaran yang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Opens the webhook page</source>
+        <translation>Membuka halaman webhook</translation>
+    </message>
+    <message>
+        <source>Opens the desk</source>
+        <translation>Membuka halaman kasus</translation>
+    </message>
+</context>
+<context>
     <name>kai::PaymentPanel</name>
     <message>
         <source>Payment</source>
@@ -3054,6 +4249,81 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::PaymentsCsv</name>
+    <message>
+        <source>Begun (WIB)</source>
+        <translation>Dimulai (WIB)</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Percobaan</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Paid with</source>
+        <translation>Dibayar dengan</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Amount (Rp)</source>
+        <translation>Jumlah (Rp)</translation>
+    </message>
+    <message>
+        <source>Refunded (Rp)</source>
+        <translation>Dikembalikan (Rp)</translation>
+    </message>
+    <message>
+        <source>Paid at (WIB)</source>
+        <translation>Dibayar pada (WIB)</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Banyaknya</translation>
+    </message>
+    <message>
+        <source>Sum (Rp)</source>
+        <translation>Jumlah (Rp)</translation>
+    </message>
+    <message>
+        <source>Attempts by status</source>
+        <translation>Percobaan per status</translation>
+    </message>
+    <message>
+        <source>Paid by method</source>
+        <translation>Lunas per metode</translation>
+    </message>
+    <message>
+        <source>Paid by hour (WIB)</source>
+        <translation>Lunas per jam (WIB)</translation>
+    </message>
+    <message>
+        <source>Orders made</source>
+        <translation>Pesanan dibuat</translation>
+    </message>
+    <message>
+        <source>Of these, paid</source>
+        <translation>Di antaranya lunas</translation>
+    </message>
+</context>
+<context>
     <name>kai::PaymentsModel</name>
     <message>
         <source>Begun</source>
@@ -3123,14 +4393,6 @@ Gantikan?</translation>
         <translation>&amp;Muat ulang</translation>
     </message>
     <message>
-        <source>By method and status</source>
-        <translation>Menurut metode dan status</translation>
-    </message>
-    <message>
-        <source>Sums by method and status</source>
-        <translation>Jumlah menurut metode dan status</translation>
-    </message>
-    <message>
         <source>Payments</source>
         <translation>Pembayaran</translation>
     </message>
@@ -3147,68 +4409,68 @@ Gantikan?</translation>
         <translation>Coba lagi</translation>
     </message>
     <message>
-        <source>Sums and charts are for supervisors. The payments are below.</source>
-        <translation>Jumlah dan grafik hanya untuk penyelia. Daftar pembayaran ada di bawah.</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Terbayar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n payment(s)</source>
-        <translation>
-            <numerusform>%n pembayaran</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Percobaan bayar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) made</source>
-        <translation>
-            <numerusform>%n pesanan dibuat</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Menunggu</translation>
-    </message>
-    <message>
-        <source>Orders paid</source>
-        <translation>Pesanan terbayar</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 dari %2</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Jenis</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Banyaknya</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>Jumlah</translation>
-    </message>
-    <message>
-        <source>Paid by</source>
-        <translation>Dibayar</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Semua</translation>
     </message>
     <message>
-        <source>Paid by hour (WIB)</source>
-        <translation>Terbayar per jam (WIB)</translation>
+        <source>&amp;Yesterday</source>
+        <translation>&amp;Kemarin</translation>
     </message>
     <message>
-        <source>Paid by day (WIB)</source>
-        <translation>Terbayar per hari (WIB)</translation>
+        <source>E&amp;xport</source>
+        <translation>E&amp;kspor</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Tampilkan &amp;semua</translation>
+    </message>
+    <message>
+        <source>Show the &amp;order</source>
+        <translation>Lihat &amp;pesanan</translation>
+    </message>
+    <message>
+        <source>Charts as a picture (PNG)…</source>
+        <translation>Grafik sebagai gambar (PNG)…</translation>
+    </message>
+    <message>
+        <source>Figures as a table (CSV)…</source>
+        <translation>Angka sebagai tabel (CSV)…</translation>
+    </message>
+    <message>
+        <source>Listed payments as a table (CSV)…</source>
+        <translation>Pembayaran dalam daftar sebagai tabel (CSV)…</translation>
+    </message>
+    <message>
+        <source>payments-%1</source>
+        <translation>pembayaran-%1</translation>
+    </message>
+    <message>
+        <source>Export the charts</source>
+        <translation>Ekspor grafik</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Gambar (*.png)</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>Ekspor angka</translation>
+    </message>
+    <message>
+        <source>Export payments</source>
+        <translation>Ekspor pembayaran</translation>
+    </message>
+    <message>
+        <source>Sums and charts are for operators. The payments are below.</source>
+        <translation>Jumlah dan grafik hanya untuk petugas. Pembayarannya ada di bawah.</translation>
+    </message>
+    <message>
+        <source>paid %1 to %2</source>
+        <translation>dibayar %1 sampai %2</translation>
+    </message>
+    <message>
+        <source>Payments: %1</source>
+        <translation>Pembayaran: %1</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +4725,248 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::RecordFields</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>West (WIB)</source>
+        <translation>Barat (WIB)</translation>
+    </message>
+    <message>
+        <source>Middle (WITA)</source>
+        <translation>Tengah (WITA)</translation>
+    </message>
+    <message>
+        <source>East (WIT)</source>
+        <translation>Timur (WIT)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Kota</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Lintang</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Bujur</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Perhentian</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Stasiun</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>Tiba</translation>
+    </message>
+    <message>
+        <source>Departs</source>
+        <translation>Berangkat</translation>
+    </message>
+    <message>
+        <source>Km</source>
+        <translation>Km</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>boarding</comment>
+        <translation>Naik</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>alighting</comment>
+        <translation>Turun</translation>
+    </message>
+    <message>
+        <source>Fares</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Subkelas</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Urut</translation>
+    </message>
+    <message>
+        <source>Base Rp</source>
+        <translation>Dasar Rp</translation>
+    </message>
+    <message>
+        <source>Rp a km</source>
+        <translation>Rp per km</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kuota</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Coaches from the front</source>
+        <translation>Gerbong dari depan</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Sale opens, days before</source>
+        <translation>Penjualan dibuka, hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>Most adults in an order</source>
+        <translation>Dewasa terbanyak dalam satu pesanan</translation>
+    </message>
+    <message>
+        <source>A document travels once on a departure (1 yes, 0 no)</source>
+        <translation>Satu identitas sekali per keberangkatan (1 ya, 0 tidak)</translation>
+    </message>
+    <message>
+        <source>Go-show opens, minutes before</source>
+        <translation>Go-show dibuka, menit sebelumnya</translation>
+    </message>
+    <message>
+        <source>Booking fee online, rupiah</source>
+        <translation>Biaya pesan daring, rupiah</translation>
+    </message>
+    <message>
+        <source>Booking fee at the counter, rupiah</source>
+        <translation>Biaya pesan di loket, rupiah</translation>
+    </message>
+    <message>
+        <source>Fee of a cancellation, percent</source>
+        <translation>Biaya pembatalan, persen</translation>
+    </message>
+    <message>
+        <source>Last cancellation online, minutes before</source>
+        <translation>Batas pembatalan daring, menit sebelumnya</translation>
+    </message>
+    <message>
+        <source>Last cancellation at the counter, minutes before</source>
+        <translation>Batas pembatalan di loket, menit sebelumnya</translation>
+    </message>
+    <message>
+        <source>Fee of another seat, percent</source>
+        <translation>Biaya ganti kursi, persen</translation>
+    </message>
+    <message>
+        <source>Last other seat at the counter, minutes before</source>
+        <translation>Batas ganti kursi di loket, menit sebelumnya</translation>
+    </message>
+    <message>
+        <source>Fee of another departure, percent</source>
+        <translation>Biaya pindah jadwal, persen</translation>
+    </message>
+    <message>
+        <source>Fee of another departure is rounded up to, rupiah</source>
+        <translation>Biaya pindah jadwal dibulatkan ke atas ke, rupiah</translation>
+    </message>
+    <message>
+        <source>Last other departure at the counter, minutes before</source>
+        <translation>Batas pindah jadwal di loket, menit sebelumnya</translation>
+    </message>
+    <message>
+        <source>A longer delay makes all fares refundable, minutes</source>
+        <translation>Keterlambatan lebih lama mengembalikan semua uang, menit</translation>
+    </message>
+    <message>
+        <source>The railway&apos;s fault can be claimed, hours after</source>
+        <translation>Klaim kesalahan perusahaan, jam sesudahnya</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Berlaku sejak</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Kereta</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Ke</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Hari pertama</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
+    </message>
+    <message>
+        <source>Fare, rupiah</source>
+        <translation>Tarif, rupiah</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an import</source>
+        <translation>impor</translation>
+    </message>
+    <message>
+        <source>%1 · made by %2</source>
+        <translation>%1 · dibuat oleh %2</translation>
+    </message>
+    <message>
+        <source>%1 · changed by %2: %3</source>
+        <translation>%1 · diubah oleh %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 · retired by %2</source>
+        <translation>%1 · dinonaktifkan oleh %2</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RecordForm</name>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Baris %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>kai::RefundForm</name>
     <message>
         <source>&amp;Payment</source>
@@ -3593,6 +5097,25 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::RefusedLinesModel</name>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Isi di sana</translation>
+    </message>
+</context>
+<context>
     <name>kai::RescheduleForm</name>
     <message>
         <source>&amp;Date</source>
@@ -3637,6 +5160,63 @@ Gantikan?</translation>
     <message>
         <source>No train goes there in the same class on this day.</source>
         <translation>Tidak ada kereta ke sana dengan kelas yang sama pada hari ini.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RowsEdit</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Tambah baris</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Hapus baris</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RunPanel</name>
+    <message>
+        <source>Choose a departure.</source>
+        <translation>Pilih sebuah keberangkatan.</translation>
+    </message>
+    <message>
+        <source>Stops and load</source>
+        <translation>Perhentian dan keterisian</translation>
+    </message>
+    <message>
+        <source>Stops of the train</source>
+        <translation>Perhentian kereta</translation>
+    </message>
+    <message>
+        <source>Disruptions</source>
+        <translation>Gangguan</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel or delay…</source>
+        <translation>Bata&amp;lkan atau tunda…</translation>
+    </message>
+    <message>
+        <source>None reported: the train runs as it was sold.</source>
+        <translation>Tidak ada: kereta berjalan seperti yang dijual.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RunStopsModel</name>
+    <message>
+        <source>Station</source>
+        <translation>Stasiun</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>Tiba</translation>
+    </message>
+    <message>
+        <source>Departs</source>
+        <translation>Berangkat</translation>
+    </message>
+    <message>
+        <source>Load to the next stop</source>
+        <translation>Keterisian sampai perhentian berikutnya</translation>
     </message>
 </context>
 <context>
@@ -3866,6 +5446,163 @@ Gantikan?</translation>
     <message>
         <source>Seats of the coach</source>
         <translation>Kursi di kereta ini</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ServerPage</name>
+    <message>
+        <source>Traffic (WIB)</source>
+        <translation>Lalu lintas (WIB)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Tangani</translation>
+    </message>
+    <message>
+        <source>Note that you look after the chosen alert</source>
+        <translation>Catat bahwa Anda menangani peringatan yang dipilih</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Peringatan</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Log</translation>
+    </message>
+    <message>
+        <source>Level of the log</source>
+        <translation>Tingkat log</translation>
+    </message>
+    <message>
+        <source>Category of the log</source>
+        <translation>Kategori log</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow</source>
+        <translation>&amp;Ikuti</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Muat ulang</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Ditangani</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>No alert</source>
+        <translation>Tidak ada peringatan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n peringatan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Basis data</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>Tidak menjawab</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 md</translation>
+    </message>
+    <message>
+        <source>Database workers busy</source>
+        <translation>Pekerja basis data sibuk</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) waiting</source>
+        <translation>
+            <numerusform>%n permintaan menunggu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Permintaan per detik</translation>
+    </message>
+    <message>
+        <source>%1 failed since the start</source>
+        <translation>%1 gagal sejak mulai</translation>
+    </message>
+    <message>
+        <source>Seats held</source>
+        <translation>Kursi ditahan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) open</source>
+        <translation>
+            <numerusform>%n pembayaran terbuka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>mails %1, events %2, notifications %3</source>
+        <translation>surel %1, peristiwa %2, notifikasi %3</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Semua tingkat</translation>
+    </message>
+    <message>
+        <source>%1 and worse</source>
+        <translation>%1 dan lebih buruk</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Semua kategori</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +5937,20 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::StatusChips</name>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+</context>
+<context>
+    <name>kai::TicketPrint</name>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+</context>
+<context>
     <name>kai::TicketsList</name>
     <message>
         <source>Tickets</source>
@@ -4237,6 +5988,58 @@ Gantikan?</translation>
         <source>Save the ticket</source>
         <translation>Simpan tiket</translation>
     </message>
+    <message>
+        <source>P&amp;rint</source>
+        <translation>&amp;Cetak</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Kirim lagi</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Tarik…</translation>
+    </message>
+    <message>
+        <source>The ticket cannot be read.</source>
+        <translation>Tiket tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>No mail with these tickets has been written yet.</source>
+        <translation>Belum ada surel yang memuat tiket ini.</translation>
+    </message>
+    <message>
+        <source>The mail with the tickets goes out again.</source>
+        <translation>Surel berisi tiket dikirim lagi.</translation>
+    </message>
+    <message>
+        <source>Take the ticket back</source>
+        <translation>Tarik tiket</translation>
+    </message>
+    <message>
+        <source>Nobody can travel with ticket %1 any more. Why is it taken back?</source>
+        <translation>Tiket %1 tidak dapat dipakai lagi. Mengapa ditarik?</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Tarik</translation>
+    </message>
+    <message>
+        <source>Say why the ticket is taken back.</source>
+        <translation>Tulis alasan tiket ditarik.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was taken back.</source>
+        <translation>Tiket %1 sudah ditarik.</translation>
+    </message>
+    <message>
+        <source>Page (A4)…</source>
+        <translation>Halaman (A4)…</translation>
+    </message>
+    <message>
+        <source>Boarding pass (80 mm)…</source>
+        <translation>Boarding pass (80 mm)…</translation>
+    </message>
 </context>
 <context>
     <name>kai::TicketsPanel</name>
@@ -4255,6 +6058,76 @@ Gantikan?</translation>
     <message>
         <source>Total %1</source>
         <translation>Total %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::TotalsChart</name>
+    <message numerus="yes">
+        <source>%1: %2, %n payment(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n pembayaran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Tidak ada pada hari-hari ini.</translation>
+    </message>
+</context>
+<context>
+    <name>kai::TrafficChart</name>
+    <message>
+        <source>Requests per second</source>
+        <translation>Permintaan per detik</translation>
+    </message>
+    <message>
+        <source>Duration of 95 % (ms)</source>
+        <translation>Durasi 95 % (md)</translation>
+    </message>
+    <message>
+        <source>Chart of the traffic; now %1 requests per second, 95 % within %2 ms</source>
+        <translation>Grafik lalu lintas; kini %1 permintaan per detik, 95 % dalam %2 md</translation>
+    </message>
+</context>
+<context>
+    <name>kai::TrainsPage</name>
+    <message>
+        <source>Trains</source>
+        <translation>Kereta</translation>
+    </message>
+    <message>
+        <source>&amp;Departures</source>
+        <translation>&amp;Keberangkatan</translation>
+    </message>
+    <message>
+        <source>&amp;Stations</source>
+        <translation>&amp;Stasiun</translation>
+    </message>
+    <message>
+        <source>Tra&amp;ins</source>
+        <translation>Ke&amp;reta</translation>
+    </message>
+    <message>
+        <source>Ru&amp;les</source>
+        <translation>A&amp;turan</translation>
+    </message>
+    <message>
+        <source>Fi&amp;xed fares</source>
+        <translation>Tarif teta&amp;p</translation>
+    </message>
+    <message>
+        <source>I&amp;mport</source>
+        <translation>I&amp;mpor</translation>
+    </message>
+</context>
+<context>
+    <name>kai::WorkStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
     </message>
 </context>
 </TS>

@@ -41,6 +41,45 @@ QJsonObject toJson(const Disruption &disruption)
             {QStringLiteral("progress"), toJson(disruption.progress)}};
 }
 
+QJsonObject toJson(const DisruptionNotice &notice)
+{
+    QJsonObject json {{QStringLiteral("kind"), wireName(notice.kind)},
+                      {QStringLiteral("reason"), notice.reason},
+                      {QStringLiteral("remedy"), wireName(notice.remedy)}};
+    if (notice.delay)
+        json[u"delayMinutes"] = qint64(notice.delay->count());
+    if (notice.target)
+        json[u"targetScheduleId"] = notice.target->value();
+    return json;
+}
+
+static DisruptionProgress progressFromJson(const QJsonObject &json)
+{
+    DisruptionProgress progress {json[u"waiting"].toInt(),  json[u"refunded"].toInt(),
+                                 json[u"rebooked"].toInt(), json[u"cancelled"].toInt(),
+                                 json[u"failed"].toInt(),   {}};
+    for (const QJsonValue &item : json[u"failures"].toArray())
+        progress.failures.append({item[u"orderCode"].toString(), item[u"code"].toString()});
+    return progress;
+}
+
+Disruption disruptionFromJson(const QJsonObject &json)
+{
+    Disruption disruption;
+    disruption.id = DisruptionId(json[u"id"].toInteger());
+    disruption.scheduleId = ScheduleId(json[u"scheduleId"].toInteger());
+    disruption.notice.kind = word<DisruptionKind>(json[u"kind"]);
+    if (json[u"delayMinutes"].isDouble())
+        disruption.notice.delay = std::chrono::minutes(json[u"delayMinutes"].toInt());
+    disruption.notice.reason = json[u"reason"].toString();
+    disruption.notice.remedy = word<Remedy>(json[u"remedy"]);
+    if (json[u"targetScheduleId"].isDouble())
+        disruption.notice.target = ScheduleId(json[u"targetScheduleId"].toInteger());
+    disruption.createdAt = timeFromJson(json[u"createdAt"]);
+    disruption.progress = progressFromJson(json[u"progress"].toObject());
+    return disruption;
+}
+
 /// What must be there, and what must not, for the kind and the remedy.
 static void checkTogether(Reader &reader, const DisruptionNotice &notice)
 {

@@ -1,6 +1,7 @@
 #include "api/importjson.h"
 
 #include "api/json.h"
+#include "api/jsonparts.h"
 
 namespace kai::api {
 
@@ -25,6 +26,25 @@ QJsonObject toJson(const TimetableImport &import)
             {QStringLiteral("counts"), import.counts},
             {QStringLiteral("refusedCount"), import.refusedCount},
             {QStringLiteral("refused"), refused}};
+}
+
+TimetableImport timetableImportFromJson(const QJsonObject &json)
+{
+    TimetableImport import;
+    import.id = ImportId(json[u"id"].toInteger());
+    import.createdAt = timeFromJson(json[u"createdAt"]);
+    import.finishedAt = timeFromJson(json[u"finishedAt"]);
+    import.status = word<ImportStatus>(json[u"status"]);
+    import.fileSize = json[u"fileSize"].toInteger();
+    import.stage = json[u"stage"].toString();
+    import.progress = json[u"progress"].toInt();
+    import.failure = json[u"failure"].toString();
+    import.counts = json[u"counts"].toObject();
+    import.refusedCount = json[u"refusedCount"].toInteger();
+    for (const QJsonValue &line : json[u"refused"].toArray())
+        import.refused.append({line[u"file"].toString(), line[u"line"].toInteger(),
+                               line[u"code"].toString(), line[u"value"].toString()});
+    return import;
 }
 
 } // namespace kai::api

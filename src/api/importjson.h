@@ -8,5 +8,6 @@ namespace kai::api {
 
 /// Without texts for people: those depend on the reader's language.
 QJsonObject toJson(const TimetableImport &import);
+TimetableImport timetableImportFromJson(const QJsonObject &json);
 
 } // namespace kai::api

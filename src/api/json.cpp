@@ -154,6 +154,19 @@ QJsonObject toJson(const Schedule &schedule)
             {QStringLiteral("stops"), stops}};
 }
 
+Schedule scheduleFromJson(const QJsonObject &json)
+{
+    Schedule schedule;
+    schedule.id = ScheduleId(json[u"id"].toInteger());
+    schedule.train = trainFromJson(json[u"train"].toObject());
+    schedule.serviceDate = QDate::fromString(json[u"serviceDate"].toString(), Qt::ISODate);
+    schedule.status = word<ScheduleStatus>(json[u"status"]);
+    schedule.version = json[u"version"].toInt();
+    for (const QJsonValue &stop : json[u"stops"].toArray())
+        schedule.stops.append(stopFromJson(stop.toObject()));
+    return schedule;
+}
+
 static QJsonObject layoutToJson(const CoachLayout &layout)
 {
     return {{QStringLiteral("code"), layout.code},

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "api/gatejson.h"
 #include "api/moneyjson.h"
 #include "api/termsjson.h"
 #include "base/result.h"
+#include "domain/boardeddeparture.h"
 #include "domain/cancellation.h"
 #include "domain/disruption.h"
 #include "domain/mail.h"
@@ -30,6 +32,7 @@ QJsonObject toJson(const Station &station);
 QJsonObject toJson(const Train &train);
 QJsonObject toJson(const ClassAvailability &availability);
 QJsonObject toJson(const Departure &departure);
+QJsonObject toJson(const BoardedDeparture &departure);
 QJsonObject toJson(const Schedule &schedule);
 /// With its coaches.
 QJsonObject toJson(const Schedule &schedule, const SeatMap &map);
@@ -59,6 +62,13 @@ QJsonObject toJson(const PaymentSummary &summary);
 Station stationFromJson(const QJsonObject &json);
 Train trainFromJson(const QJsonObject &json);
 Departure departureFromJson(const QJsonObject &json);
+BoardedDeparture boardedDepartureFromJson(const QJsonObject &json);
+/// Without its coaches.
+Schedule scheduleFromJson(const QJsonObject &json);
+TrainPlan trainPlanFromJson(const QJsonObject &json);
+PlannedLayout plannedLayoutFromJson(const QJsonObject &json);
+CatalogChange catalogChangeFromJson(const QJsonObject &json);
+Disruption disruptionFromJson(const QJsonObject &json);
 SeatMap seatMapFromJson(const QJsonObject &json);
 Order orderFromJson(const QJsonObject &json);
 PriceLine priceLineFromJson(const QJsonObject &json);
@@ -102,7 +112,9 @@ QJsonObject toJson(const ChangeCommand &command);
 Result<ChangeCommand> changeCommandFromJson(const QJsonObject &json);
 Result<CancellationCommand> cancellationCommandFromJson(const QJsonObject &json);
 
-/// What a supervisor sends to POST /schedules/{id}/disruptions. Validation also "/delayMinutes"
+/// What a supervisor sends to POST /schedules/{id}/disruptions.
+QJsonObject toJson(const DisruptionNotice &notice);
+/// Validation also "/delayMinutes"
 /// "disruption.notDelayed", "/targetScheduleId" "disruption.notRebooking".
 Result<DisruptionNotice> disruptionNoticeFromJson(const QJsonObject &json);
 

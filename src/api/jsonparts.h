@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/money.h"
-#include "domain/schedule.h"
+#include "domain/order.h"
 
 #include <QJsonObject>
 
@@ -11,6 +11,9 @@ namespace kai::api {
 /// The members that a departure, a seat map and an order share to say which trip they are about.
 QJsonObject tripToJson(const Trip &trip);
 Trip tripFromJson(const QJsonObject &json);
+
+/// With the identity number masked.
+QJsonObject passengerToJson(const Passenger &passenger);
 
 /// YYYY-MM-DD; null for an invalid date.
 QJsonValue dateToJson(const QDate &date);

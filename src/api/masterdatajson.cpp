@@ -81,4 +81,75 @@ QJsonObject toJson(const CatalogChange &change)
             {QStringLiteral("after"), objectOrNull(change.after)}};
 }
 
+static std::optional<int> minuteFromJson(const QJsonValue &value)
+{
+    const QStringList parts = value.toString().split(u':');
+    if (parts.size() != 2)
+        return std::nullopt;
+    return parts[0].toInt() * 60 + parts[1].toInt();
+}
+
+static PatternStop patternStopFromJson(const QJsonValue &json)
+{
+    return {json[u"stationCode"].toString(),    minuteFromJson(json[u"arrival"]),
+            minuteFromJson(json[u"departure"]), json[u"distanceKm"].toInt(),
+            json[u"boarding"].toBool(),         json[u"alighting"].toBool()};
+}
+
+static PlannedFare plannedFareFromJson(const QJsonValue &json)
+{
+    PlannedFare fare;
+    fare.rule.travelClass = word<TravelClass>(json[u"travelClass"]);
+    fare.rule.subclass = json[u"subclass"].toString();
+    fare.rule.rank = json[u"rank"].toInt();
+    fare.rule.base = money(json[u"base"]);
+    fare.rule.perKm = money(json[u"perKm"]);
+    if (json[u"quota"].isDouble())
+        fare.quota = json[u"quota"].toInt();
+    return fare;
+}
+
+TrainPlan trainPlanFromJson(const QJsonObject &json)
+{
+    TrainPlan plan;
+    plan.train = trainFromJson(json);
+    plan.version = json[u"version"].toInt();
+    plan.coaches = json[u"coaches"].toVariant().toStringList();
+    for (const QJsonValue &stop : json[u"stops"].toArray())
+        plan.stops.append(patternStopFromJson(stop));
+    for (const QJsonValue &fare : json[u"fares"].toArray())
+        plan.fares.append(plannedFareFromJson(fare));
+    return plan;
+}
+
+PlannedLayout plannedLayoutFromJson(const QJsonObject &json)
+{
+    PlannedLayout planned;
+    planned.id = CoachLayoutId(json[u"id"].toInteger());
+    planned.layout
+        = {json[u"code"].toString(),           word<TravelClass>(json[u"travelClass"]),
+           json[u"name"].toString(),           json[u"rows"].toInt(),
+           json[u"columns"].toString(),        json[u"aisleAfter"].toInt(),
+           word<CoachFacing>(json[u"facing"]), json[u"omitted"].toVariant().toStringList()};
+    planned.version = json[u"version"].toInt();
+    return planned;
+}
+
+CatalogChange catalogChangeFromJson(const QJsonObject &json)
+{
+    CatalogChange change;
+    change.id = CatalogChangeId(json[u"id"].toInteger());
+    change.createdAt = timeFromJson(json[u"at"]);
+    if (const QJsonValue actor = json[u"actor"]; actor.isObject()) {
+        change.actorId = UserId(actor[u"id"].toInteger());
+        change.actorName = actor[u"fullName"].toString();
+    }
+    change.kind = word<CatalogKind>(json[u"kind"]);
+    change.subjectId = json[u"subjectId"].toInteger();
+    change.action = word<CatalogAction>(json[u"action"]);
+    change.before = json[u"before"].toObject();
+    change.after = json[u"after"].toObject();
+    return change;
+}
+
 } // namespace kai::api

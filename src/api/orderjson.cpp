@@ -24,7 +24,7 @@ static QJsonObject detailsToJson(const PassengerDetails &details)
             {QStringLiteral("identityNumber"), details.identityNumber}};
 }
 
-static QJsonObject passengerToJson(const Passenger &passenger)
+QJsonObject passengerToJson(const Passenger &passenger)
 {
     PassengerDetails details = passenger.details;
     details.identityNumber = maskedIdentity(details.identityNumber);

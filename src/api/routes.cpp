@@ -13,6 +13,11 @@ static constexpr Route table[] = {
     // A stream: the answer goes on for as long as the client stays.
     {Operation::StreamEvents,  Method::Get, "/api/v1/events", Access::SignedIn, Pool::Database},
 
+    {Operation::GetServerState,   Method::Get,  "/api/v1/server",                  Access::Cashier,    Pool::Database},
+    {Operation::ListAlerts,       Method::Get,  "/api/v1/alerts",                  Access::Cashier,    Pool::Database},
+    {Operation::AcknowledgeAlert, Method::Post, "/api/v1/alerts/{id}/acknowledge", Access::Supervisor, Pool::Database},
+    {Operation::ListLog,          Method::Get,  "/api/v1/log",                     Access::Supervisor, Pool::Database},
+
     {Operation::GetCaptcha,     Method::Get,    "/api/v1/auth/captcha",       Access::Public,   Pool::Database, Body::None, Captcha::NotNeeded, Limit::Captcha},
     {Operation::Register,       Method::Post,   "/api/v1/auth/register",      Access::Public,   Pool::Passwords, Body::Json, Captcha::Required, Limit::Register},
     {Operation::Login,          Method::Post,   "/api/v1/auth/login",         Access::Public,   Pool::Passwords, Body::Json, Captcha::Required, Limit::Login},
@@ -37,6 +42,7 @@ static constexpr Route table[] = {
     {Operation::SearchSchedules, Method::Get, "/api/v1/schedules",            Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
     {Operation::GetSchedule,     Method::Get, "/api/v1/schedules/{id}",       Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
     {Operation::GetSeats,        Method::Get, "/api/v1/schedules/{id}/seats", Access::Public, Pool::Database, Body::None, Captcha::NotNeeded, Limit::General, Answer::Public},
+    {Operation::ListDepartures,  Method::Get, "/api/v1/departures",           Access::Supervisor, Pool::Database},
 
     {Operation::GetStation,         Method::Get,    "/api/v1/stations/{id}",        Access::Public, Pool::Database},
     {Operation::CreateStation,      Method::Post,   "/api/v1/stations",             Access::Admin,  Pool::Database, Body::Json},
@@ -116,7 +122,14 @@ static constexpr Route table[] = {
     {Operation::ListMails,      Method::Get,  "/api/v1/orders/{code}/mails", Access::SignedIn, Pool::Database, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
     {Operation::GetMailMessage, Method::Get,  "/api/v1/mails/{id}/message",  Access::SignedIn, Pool::Documents, Body::None, Captcha::NotNeeded, Limit::CodeLookUp},
     {Operation::SendMailAgain,  Method::Post, "/api/v1/mails/{id}/send",     Access::Cashier,  Pool::Database},
-    {Operation::CheckIn,      Method::Post, "/api/v1/tickets/check-in",     Access::Cashier,  Pool::Database, Body::Json},
+    {Operation::VoidTicket,   Method::Post, "/api/v1/tickets/{number}/void", Access::Cashier, Pool::Database, Body::Json},
+
+    {Operation::GetManifest,    Method::Get,  "/api/v1/schedules/{id}/manifest",     Access::Cashier, Pool::Database},
+    {Operation::GetManifestPdf, Method::Get,  "/api/v1/schedules/{id}/manifest/pdf", Access::Cashier, Pool::Documents},
+    {Operation::GetGateBundle,  Method::Get,  "/api/v1/schedules/{id}/gate-bundle",  Access::Cashier, Pool::Documents},
+    {Operation::MergeScans,     Method::Post, "/api/v1/gate/scans",                  Access::Cashier, Pool::Database, Body::Json},
+    {Operation::ListScans,      Method::Get,  "/api/v1/gate/scans",                  Access::Cashier, Pool::Database},
+    {Operation::CheckIn,        Method::Post, "/api/v1/tickets/check-in",            Access::Cashier, Pool::Database, Body::Json},
 };
 // clang-format on
 

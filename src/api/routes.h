@@ -18,6 +18,10 @@ enum class Operation {
     GetDocs,
     GetMetrics,
     StreamEvents,
+    GetServerState,
+    ListAlerts,
+    AcknowledgeAlert,
+    ListLog,
     GetCaptcha,
     Register,
     Login,
@@ -40,6 +44,7 @@ enum class Operation {
     SearchSchedules,
     GetSchedule,
     GetSeats,
+    ListDepartures,
     GetStation,
     CreateStation,
     ChangeStation,
@@ -108,6 +113,12 @@ enum class Operation {
     ListMails,
     GetMailMessage,
     SendMailAgain,
+    VoidTicket,
+    GetManifest,
+    GetManifestPdf,
+    GetGateBundle,
+    MergeScans,
+    ListScans,
     CheckIn
 };
 

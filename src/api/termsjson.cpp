@@ -33,6 +33,35 @@ QJsonObject toJson(const TripFare &fare)
             {QStringLiteral("version"), fare.version}};
 }
 
+static std::optional<QDate> dateFromJson(const QJsonValue &value)
+{
+    const QDate date = QDate::fromString(value.toString(), Qt::ISODate);
+    return date.isValid() ? std::optional(date) : std::nullopt;
+}
+
+DatedRule datedRuleFromJson(const QJsonObject &json)
+{
+    return {RuleId(json[u"id"].toInteger()), json[u"name"].toString(),
+            dateFromJson(json[u"validFrom"]).value_or(QDate()), json[u"value"].toInteger(),
+            json[u"version"].toInt()};
+}
+
+TripFare tripFareFromJson(const QJsonObject &json)
+{
+    TripFare fare;
+    fare.id = TripFareId(json[u"id"].toInteger());
+    fare.trainId = TrainId(json[u"trainId"].toInteger());
+    fare.travelClass = word<TravelClass>(json[u"travelClass"]);
+    fare.subclass = json[u"subclass"].toString();
+    fare.from = json[u"from"].toString();
+    fare.to = json[u"to"].toString();
+    fare.firstDate = dateFromJson(json[u"firstDate"]);
+    fare.lastDate = dateFromJson(json[u"lastDate"]);
+    fare.fare = money(json[u"fare"]);
+    fare.version = json[u"version"].toInt();
+    return fare;
+}
+
 static int readVersion(Reader &reader)
 {
     return int(reader.optionalInteger(QStringLiteral("version")).value_or(0));

@@ -11,6 +11,9 @@ namespace kai::api {
 QJsonObject toJson(const DatedRule &rule);
 QJsonObject toJson(const TripFare &fare);
 
+DatedRule datedRuleFromJson(const QJsonObject &json);
+TripFare tripFareFromJson(const QJsonObject &json);
+
 /// Strict, as the other requests of administrators: see masterdatarequest.h.
 Result<DatedRule> ruleRequestFromJson(const QJsonObject &json);
 Result<TripFare> tripFareRequestFromJson(const QJsonObject &json);

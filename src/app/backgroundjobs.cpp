@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <exception>
 
 namespace kai::app {
 
@@ -30,9 +31,40 @@ BackgroundJobs::~BackgroundJobs()
     stop();
 }
 
+namespace {
+
+/// The next round may run, however this one ends.
+class Round
+{
+public:
+    explicit Round(JobState &state)
+        : m_state(state)
+    {
+    }
+    ~Round() { m_state.running = false; }
+    Round(const Round &) = delete;
+    Round &operator=(const Round &) = delete;
+
+private:
+    JobState &m_state;
+};
+
+} // namespace
+
+/// What a job throws is a bug, but not a reason to stop all the rounds to come.
+static Result<void> attempt(const BackgroundJobs::Job &job)
+{
+    try {
+        return job();
+    } catch (const std::exception &exception) {
+        return failure(internalError(QString::fromUtf8(exception.what())));
+    }
+}
+
 static void runJob(JobState &state)
 {
-    const Result<void> done = state.job();
+    const Round round(state);
+    const Result<void> done = attempt(state.job);
     const bool wasFailing = state.failing.exchange(!done);
     // Only changes are told: a database that is away for a minute is one line, not sixty.
     if (!done && !wasFailing)
@@ -41,7 +73,6 @@ static void runJob(JobState &state)
                   qUtf16Printable(forLog(done.error().internal)));
     if (done && wasFailing)
         qCInfo(logServer, "job %ls works again", qUtf16Printable(state.name));
-    state.running = false;
 }
 
 void BackgroundJobs::add(const QString &name, std::chrono::milliseconds period, WorkerPool &pool,
@@ -59,11 +90,24 @@ void BackgroundJobs::add(const QString &name, std::chrono::milliseconds period, 
             state->running = false;
     });
     entry->timer.start();
+    const std::lock_guard lock(m_mutex);
     m_entries.push_back(std::move(entry));
+}
+
+QStringList BackgroundJobs::failing() const
+{
+    QStringList names;
+    const std::lock_guard lock(m_mutex);
+    for (const std::unique_ptr<Entry> &entry : m_entries) {
+        if (entry->state->failing)
+            names.append(entry->state->name);
+    }
+    return names;
 }
 
 void BackgroundJobs::stop()
 {
+    const std::lock_guard lock(m_mutex);
     m_entries.clear();
 }
 

@@ -9,6 +9,7 @@
 #include <functional>
 
 #include <memory>
+#include <mutex>
 #include <vector>
 
 namespace kai::app {
@@ -26,11 +27,14 @@ public:
 
     /// Runs `job` on `pool` every `period`, for the first time after one period.
     void add(const QString &name, std::chrono::milliseconds period, WorkerPool &pool, Job job);
+    /// The names of the jobs whose last run failed. From any thread.
+    QStringList failing() const;
     /// No job starts after this. Those that run are waited for by their pool's stop().
     void stop();
 
 private:
     struct Entry;
+    mutable std::mutex m_mutex; ///< for m_entries, which only the thread of the timers changes
     std::vector<std::unique_ptr<Entry>> m_entries;
 };
 

@@ -59,6 +59,22 @@ static constexpr Setting table[] = {
     {"mail/from",        "",             "", "tickets@kai.example", "address that mails come from"},
     {"mail/fromName",    "",             "", "KAI Ticketing", "name beside it"},
     {"mail/language",    "",             "", "id", "of the mails: id or en"},
+    {"log/folder",       "",             "", "", "where the log is written as JSON lines; the folder log of the data folder if empty"},
+    {"log/fileBytes",    "",             "", "52428800", "of one file of the log; then the next one is begun", 65'536, 2'000'000'000},
+    {"log/files",        "",             "", "8", "files of the log that are kept", 1, 1000},
+    {"log/databaseLevel", "",            "", "info", "least level of lines that go into the database: debug, info, warning, error, fatal, or off"},
+    {"log/databaseAccess", "",           "", "false", "the access log goes into the database as well"},
+    {"log/databaseDays", "",             "", "14", "days that the log is kept in the database", 1, 3650},
+    {"log/journal",      "",             "", "", "socket of the journal, /run/systemd/journal/socket"},
+    {"log/syslog",       "",             "", "", "syslog server: udp://, tcp:// or tls://HOST:PORT, or unix:/dev/log"},
+    {"log/loki",         "",             "", "", "push address of Loki, https, or http on this machine; the header is the secret log/lokiAuthorization"},
+    {"log/lokiTenant",   "",             "", "", "tenant there"},
+    {"log/otlp",         "",             "", "", "address of an OpenTelemetry collector's /v1/logs, likewise; the header is the secret log/otlpAuthorization"},
+    {"log/remoteLevel",  "",             "", "info", "least level of lines that go to these services"},
+    {"log/remoteAccess", "",             "", "false", "the access log goes to these services as well"},
+    {"alerts/mailTo",    "",             "", "", "addresses that alerts are written to, separated by commas"},
+    {"alerts/webhookUrl", "",            "", "", "https address that alerts are posted to, signed with the secret alerts/webhookSecret"},
+    {"alerts/webhookPrivate", "",        "", "false", "it may lead into private networks, and be http"},
     {"limits/enabled",   "",             "", "true", "rate limits; off only for load tests"},
     {"limits/servers",   "",             "", "1", "servers side by side on one database; each lets its share of the limits through that are not shared", 1, 1000},
     {"sessions/customerMinutes", "",     "", "43200", "after which a customer logs in again in any case", 1, 5'256'000},
@@ -141,6 +157,10 @@ Result<void> Configuration::readArguments(const QStringList &arguments)
         const QString &argument = arguments[i];
         if (argument == u"--help" || argument == u"-h") {
             m_help = true;
+            continue;
+        }
+        if (argument == u"--rotate-ticket-key") {
+            m_rotateKey = true;
             continue;
         }
         const QString option = argument.mid(2).section(u'=', 0, 0);
@@ -273,6 +293,9 @@ QString Configuration::help(const QString &program)
         text += u'\n';
     }
     text += QStringLiteral(
+        "  --rotate-ticket-key\n"
+        "      puts a new key for tickets into the data folder and ends; the server signs with it\n"
+        "      from its next start, and printed tickets stay good\n"
         "\nA key is a line of its section in the configuration file. Secrets are read from\n"
         "$CREDENTIALS_DIRECTORY or the file secrets.ini (mode 0600) in the data folder.\n");
     return text;

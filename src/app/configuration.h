@@ -42,6 +42,8 @@ public:
                                       const QProcessEnvironment &environment);
 
     bool isHelpWanted() const { return m_help; }
+    /// --rotate-ticket-key: only this is done, see keyrotation.h.
+    bool isKeyRotationWanted() const { return m_rotateKey; }
     QString text(const char *key) const;
     int number(const char *key) const;
     bool isOn(const char *key) const;
@@ -62,6 +64,7 @@ private:
     QHash<QString, QString> m_environment;
     QHash<QString, QString> m_file;
     bool m_help = false;
+    bool m_rotateKey = false;
 };
 
 } // namespace kai::app

@@ -1,5 +1,6 @@
 #include "app/configuration.h"
 #include "app/hostedserver.h"
+#include "app/keyrotation.h"
 #include "app/startuptexts.h"
 #include "app/terminationsignals.h"
 #include "base/logging.h"
@@ -97,5 +98,7 @@ int main(int argc, char *argv[])
         fprintf(stderr, "%s\n", qPrintable(app::configurationErrorText(configuration.error())));
         return 2;
     }
+    if (configuration->isKeyRotationWanted())
+        return app::rotateTicketKey(*configuration);
     return run(application, *configuration);
 }

@@ -3,6 +3,7 @@
 #include "domain/text.h"
 #include "gateways/mailfolder.h"
 #include "gateways/smtpmailer.h"
+#include "http/measuredparts.h"
 #include "tickets/ticketmailcomposer.h"
 
 #include <QDir>
@@ -72,7 +73,8 @@ void MailParts::stop()
 
 Result<std::unique_ptr<MailParts>> makeMailParts(const Configuration &configuration,
                                                  const QString &dataDir, Database &database,
-                                                 const TicketMakers &tickets)
+                                                 const TicketMakers &tickets,
+                                                 http::Metrics &metrics)
 {
     const QString language = configuration.text("mail/language");
     if (!ticketLanguage(language))
@@ -81,7 +83,8 @@ Result<std::unique_ptr<MailParts>> makeMailParts(const Configuration &configurat
     if (!mailer)
         return failure(mailer.error());
     auto parts = std::make_unique<MailParts>();
-    parts->mailer = std::move(*mailer);
+    parts->plainMailer = std::move(*mailer);
+    parts->mailer = std::make_unique<http::MeasuredMailer>(*parts->plainMailer, metrics);
     parts->composer = std::make_unique<TicketMailComposer>(tickets.printer, tickets.signer,
                                                            TicketTerms(), language);
     parts->service = std::make_unique<MailService>(database, *parts->composer, *parts->mailer);

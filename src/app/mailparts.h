@@ -3,6 +3,7 @@
 #include "app/configuration.h"
 #include "app/secrets.h"
 #include "base/workerpool.h"
+#include "http/metrics.h"
 #include "services/gateways.h"
 #include "services/mailservice.h"
 
@@ -13,7 +14,8 @@ namespace kai::app {
 /// Everything that writes and sends mails.
 struct MailParts
 {
-    std::unique_ptr<Mailer> mailer;
+    std::unique_ptr<Mailer> plainMailer;
+    std::unique_ptr<Mailer> mailer; ///< the same, counted
     std::unique_ptr<MailComposer> composer;
     std::unique_ptr<MailService> service;
     WorkerPool pool {QStringLiteral("mail"), 1, 1}; ///< of its own: it waits for a mail server
@@ -34,6 +36,7 @@ struct TicketMakers
 /// "config.notAChoice"; those of Secrets::find().
 Result<std::unique_ptr<MailParts>> makeMailParts(const Configuration &configuration,
                                                  const QString &dataDir, Database &database,
-                                                 const TicketMakers &tickets);
+                                                 const TicketMakers &tickets,
+                                                 http::Metrics &metrics);
 
 } // namespace kai::app

@@ -1,6 +1,5 @@
 #include "app/serverhost.h"
 
-#include "app/backgroundjobs.h"
 #include "app/certificatewatch.h"
 #include "app/datafolder.h"
 #include "app/demonstration.h"
@@ -8,91 +7,19 @@
 #include "app/endpointsettings.h"
 #include "app/firstadministrator.h"
 #include "app/gatewayparts.h"
-#include "app/mailparts.h"
 #include "app/secrets.h"
 #include "app/securityparts.h"
-#include "app/simulatorprocess.h"
-#include "base/clock.h"
+#include "app/serverparts.h"
 #include "base/logging.h"
-#include "base/random.h"
-#include "cluster/privatecluster.h"
-#include "gateways/curlwebhookprobe.h"
-#include "gateways/midtransgateway.h"
-#include "http/restserver.h"
-#include "security/argon2passwordhasher.h"
-#include "security/csrfsignerhmac.h"
-#include "security/ed25519ticketsigner.h"
-#include "security/jwtsigner.h"
+#include "http/operationmetrics.h"
 #include "security/keyfile.h"
-#include "services/eventfeed.h"
-#include "services/memoryratelimiter.h"
-#include "services/sharedratelimiter.h"
-#include "storage/gtfsimporter.h"
 #include "storage/migrator.h"
-#include "storage/pgdatabase.h"
-#include "tickets/pdfshiftprinter.h"
-#include "tickets/pdfticketprinter.h"
 
-#include <QCoreApplication>
 #include <QDir>
-
-#include <optional>
 
 namespace kai::app {
 
 using namespace std::chrono_literals;
-
-/// All parts, in the order in which they are made. They end in the opposite order.
-struct ServerHost::Parts
-{
-    SystemClock clock;
-    SystemRandom random;
-    QString dataDir;
-    std::optional<cluster::PrivateCluster> cluster;
-    ConnectionConfig connection;
-    std::optional<PgDatabase> database;
-    SimulatorProcess simulator;
-    QUrl url;
-
-    std::optional<Argon2PasswordHasher> hasher;
-    std::optional<JwtSigner> tokens;
-    std::optional<CsrfSignerHmac> csrf;
-    std::optional<Ed25519TicketSigner> ticketSigner;
-    std::unique_ptr<CaptchaProvider> captchaProvider;
-    std::optional<MidtransGateway> gateway;
-    std::optional<PdfTicketPrinter> printer;
-    PdfShiftPrinter shiftPrinter;
-    CurlWebhookProbe probe;
-
-    std::optional<CaptchaService> captcha;
-    std::optional<MemoryRateLimiter> localLimits;
-    std::optional<SharedRateLimiter> sharedLimits;
-    std::optional<AuthService> auth;
-    std::optional<UserService> users;
-    std::optional<CatalogService> catalog;
-    std::optional<MasterDataService> masterData;
-    std::optional<TermsService> terms;
-    std::optional<GtfsImporter> importer;
-    std::optional<WorkerPool> importPool;
-    std::optional<ImportService> imports;
-    std::optional<OrderService> orders;
-    std::optional<PaymentService> payments;
-    std::optional<OrderChangeService> changes;
-    std::optional<CancellationService> cancellations;
-    std::optional<DisruptionService> disruptions;
-    std::optional<ReductionService> reductions;
-    std::optional<RefundService> refunds;
-    std::optional<DeskService> desk;
-    std::optional<ShiftService> shifts;
-    std::optional<WebhookDoctor> doctor;
-    std::optional<TicketService> tickets;
-    std::optional<EventFeed> events;
-    std::unique_ptr<MailParts> mail;
-    std::optional<WorkerPool> eventPool; ///< of its own: a busy sale must not hold up the events
-
-    std::optional<http::RestServer> endpoint;
-    BackgroundJobs jobs;
-};
 
 ServerHost::ServerHost(Configuration configuration, QObject *parent)
     : QObject(parent)
@@ -154,8 +81,9 @@ Result<void> ServerHost::startParts()
         {*parts.auth, *parts.users, *parts.catalog, *parts.masterData, *parts.terms, *parts.imports,
          *parts.orders, *parts.changes, *parts.cancellations, *parts.disruptions,
          *parts.reductions, *parts.payments, *parts.refunds, *parts.desk, *parts.shifts,
-         *parts.doctor, *parts.tickets, *parts.events, *parts.mail->service, *parts.captcha,
-         *parts.csrf, *parts.localLimits, *parts.sharedLimits,
+         *parts.doctor, parts.tickets->service, parts.tickets->gate, *parts.events,
+         *parts.mail->service, *parts.captcha, *parts.csrf, *parts.localLimits, *parts.sharedLimits,
+         *parts.operations,
          {[&parts] { return parts.database->isReachable(); }}});
     // clang-format on
     return {};
@@ -168,6 +96,10 @@ Result<void> ServerHost::startDatabase()
     if (!folder)
         return failure(folder.error());
     parts.dataDir = *folder;
+    auto log = LogParts::make(m_configuration, parts.dataDir);
+    if (!log)
+        return failure(log.error());
+    parts.log = std::move(*log);
     QString options = m_configuration.text("database/url");
     if (options.isEmpty()) {
         parts.cluster.emplace(cluster::ClusterOptions {parts.dataDir});
@@ -175,6 +107,7 @@ Result<void> ServerHost::startDatabase()
             return started;
         options = parts.cluster->connectionOptions();
     }
+    parts.runMark.emplace(parts.dataDir); // only now is the folder surely ours alone
     const Result<ConnectionConfig> config = ConnectionConfig::parse(options);
     if (!config)
         return failure(config.error());
@@ -182,6 +115,20 @@ Result<void> ServerHost::startDatabase()
     if (const Result<int> migrated = Migrator(*config).run(); !migrated)
         return failure(migrated.error());
     parts.database.emplace(*config);
+    return startDatabaseLog();
+}
+
+Result<void> ServerHost::startDatabaseLog()
+{
+    Parts &parts = *m_parts;
+    parts.logStore.emplace(*parts.database);
+    parts.figures.emplace(*parts.database);
+    const Result<std::optional<LogFilter>> filter = databaseLogFilter(m_configuration);
+    if (!filter)
+        return failure(filter.error());
+    if (*filter)
+        parts.log->add(QStringLiteral("database"), std::make_unique<DatabaseLog>(*parts.logStore),
+                       **filter);
     return {};
 }
 
@@ -227,6 +174,7 @@ Result<void> ServerHost::startGateway()
     if (!config)
         return failure(config.error());
     parts.gateway.emplace(*config);
+    parts.measuredGateway.emplace(*parts.gateway, parts.endpoint->metrics());
     return {};
 }
 
@@ -249,8 +197,6 @@ Result<void> ServerHost::startServices()
     if (!captcha)
         return failure(captcha.error());
     parts.captchaProvider = std::move(*captcha);
-    parts.ticketSigner.emplace(keys->ticketSeed);
-    parts.printer.emplace(*parts.ticketSigner, TicketTerms());
 
     Database &database = *parts.database;
     parts.localLimits.emplace(parts.clock);
@@ -268,23 +214,30 @@ Result<void> ServerHost::startServices()
     if (const Result<int> ended = parts.imports->failAbandoned(); !ended)
         return failure(ended.error());
     parts.orders.emplace(database, parts.clock, parts.random, orderPolicy(m_configuration));
-    parts.payments.emplace(database, *parts.gateway, parts.clock, parts.random);
+    parts.payments.emplace(database, *parts.measuredGateway, parts.clock, parts.random);
+    parts.payments->watchNotifications([&parts](const NotificationOutcome &done) {
+        parts.endpoint->metrics().operations().notificationDone(
+            done.paymentType, done.transactionStatus, done.outcome);
+    });
     parts.changes.emplace(database, *parts.payments, parts.clock, parts.random);
     parts.cancellations.emplace(database, *parts.payments, parts.clock);
     parts.disruptions.emplace(database, *parts.payments, parts.clock, parts.random);
     parts.reductions.emplace(database);
-    parts.refunds.emplace(database, *parts.gateway);
-    parts.desk.emplace(database, *parts.gateway, parts.clock, parts.random, *parts.payments,
+    parts.refunds.emplace(database, *parts.measuredGateway);
+    parts.desk.emplace(database, *parts.measuredGateway, parts.clock, parts.random, *parts.payments,
                        *parts.refunds);
     parts.shifts.emplace(database, parts.shiftPrinter);
-    parts.doctor.emplace(database, *parts.gateway, parts.probe, parts.random,
+    parts.doctor.emplace(database, *parts.measuredGateway, parts.probe, parts.random,
                          m_configuration.text("server/publicUrl"));
-    parts.tickets.emplace(database, *parts.ticketSigner, *parts.printer);
-    auto mail = makeMailParts(m_configuration, parts.dataDir, database,
-                              {*parts.printer, *parts.ticketSigner});
+    parts.tickets = std::make_unique<TicketParts>(*keys, database, parts.clock);
+    auto mail
+        = makeMailParts(m_configuration, parts.dataDir, database,
+                        {parts.tickets->printer, parts.tickets->signer}, parts.endpoint->metrics());
     if (!mail)
         return failure(mail.error());
     parts.mail = std::move(*mail);
+    if (const Result<void> watched = startSupervisor(); !watched)
+        return watched;
     return startEvents();
 }
 
@@ -313,61 +266,6 @@ Result<void> ServerHost::prepareAccounts()
     return {};
 }
 
-/// Drops the count that a job reports.
-static Result<void> done(const Result<int> &result)
-{
-    if (!result)
-        return failure(result.error());
-    return {};
-}
-
-void ServerHost::startJobs()
-{
-    Parts &parts = *m_parts;
-    WorkerPool &databasePool = parts.endpoint->databasePool();
-    WorkerPool &gatewayPool = parts.endpoint->gatewayPool();
-    const std::chrono::seconds reconcile(m_configuration.number("payments/reconcileSeconds"));
-    const auto askEvery = std::clamp<std::chrono::milliseconds>(reconcile / 2, 250ms, 30s);
-
-    parts.jobs.add(QStringLiteral("expire holds"), 1s, databasePool,
-                   [&parts] { return done(parts.orders->expireHolds()); });
-    parts.jobs.add(QStringLiteral("arrived orders"), 1min, databasePool,
-                   [&parts] { return done(parts.orders->completeArrived()); });
-    parts.jobs.add(QStringLiteral("disruptions"), 2s, gatewayPool,
-                   [&parts] { return done(parts.disruptions->processWaiting()); });
-    parts.jobs.add(QStringLiteral("notifications"), 1s, gatewayPool,
-                   [&parts] { return done(parts.payments->processDueNotifications()); });
-    parts.jobs.add(QStringLiteral("nightly comparison"), 1min, gatewayPool,
-                   [&parts] { return parts.payments->compareLastDays(); });
-    parts.jobs.add(QStringLiteral("refunds"), 1s, gatewayPool,
-                   [&parts] { return done(parts.refunds->processDue()); });
-    parts.jobs.add(QStringLiteral("reconciliation"), askEvery, gatewayPool,
-                   [&parts, reconcile] { return done(parts.payments->reconcile(reconcile)); });
-    parts.jobs.add(QStringLiteral("old command keys"), 1h, databasePool, [&parts] {
-        return parts.database->read([](Repositories &repositories) {
-            return done(repositories.idempotency().removeOlderThan(72h));
-        });
-    });
-    parts.jobs.add(QStringLiteral("mails"), 1s, parts.mail->pool,
-                   [&parts] { return done(parts.mail->service->sendDue()); });
-    parts.jobs.add(QStringLiteral("events"), 200ms, *parts.eventPool,
-                   [&parts] { return parts.events->run(); });
-    parts.jobs.add(QStringLiteral("old events"), 10min, databasePool,
-                   [&parts] { return done(parts.events->removeOld()); });
-    parts.jobs.add(QStringLiteral("abandoned imports"), 30s, databasePool,
-                   [&parts] { return done(parts.imports->failAbandoned()); });
-    parts.jobs.add(QStringLiteral("old limits"), 10min, databasePool, [&parts] {
-        return parts.database->read(
-            [](Repositories &repositories) { return done(repositories.limits().removeExpired()); });
-    });
-    if (m_configuration.isOn("demo/enabled")) {
-        const int days = m_configuration.number("demo/days");
-        parts.jobs.add(
-            QStringLiteral("demonstration departures"), 1h, databasePool,
-            [&parts, days] { return extendDemonstration(parts.connection, days, parts.clock); });
-    }
-}
-
 void ServerHost::stop()
 {
     if (!m_parts)
@@ -382,12 +280,20 @@ void ServerHost::stop()
         m_parts->importer->stop();
         m_parts->importPool->stop();
     }
+    if (m_parts->supervisorPool)
+        m_parts->supervisorPool->stop();
+    if (m_parts->alerts)
+        m_parts->alerts->pool.stop();
     if (m_parts->mail)
         m_parts->mail->stop();
     m_parts->simulator.stop();
+    if (m_parts->log)
+        m_parts->log->stop();
     m_parts->database.reset();
     if (m_parts->cluster)
         m_parts->cluster->stop();
+    if (m_parts->runMark)
+        m_parts->runMark->remove();
     m_parts.reset();
     qCInfo(logServer, "stopped");
 }

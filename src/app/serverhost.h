@@ -49,11 +49,13 @@ private:
 
     Result<void> startParts();
     Result<void> startDatabase();
+    Result<void> startDatabaseLog();
     Result<void> startEndpoint();
     Result<void> startTls(const TlsSettings &tls);
     Result<void> startGateway();
     Result<void> startServices();
     Result<void> startEvents();
+    Result<void> startSupervisor();
     Result<void> prepareAccounts();
     void lookForAdministrator();
     void startJobs();

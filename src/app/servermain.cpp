@@ -1,4 +1,5 @@
 #include "app/configuration.h"
+#include "app/keyrotation.h"
 #include "app/serverhost.h"
 #include "app/startuptexts.h"
 #include "app/terminationsignals.h"
@@ -31,6 +32,9 @@ int main(int argc, char *argv[])
         fputs(qPrintable(app::Configuration::help(application.applicationName())), stdout);
         return 0;
     }
+
+    if (configuration->isKeyRotationWanted())
+        return app::rotateTicketKey(*configuration);
 
     app::TerminationSignals signals_;
     app::ServerHost host(*configuration);

@@ -54,6 +54,8 @@ static QString textOf(const QString &code)
                                       "must be PEM files that belong together.")},
         {u"keys.exposed"_qs,
          QT_TRANSLATE_NOOP("Startup", "Others may read the file of keys. Give it the mode 0600.")},
+        {u"keys.full"_qs,
+         QT_TRANSLATE_NOOP("Startup", "The file of keys has no room for another key of tickets.")},
         {u"keys.damaged"_qs,
          QT_TRANSLATE_NOOP("Startup", "The file of keys is damaged. Restore it from a backup: "
                                       "tickets that were sold are signed with it.")},

@@ -20,33 +20,7 @@ Q_LOGGING_CATEGORY(logNetwork, "kai.network", QtInfoMsg)
 Q_LOGGING_CATEGORY(logAuthentication, "kai.authentication", QtInfoMsg)
 Q_LOGGING_CATEGORY(logBusiness, "kai.business", QtInfoMsg)
 Q_LOGGING_CATEGORY(logDesktop, "kai.desktop", QtInfoMsg)
-
-const QLoggingCategory &logCategory(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Malformed:
-    case ErrorKind::Validation:
-    case ErrorKind::MethodNotAllowed:
-    case ErrorKind::TooLarge:
-    case ErrorKind::UnsupportedMedia:
-    case ErrorKind::Unprocessable:
-        return logValidation();
-    case ErrorKind::Unauthenticated:
-    case ErrorKind::Forbidden:
-    case ErrorKind::RateLimited:
-        return logAuthentication();
-    case ErrorKind::NotFound:
-    case ErrorKind::Conflict:
-        return logBusiness();
-    case ErrorKind::Gateway:
-        return logNetwork();
-    case ErrorKind::Unavailable:
-        return logDatabase();
-    case ErrorKind::Internal:
-        return logServer();
-    }
-    Q_UNREACHABLE();
-}
+Q_LOGGING_CATEGORY(logAlert, "kai.alert", QtInfoMsg)
 
 QString forLog(const QString &text, int limit)
 {
@@ -139,6 +113,18 @@ StandardErrorLog::~StandardErrorLog()
 {
     qInstallMessageHandler(nullptr);
     standardError = nullptr;
+}
+
+LogTap::LogTap(std::function<void(const QByteArray &lines)> use)
+{
+    if (LogWriter *writer = standardError)
+        writer->setTap(std::move(use));
+}
+
+LogTap::~LogTap()
+{
+    if (LogWriter *writer = standardError)
+        writer->setTap({});
 }
 
 } // namespace kai

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "base/error.h"
-
 #include <QLoggingCategory>
+#include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace kai {
@@ -17,9 +17,7 @@ Q_DECLARE_LOGGING_CATEGORY(logNetwork) ///< kai.network: gateways and sockets
 Q_DECLARE_LOGGING_CATEGORY(logAuthentication) ///< kai.authentication
 Q_DECLARE_LOGGING_CATEGORY(logBusiness) ///< kai.business
 Q_DECLARE_LOGGING_CATEGORY(logDesktop) ///< kai.desktop
-
-/// The category under which a failure of this kind is logged.
-const QLoggingCategory &logCategory(ErrorKind kind);
+Q_DECLARE_LOGGING_CATEGORY(logAlert) ///< kai.alert: what was raised and cleared
 
 /// `text` without anything that could begin a second line or steer a terminal: control characters
 /// and the Unicode line separators become "?"; cut at `limit` characters.
@@ -40,6 +38,19 @@ public:
 
 private:
     std::unique_ptr<LogWriter> m_writer;
+};
+
+/// Gets the lines of the process's StandardErrorLog as long as it lives, with the secrets in them
+/// hidden: for the other places that a log goes to. One at a time; without a StandardErrorLog it
+/// gets nothing.
+class LogTap
+{
+public:
+    /// `use` is called on the log's thread and must not block.
+    explicit LogTap(std::function<void(const QByteArray &lines)> use);
+    ~LogTap();
+    LogTap(const LogTap &) = delete;
+    LogTap &operator=(const LogTap &) = delete;
 };
 
 } // namespace kai

@@ -1,5 +1,9 @@
 #include "base/logwriter.h"
 
+#include "base/logline.h"
+#include "base/redaction.h"
+
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -10,6 +14,9 @@ using namespace std::chrono_literals;
 
 static constexpr qsizetype mostWaiting = 4 * 1024 * 1024;
 static constexpr auto gathering = 20ms;
+/// A pipe that is ready takes so much without blocking (PIPE_BUF).
+static constexpr qsizetype atOnce = 4096;
+static constexpr int mostPatienceMs = 1000; ///< with a reader that takes nothing
 
 LogWriter::LogWriter(int descriptor)
     : m_descriptor(descriptor)
@@ -51,6 +58,12 @@ void LogWriter::flush()
     writeOut(lock);
 }
 
+void LogWriter::setTap(std::function<void(const QByteArray &lines)> tap)
+{
+    const std::lock_guard writing(m_writing);
+    m_tap = std::move(tap);
+}
+
 void LogWriter::run()
 {
     std::unique_lock lock(m_mutex);
@@ -71,15 +84,31 @@ void LogWriter::writeOut(std::unique_lock<std::mutex> &lock)
     const qint64 leftOut = std::exchange(m_leftOut, 0);
     lock.unlock();
     if (leftOut > 0)
-        bytes += "(" + QByteArray::number(leftOut) + " lines left out)\n";
-    for (qsizetype at = 0; at < bytes.size();) {
-        const ssize_t written
-            = ::write(m_descriptor, bytes.constData() + at, size_t(bytes.size() - at));
+        bytes += lineAboutLog(LogLevel::Warning, QByteArray::number(leftOut) + " lines left out");
+    redact(bytes);
+    if (m_tap && !bytes.isEmpty())
+        m_tap(bytes);
+    const qint64 unwritten = writeToDescriptor(bytes);
+    lock.lock();
+    m_leftOut += unwritten;
+}
+
+/// Gives up on a reader that takes nothing: those behind the tap must not wait for a terminal.
+/// Returns how many lines were not written.
+qint64 LogWriter::writeToDescriptor(const QByteArray &bytes)
+{
+    qsizetype at = 0;
+    while (at < bytes.size()) {
+        pollfd ready {m_descriptor, POLLOUT, 0};
+        if (::poll(&ready, 1, mostPatienceMs) == 0)
+            break;
+        const ssize_t written = ::write(m_descriptor, bytes.constData() + at,
+                                        size_t(qMin(bytes.size() - at, atOnce)));
         if (written < 0 && errno != EINTR)
             break;
         at += written > 0 ? written : 0;
     }
-    lock.lock();
+    return bytes.sliced(at).count('\n');
 }
 
 } // namespace kai

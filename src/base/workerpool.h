@@ -25,6 +25,12 @@ public:
     /// Takes no more jobs, finishes the queued ones and joins. Idempotent.
     void stop();
 
+    /// Starts a thread in place of each that has ended although the pool goes on, as a library can
+    /// make it end. Returns how many; 0 when all is well.
+    int replaceDead();
+
+    const QString &name() const;
+    int threads() const;
     int queued() const;
     int running() const;
 

@@ -9,6 +9,9 @@ namespace kai {
 
 using api::Operation;
 
+// People stand before the gate.
+static constexpr std::chrono::seconds gateTimeout {5};
+
 ApiClient::ApiClient(const QUrl &server, QObject *parent)
     : QObject(parent)
     , m_events(m_transport)
@@ -250,11 +253,33 @@ void ApiClient::sendMailAgain(MailId id, QObject *receiver, Then<Mail> then)
                      asObject<Mail>(server(), api::mailFromJson, std::move(then)));
 }
 
-void ApiClient::ticketPdf(const QString &number, QObject *receiver, Then<QByteArray> then)
+void ApiClient::ticketPdf(const QString &number, TicketFormat format, QObject *receiver,
+                          Then<QByteArray> then)
 {
     ApiCall call = callOf(Operation::GetTicketPdf, {number});
+    addText(call.query, QStringLiteral("format"), wireName(format));
     call.timeout = gatewayTimeout;
     m_transport.send(call, receiver, asPdf(server(), std::move(then)));
+}
+
+void ApiClient::voidTicket(const QString &number, const QString &reason, QObject *receiver,
+                           Then<Ticket> then)
+{
+    ApiCall call = callOf(Operation::VoidTicket, {number});
+    call.body = QJsonObject {{QStringLiteral("reason"), reason}};
+    m_transport.send(call, receiver,
+                     asObject<Ticket>(server(), api::ticketFromJson, std::move(then)));
+}
+
+void ApiClient::checkIn(const QString &payload, const QString &stationCode, QObject *receiver,
+                        Then<Ticket> then)
+{
+    ApiCall call = callOf(Operation::CheckIn);
+    call.timeout = gateTimeout;
+    call.body = QJsonObject {{QStringLiteral("payload"), payload},
+                             {QStringLiteral("stationCode"), stationCode}};
+    m_transport.send(call, receiver,
+                     asObject<Ticket>(server(), api::ticketFromJson, std::move(then)));
 }
 
 } // namespace kai

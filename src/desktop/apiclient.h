@@ -87,7 +87,13 @@ public:
     /// The whole mail as it goes out.
     void mailMessage(MailId id, QObject *receiver, Then<QByteArray> then);
     void sendMailAgain(MailId id, QObject *receiver, Then<Mail> then);
-    void ticketPdf(const QString &number, QObject *receiver, Then<QByteArray> then);
+    void ticketPdf(const QString &number, TicketFormat format, QObject *receiver,
+                   Then<QByteArray> then);
+    void voidTicket(const QString &number, const QString &reason, QObject *receiver,
+                    Then<Ticket> then);
+    /// Uses the ticket with this payload in its code at a station's gate.
+    void checkIn(const QString &payload, const QString &stationCode, QObject *receiver,
+                 Then<Ticket> then);
 
 Q_SIGNALS:
     void signedIn(const kai::User &user);

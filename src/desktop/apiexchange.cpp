@@ -74,6 +74,13 @@ void ApiExchange::perform()
     m_reply = m_transport.start(m_call);
     connect(m_reply, &QNetworkReply::finished, this, &ApiExchange::handleFinished);
     m_deadline.start(m_call.timeout);
+    if (!m_call.file)
+        return;
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64 all) {
+        m_deadline.start(m_call.timeout); // as long as it moves it may take its time
+        if (m_receiver && m_call.uploaded)
+            m_call.uploaded(sent, all);
+    });
 }
 
 void ApiExchange::refreshThenPerform()

@@ -119,6 +119,11 @@ QNetworkReply *ApiTransport::start(const ApiCall &call)
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
         body = QJsonDocument(*call.body).toJson(QJsonDocument::Compact);
     }
+    if (call.file) {
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/zip"));
+        call.file->seek(0); // it may be sent again
+        return m_network.post(request, call.file.get());
+    }
     switch (call.method) {
     case api::Method::Get:
         return m_network.get(request);

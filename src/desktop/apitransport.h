@@ -6,11 +6,13 @@
 
 #include <QDateTime>
 #include <QDeadlineTimer>
+#include <QFile>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QPointer>
 #include <QUrlQuery>
 
+#include <memory>
 #include <optional>
 
 namespace kai {
@@ -35,6 +37,8 @@ struct ApiCall
     QString path;
     QUrlQuery query;
     std::optional<QJsonObject> body;
+    std::shared_ptr<QFile> file; ///< open for reading; goes instead of a body
+    std::function<void(qint64 sent, qint64 all)> uploaded; ///< bytes of the file so far
     QByteArray idempotencyKey; ///< empty where the route takes none
     std::chrono::milliseconds timeout {15000};
     int repeats

@@ -26,6 +26,41 @@ void CursorTableBase::fetchMore(const QModelIndex &parent)
     request(m_cursor, m_round.get());
 }
 
+bool CursorTableBase::isSum(int column) const
+{
+    Q_UNUSED(column)
+    return false;
+}
+
+static int alignmentOf(bool isSum)
+{
+    return int((isSum ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+QVariant CursorTableBase::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return text(index.row(), index.column());
+    case Qt::TextAlignmentRole:
+        return alignmentOf(isSum(index.column()));
+    default:
+        return {};
+    }
+}
+
+QVariant CursorTableBase::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(isSum(section));
+    return role == Qt::DisplayRole ? QVariant(title(section)) : QVariant();
+}
+
 void CursorTableBase::restart()
 {
     m_round.reset(); // what is under way is cancelled

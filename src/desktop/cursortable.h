@@ -6,7 +6,7 @@
 
 namespace kai {
 
-/// The signals of a table whose rows arrive page by page.
+/// A table whose rows arrive page by page: its signals, and how cells and headings are shown.
 class CursorTableBase : public QAbstractTableModel
 {
     Q_OBJECT
@@ -21,6 +21,9 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+    /// The text of the cell, also as its tool tip where it is cut, and on which side it stands.
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// True when all rows are here.
     bool isComplete() const { return m_complete; }
 
@@ -31,6 +34,10 @@ Q_SIGNALS:
 
 protected:
     virtual int itemCount() const = 0;
+    virtual QString text(int row, int column) const = 0;
+    virtual QString title(int column) const = 0;
+    /// Sums stand below each other on the right.
+    virtual bool isSum(int column) const;
     /// Asks for the page at `cursor`; answers with takePage() or takeError() through `receiver`.
     virtual void request(const QString &cursor, QObject *receiver) = 0;
 

@@ -36,9 +36,10 @@ static QString arrivedText(const QJsonObject &details)
     return details[u"gross_amount"].toString();
 }
 
-QString DeskCasesModel::text(const DeskCase &found, Column column)
+QString DeskCasesModel::text(int row, int column) const
 {
-    switch (column) {
+    const DeskCase &found = item(row);
+    switch (Column(column)) {
     case Opened:
         return Labels::dateTime(found.createdAt, Labels::railwayZone());
     case Kind:
@@ -56,27 +57,9 @@ QString DeskCasesModel::text(const DeskCase &found, Column column)
     return {};
 }
 
-QVariant DeskCasesModel::data(const QModelIndex &index, int role) const
+QString DeskCasesModel::title(int column) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const auto column = Column(index.column());
-    if (role == Qt::DisplayRole)
-        return text(item(index.row()), column);
-    if (role == Qt::TextAlignmentRole)
-        return int((column == Arrived ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    return {};
-}
-
-QVariant DeskCasesModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == Arrived ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case Opened:
         return tr("Since");
     case Kind:
@@ -91,6 +74,11 @@ QVariant DeskCasesModel::headerData(int section, Qt::Orientation orientation, in
         break;
     }
     return {};
+}
+
+bool DeskCasesModel::isSum(int column) const
+{
+    return column == Arrived;
 }
 
 } // namespace kai

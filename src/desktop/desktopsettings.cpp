@@ -106,6 +106,16 @@ void DesktopSettings::setLastStation(const QString &which, const QString &code)
     m_settings.setValue(ofUser(QStringLiteral("sale/") + which), code);
 }
 
+bool DesktopSettings::isGateSoundOn() const
+{
+    return m_settings.value(QStringLiteral("gate/sound")).toBool();
+}
+
+void DesktopSettings::setGateSoundOn(bool on)
+{
+    m_settings.setValue(QStringLiteral("gate/sound"), on);
+}
+
 QByteArray DesktopSettings::windowState(const QString &name) const
 {
     return m_settings.value(ofUser(QStringLiteral("window/") + name)).toByteArray();
@@ -114,6 +124,23 @@ QByteArray DesktopSettings::windowState(const QString &name) const
 void DesktopSettings::setWindowState(const QString &name, const QByteArray &state)
 {
     m_settings.setValue(ofUser(QStringLiteral("window/") + name), state);
+}
+
+static QString keyOfUser(const QString &email, const QString &name)
+{
+    // Encoded, since a slash would be a group of its own.
+    const QByteArray user = QUrl::toPercentEncoding(email.toLower());
+    return QStringLiteral("users/%1/%2").arg(QString::fromLatin1(user), name);
+}
+
+QByteArray DesktopSettings::keptBy(const QString &email, const QString &name) const
+{
+    return m_settings.value(keyOfUser(email, name)).toByteArray();
+}
+
+void DesktopSettings::setKeptBy(const QString &email, const QString &name, const QByteArray &value)
+{
+    m_settings.setValue(keyOfUser(email, name), value);
 }
 
 } // namespace kai

@@ -39,10 +39,15 @@ public:
 
     /// Whose stations and window are meant from now on.
     void setUser(UserId user);
-    QString lastStation(const QString &which) const; ///< "from" or "to"; a code
+    QString lastStation(const QString &which) const; ///< "from", "to" or "gate"; a code
     void setLastStation(const QString &which, const QString &code);
+    bool isGateSoundOn() const;
+    void setGateSoundOn(bool on);
     QByteArray windowState(const QString &name) const;
     void setWindowState(const QString &name, const QByteArray &state);
+    /// What one of the users of this machine has kept under a name.
+    QByteArray keptBy(const QString &email, const QString &name) const;
+    void setKeptBy(const QString &email, const QString &name, const QByteArray &value);
 
 private:
     QString ofUser(const QString &key) const;

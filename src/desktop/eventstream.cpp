@@ -110,6 +110,8 @@ void EventStream::tell(const ServerEvent &event)
         Q_EMIT paymentChanged(event.data[u"orderCode"].toString());
     else if (event.name == u"alerts" && isOfTheDesk(event.data[u"code"].toString()))
         Q_EMIT deskChanged();
+    else if (event.name == u"alerts")
+        Q_EMIT alertTold();
 }
 
 void EventStream::handleFinished()

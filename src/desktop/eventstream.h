@@ -31,6 +31,8 @@ Q_SIGNALS:
     void paymentChanged(const QString &orderCode);
     /// A case of the payments desk, or a refund, has changed.
     void deskChanged();
+    /// An alert of the server was raised or is over.
+    void alertTold();
     /// More has happened than the server remembers: everything may have changed.
     void missed();
 

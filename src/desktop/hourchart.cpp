@@ -9,16 +9,17 @@
 
 namespace kai {
 
-ChartBars barsOf(const PaymentSummary &summary)
+SumLine sumLineOf(const PaymentSummary &summary)
 {
-    ChartBars bars;
+    SumLine line;
     if (!summary.from.isValid())
-        return bars;
+        return line;
     const bool hours = summary.from == summary.to;
     const qsizetype count = hours ? 24 : summary.from.daysTo(summary.to) + 1;
-    bars.sums.fill(0, count);
+    line.sums.fill(0, count);
+    line.counts.fill(0, count);
     for (qsizetype i = 0; i < count; ++i)
-        bars.labels.append(
+        line.labels.append(
             hours ? QStringLiteral("%1").arg(i, 2, 10, QLatin1Char('0'))
                   : QLocale().toString(summary.from.addDays(i), QStringLiteral("d MMM")));
     const QTimeZone zone(Labels::railwayZone());
@@ -27,25 +28,20 @@ ChartBars barsOf(const PaymentSummary &summary)
         const qint64 day = summary.from.daysTo(hour.date());
         if (!hour.isValid() || day < 0 || day > summary.from.daysTo(summary.to))
             continue;
-        bars.sums[hours ? hour.time().hour() : day] += double(totals.sum.rupiah());
+        const qsizetype place = hours ? hour.time().hour() : day;
+        line.sums[place] += double(totals.sum.rupiah());
+        line.counts[place] += totals.count;
     }
-    return bars;
+    return line;
 }
 
 HourChart::HourChart(QWidget *parent)
-    : QWidget(parent)
-    , m_plot(new QCustomPlot(this))
-    , m_bars(new QCPBars(m_plot->xAxis, m_plot->yAxis))
+    : Chart(parent)
+    , m_graph(plot().addGraph())
+    , m_marked(plot().addGraph())
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_plot);
-    m_plot->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_bars->setWidth(0.7);
-    m_plot->xAxis->grid()->setVisible(false);
-    m_plot->xAxis->setSubTicks(false);
-    m_plot->yAxis->setSubTicks(false);
-    applyColors();
+    plot().xAxis->grid()->setVisible(false);
+    m_marked->setLineStyle(QCPGraph::lsNone);
 }
 
 void HourChart::setSummary(const PaymentSummary &summary)
@@ -63,64 +59,68 @@ static QString shortMoney(double rupiah)
     return QLocale().toString(rupiah);
 }
 
+QString HourChart::textOf(int place) const
+{
+    QString when = m_line.labels[place];
+    if (m_summary.from == m_summary.to)
+        when = QStringLiteral("%1:00–%1:59").arg(when);
+    return tr("%1: %2, %n payment(s)", nullptr, m_line.counts[place])
+        .arg(when, Money(qint64(m_line.sums[place])).toString());
+}
+
+int HourChart::placeAt(const QPoint &point) const
+{
+    return qRound(plot().xAxis->pixelToCoord(point.x()));
+}
+
 void HourChart::redraw()
 {
-    const ChartBars bars = barsOf(m_summary);
-    const qsizetype count = bars.sums.size();
-    QList<double> places(count);
+    m_line = sumLineOf(m_summary);
+    QList<double> places(m_line.sums.size());
     std::iota(places.begin(), places.end(), 0.0);
-    m_bars->setData(places, bars.sums, true);
+    m_graph->setData(places, m_line.sums, true);
+    m_marked->data()->clear();
+    if (current() >= 0)
+        m_marked->addData(current(), m_line.sums[current()]);
 
+    const Colors &colors = currentColors();
+    QColor below = colors.mark;
+    below.setAlpha(50);
+    m_graph->setPen(QPen(colors.mark, 2));
+    m_graph->setBrush(below);
+    m_graph->setScatterStyle({QCPScatterStyle::ssDisc, colors.mark, 6});
+    m_marked->setScatterStyle({QCPScatterStyle::ssDisc, colors.accent, 12});
+    labelAxes();
+    plot().replot(QCustomPlot::rpQueuedReplot);
+
+    double sum = 0;
+    for (const double one : std::as_const(m_line.sums))
+        sum += one;
+    setAccessibleName(tr("Chart of paid sums; together %1").arg(Money(qint64(sum)).toString()));
+    plot().setAccessibleName(accessibleName());
+}
+
+void HourChart::labelAxes()
+{
+    const qsizetype count = m_line.sums.size();
     auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     const qsizetype every = qMax<qsizetype>(1, (count + 11) / 12);
     for (qsizetype i = 0; i < count; i += every)
-        ticker->addTick(double(i), bars.labels[i]);
-    m_plot->xAxis->setTicker(ticker);
-    m_plot->xAxis->setRange(-0.6, qMax<double>(1, double(count)) - 0.4);
+        ticker->addTick(double(i), m_line.labels[i]);
+    plot().xAxis->setTicker(ticker);
+    plot().xAxis->setRange(-0.6, qMax<double>(1, double(count)) - 0.4);
 
-    const double highest = count == 0 ? 0 : *std::max_element(bars.sums.begin(), bars.sums.end());
+    const double highest
+        = count == 0 ? 0 : *std::max_element(m_line.sums.begin(), m_line.sums.end());
     const double top = qMax(100'000.0, highest * 1.1);
-    m_plot->yAxis->setRange(0, top);
+    plot().yAxis->setRange(0, top);
     auto money = QSharedPointer<QCPAxisTickerText>::create();
     const double rough = top / 4;
     const double magnitude = std::pow(10, std::floor(std::log10(rough)));
     const double step = std::ceil(rough / magnitude) * magnitude;
     for (double value = 0; value <= top; value += step)
         money->addTick(value, shortMoney(value));
-    m_plot->yAxis->setTicker(money);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-
-    double sum = 0;
-    for (const double one : bars.sums)
-        sum += one;
-    setAccessibleName(tr("Chart of paid sums; together %1").arg(Money(qint64(sum)).toString()));
-    m_plot->setAccessibleName(accessibleName());
-}
-
-void HourChart::applyColors()
-{
-    const Colors &colors = currentColors();
-    m_plot->setBackground(colors.card);
-    m_bars->setPen(Qt::NoPen);
-    m_bars->setBrush(colors.mark);
-    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setBasePen(QPen(colors.line));
-        axis->setTickPen(QPen(colors.line));
-        axis->setTickLabelColor(colors.muted);
-        axis->setTickLength(0, 4); // outwards, away from the bars
-        axis->setTickLabelFont(font());
-        axis->grid()->setPen(QPen(colors.line, 1, Qt::DotLine));
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-    }
-}
-
-void HourChart::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) {
-        applyColors();
-        redraw();
-    }
-    QWidget::changeEvent(event);
+    plot().yAxis->setTicker(money);
 }
 
 } // namespace kai

@@ -1,16 +1,24 @@
 #pragma once
 
+#include "desktop/chart.h"
 #include "domain/payment.h"
 
-#include <QWidget>
-
-class QCustomPlot;
-class QCPBars;
+class QCPGraph;
 
 namespace kai {
 
-/// Paid sums by hour of one day, or by day of a longer range, as bars.
-class HourChart : public QWidget
+/// The paid sums of a range of days: a point for each hour of one day, or for each day of more.
+struct SumLine
+{
+    QList<double> sums;
+    QList<int> counts;
+    QStringList labels;
+};
+
+SumLine sumLineOf(const PaymentSummary &summary);
+
+/// Paid sums by hour of one day, or by day of a longer range, as a line.
+class HourChart : public Chart
 {
     Q_OBJECT
 
@@ -20,25 +28,18 @@ public:
     void setSummary(const PaymentSummary &summary);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    int placeCount() const override { return int(m_line.sums.size()); }
+    QString textOf(int place) const override;
+    int placeAt(const QPoint &point) const override;
+    void redraw() override;
 
 private:
-    void redraw();
-    void applyColors();
+    void labelAxes();
 
-    QCustomPlot *m_plot;
-    QCPBars *m_bars;
+    QCPGraph *m_graph;
+    QCPGraph *m_marked; ///< the place that the keyboard is on
     PaymentSummary m_summary;
+    SumLine m_line;
 };
-
-/// The bars of a chart: the label of each on the axis (not every one has one) and its sum.
-struct ChartBars
-{
-    QList<double> sums;
-    QStringList labels;
-};
-
-/// 24 hours of a range of one day; else one bar for each day.
-ChartBars barsOf(const PaymentSummary &summary);
 
 } // namespace kai

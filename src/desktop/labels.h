@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/alert.h"
+#include "domain/logentry.h"
 #include "domain/mail.h"
 #include "domain/order.h"
 #include "domain/payment.h"
@@ -31,6 +33,9 @@ public:
     static QString of(MailKind kind);
     static QString of(PriceLineKind kind);
     static QString of(MailStatus status);
+    static QString of(AlertKind kind);
+    static QString of(AlertSeverity severity);
+    static QString of(LogLevel level);
     /// What the buyer paid with at the gateway, from the gateway's word for it.
     static QString paidWith(const QString &gatewayPaymentType);
 

@@ -2,12 +2,15 @@
 
 #include "desktop/deskpage.h"
 #include "desktop/doctorpage.h"
+#include "desktop/gatepage.h"
 #include "desktop/labels.h"
 #include "desktop/loginpage.h"
 #include "desktop/orderspage.h"
+#include "desktop/pageswitch.h"
 #include "desktop/paymentspage.h"
 #include "desktop/peoplepage.h"
 #include "desktop/salepage.h"
+#include "desktop/serverpage.h"
 #include "desktop/settingsdialog.h"
 #include "desktop/shiftpage.h"
 #include "desktop/shortcutlist.h"
@@ -15,11 +18,11 @@
 #include "desktop/statelabel.h"
 #include "desktop/style.h"
 #include "desktop/ticketfile.h"
+#include "desktop/trainspage.h"
 #include "desktop/windowmemory.h"
 #include "ui_mainwindow.h"
 
 #include <QAction>
-#include <QButtonGroup>
 #include <QMenu>
 #include <QToolButton>
 
@@ -31,6 +34,7 @@ MainWindow::MainWindow(const QUrl &serverUrl, DesktopSettings &settings, QWidget
     , m_settings(settings)
     , m_client(serverUrl)
     , m_watch(m_client)
+    , m_alerts(m_client)
 {
     applyStyle(*qApp, settings.appearance());
     applyLanguage(settings.language());
@@ -40,7 +44,7 @@ MainWindow::MainWindow(const QUrl &serverUrl, DesktopSettings &settings, QWidget
     m_login = new LoginPage(m_client, settings, this);
     m_ui->outerStack->addWidget(m_start);
     m_ui->outerStack->addWidget(m_login);
-    m_navigation = new QButtonGroup(this);
+    m_pages = new PageSwitch(*m_ui->navigationLayout, *m_ui->pages, this);
     buildPages();
     buildActions();
     buildStatusBar();
@@ -57,39 +61,55 @@ MainWindow::MainWindow(const QUrl &serverUrl, DesktopSettings &settings, QWidget
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::addPage(const QString &name, const QString &icon, Page *page)
-{
-    const int index = int(m_entries.size());
-    auto *button = new QToolButton(m_ui->navigation);
-    button->setObjectName(name);
-    button->setCheckable(true);
-    button->setIcon(QIcon(icon));
-    button->setIconSize(QSize(26, 26));
-    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_navigation->addButton(button, index);
-    m_ui->navigationLayout->insertWidget(index, button);
-    m_ui->pages->addWidget(page);
-    m_entries.append({button, page});
-}
-
 void MainWindow::buildPages()
 {
-    addPage(QStringLiteral("navigateSale"), QStringLiteral(":/icons/sale.svg"),
-            new SalePage(m_client, m_settings));
-    m_orders = new OrdersPage(m_client);
-    addPage(QStringLiteral("navigateOrders"), QStringLiteral(":/icons/orders.svg"), m_orders);
-    addPage(QStringLiteral("navigatePayments"), QStringLiteral(":/icons/payments.svg"),
-            new PaymentsPage(m_client));
+    m_pages->add(QStringLiteral("navigateSale"), QStringLiteral(":/icons/sale.svg"),
+                 new SalePage(m_client, m_settings));
+    m_orders = new OrdersPage(m_client, m_settings);
+    m_pages->add(QStringLiteral("navigateOrders"), QStringLiteral(":/icons/orders.svg"), m_orders);
+    auto *payments = new PaymentsPage(m_client);
+    m_pages->add(QStringLiteral("navigatePayments"), QStringLiteral(":/icons/payments.svg"),
+                 payments);
+    m_pages->add(QStringLiteral("navigateGate"), QStringLiteral(":/icons/gate.svg"),
+                 new GatePage(m_client, m_settings));
     auto *desk = new DeskPage(m_client);
     connect(desk, &DeskPage::orderRequested, this, &MainWindow::showOrder);
-    addPage(QStringLiteral("navigateDesk"), QStringLiteral(":/icons/desk.svg"), desk);
-    addPage(QStringLiteral("navigateShift"), QStringLiteral(":/icons/shift.svg"),
-            new ShiftPage(m_client));
-    addPage(QStringLiteral("navigateDoctor"), QStringLiteral(":/icons/doctor.svg"),
-            new DoctorPage(m_client));
-    addPage(QStringLiteral("navigatePeople"), QStringLiteral(":/icons/people.svg"),
-            new PeoplePage(m_client));
+    m_pages->add(QStringLiteral("navigateDesk"), QStringLiteral(":/icons/desk.svg"), desk);
+    m_pages->add(QStringLiteral("navigateShift"), QStringLiteral(":/icons/shift.svg"),
+                 new ShiftPage(m_client));
+    auto *trains = new TrainsPage(m_client);
+    connect(trains, &TrainsPage::orderRequested, this, &MainWindow::showOrder);
+    m_pages->add(QStringLiteral("navigateTrains"), QStringLiteral(":/icons/trains.svg"), trains);
+    auto *doctor = new DoctorPage(m_client);
+    m_pages->add(QStringLiteral("navigateDoctor"), QStringLiteral(":/icons/doctor.svg"), doctor);
+    connectPayments(*payments, desk, doctor);
+    m_pages->add(QStringLiteral("navigatePeople"), QStringLiteral(":/icons/people.svg"),
+                 new PeoplePage(m_client));
+    m_server = new ServerPage(m_client);
+    m_pages->add(QStringLiteral("navigateServer"), QStringLiteral(":/icons/server.svg"), m_server);
+}
+
+void MainWindow::showServerPage()
+{
+    if (!m_user)
+        return;
+    m_pages->show(m_server);
+    show();
+    raise();
+    activateWindow();
+}
+
+/// What stands behind a figure may be on another page.
+void MainWindow::connectPayments(const PaymentsPage &payments, const Page *desk, const Page *doctor)
+{
+    connect(&payments, &PaymentsPage::orderRequested, this, &MainWindow::showOrder);
+    connect(&payments, &PaymentsPage::ordersRequested, this, [this](const OrderQuery &query) {
+        m_pages->show(m_orders);
+        m_orders->list(query);
+    });
+    connect(&payments, &PaymentsPage::deskRequested, this, [this, desk] { m_pages->show(desk); });
+    connect(&payments, &PaymentsPage::notificationsRequested, this,
+            [this, doctor] { m_pages->show(doctor); });
 }
 
 void MainWindow::buildActions()
@@ -131,11 +151,14 @@ void MainWindow::buildStatusBar()
 
 void MainWindow::wire()
 {
-    connect(m_navigation, &QButtonGroup::idClicked, this, &MainWindow::showPage);
     connect(m_start, &StartPage::retryRequested, this, &MainWindow::startRetryRequested);
     connect(m_login, &LoginPage::retryRequested, &m_watch, &ServerWatch::ask);
     connect(m_settingsButton, &QToolButton::clicked, this, &MainWindow::openSettings);
     connect(&m_watch, &ServerWatch::changed, this, &MainWindow::updateServerState);
+    connect(&m_alerts, &AlertTray::countChanged, this, &MainWindow::updateTexts);
+    connect(&m_alerts, &AlertTray::wanted, this, &MainWindow::showServerPage);
+    connect(&m_client, &ApiClient::signedIn, &m_alerts, &AlertTray::start);
+    connect(&m_client, &ApiClient::signedOut, &m_alerts, &AlertTray::stop);
     connect(&m_client, &ApiClient::signedIn, this, &MainWindow::showWorkspace);
     connect(&m_client, &ApiClient::signedOut, this, &MainWindow::takeSignOut);
     connect(&m_idle, &IdleLock::idle, this, &MainWindow::lock);
@@ -216,15 +239,13 @@ void MainWindow::showWorkspace(const User &user)
     const bool same = m_lastUser == user.id;
     if (!same)
         changeUser(user.id);
-    for (const Entry &entry : std::as_const(m_entries)) {
-        if (!same)
-            entry.page->reset();
-        entry.page->setUser(user);
-        entry.button->setVisible(entry.page->isFor(user.role));
-    }
+    m_pages->setUser(user, same);
     m_ui->outerStack->setCurrentWidget(m_ui->workspace);
     updateTexts();
-    showPage(same ? m_ui->pages->currentIndex() : 0);
+    if (same)
+        m_pages->showCurrent();
+    else
+        m_pages->showFirst();
     m_waiting.comeBack();
     m_idle.setLimit(m_settings.idleLimit());
     m_idle.start();
@@ -241,19 +262,9 @@ void MainWindow::changeUser(UserId user)
     recallLayout(*this, m_settings);
 }
 
-void MainWindow::showPage(int index)
-{
-    m_entries[index].button->setChecked(true);
-    m_ui->pages->setCurrentWidget(m_entries[index].page);
-    m_entries[index].page->activate();
-}
-
 void MainWindow::showOrder(const QString &code)
 {
-    for (int i = 0; i < m_entries.size(); ++i) {
-        if (m_entries[i].page == m_orders)
-            showPage(i);
-    }
+    m_pages->show(m_orders);
     m_orders->look(code);
 }
 
@@ -307,15 +318,7 @@ void MainWindow::fillMenus()
 
 void MainWindow::updateTexts()
 {
-    for (int i = 0; i < m_entries.size(); ++i) {
-        const Entry &entry = m_entries[i];
-        entry.button->setText(entry.page->title());
-        // After the text, which takes the shortcut of its mnemonic, or none.
-        entry.button->setShortcut(QKeySequence(int(Qt::CTRL) | int(Qt::Key_1 + i)));
-        entry.button->setAccessibleName(entry.page->title());
-        entry.button->setToolTip(QStringLiteral("%1 (%2)").arg(
-            entry.page->title(), entry.button->shortcut().toString(QKeySequence::NativeText)));
-    }
+    m_pages->updateTexts(m_server, m_alerts.count());
     m_lockAction->setText(tr("Lock"));
     m_lockAction->setEnabled(m_user.has_value());
     m_shortcutsAction->setText(tr("Keyboard shortcuts"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desktop/alerttray.h"
 #include "desktop/apiclient.h"
 #include "desktop/desktopsettings.h"
 #include "desktop/idlelock.h"
@@ -10,7 +11,6 @@
 #include <QMainWindow>
 
 class QAction;
-class QButtonGroup;
 class QToolButton;
 
 namespace kai {
@@ -18,6 +18,8 @@ namespace kai {
 class LoginPage;
 class OrdersPage;
 class Page;
+class PageSwitch;
+class PaymentsPage;
 class StartPage;
 class StateLabel;
 
@@ -61,7 +63,6 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    void addPage(const QString &name, const QString &icon, Page *page);
     void buildPages();
     void buildStatusBar();
     void fillMenus();
@@ -73,29 +74,25 @@ private:
     void showShortcuts();
     void showLogin();
     void showWorkspace(const User &user);
-    void showPage(int index);
     void showOrder(const QString &code);
+    void connectPayments(const PaymentsPage &payments, const Page *desk, const Page *doctor);
     void openSettings();
     void applyLanguage(LanguageChoice language);
     void updateTexts();
     void updateServerState();
-
-    struct Entry
-    {
-        QToolButton *button;
-        Page *page;
-    };
+    void showServerPage();
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     DesktopSettings &m_settings;
     LanguageSwitch m_language;
     ApiClient m_client;
     ServerWatch m_watch;
+    AlertTray m_alerts;
     StartPage *m_start;
     LoginPage *m_login;
     OrdersPage *m_orders;
-    QList<Entry> m_entries;
-    QButtonGroup *m_navigation;
+    Page *m_server;
+    PageSwitch *m_pages;
     QAction *m_lockAction;
     QAction *m_shortcutsAction;
     StateLabel *m_serverState;

@@ -29,9 +29,10 @@ int NotificationsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QString NotificationsModel::text(const NotificationRecord &record, Column column)
+QString NotificationsModel::text(int row, int column) const
 {
-    switch (column) {
+    const NotificationRecord &record = item(row);
+    switch (Column(column)) {
     case Received:
         return Labels::dateTime(record.createdAt, Labels::railwayZone());
     case GatewayOrder:
@@ -48,24 +49,9 @@ QString NotificationsModel::text(const NotificationRecord &record, Column column
     return {};
 }
 
-QVariant NotificationsModel::data(const QModelIndex &index, int role) const
+QString NotificationsModel::title(int column) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    if (role == Qt::DisplayRole)
-        return text(item(index.row()), Column(index.column()));
-    return {};
-}
-
-QVariant NotificationsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case Received:
         return tr("Received");
     case GatewayOrder:

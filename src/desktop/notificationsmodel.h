@@ -18,15 +18,13 @@ public:
     void load(std::optional<NotificationState> state);
 
     int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:
     void request(const QString &cursor, QObject *receiver) override;
+    QString text(int row, int column) const override;
+    QString title(int column) const override;
 
 private:
-    static QString text(const NotificationRecord &record, Column column);
-
     MoneyClient m_client;
     std::optional<NotificationState> m_state;
 };

@@ -52,9 +52,10 @@ static QString names(const Order &order)
     return others == 0 ? first : QStringLiteral("%1 +%2").arg(first).arg(others);
 }
 
-QString OrdersModel::text(const Order &order, Column column)
+QString OrdersModel::text(int row, int column) const
 {
-    switch (column) {
+    const Order &order = item(row);
+    switch (Column(column)) {
     case Code:
         return order.code;
     case Status:
@@ -80,36 +81,18 @@ QString OrdersModel::text(const Order &order, Column column)
 
 QVariant OrdersModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const Order &order = item(index.row());
-    const auto column = Column(index.column());
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(order, column);
-    case Qt::ToolTipRole:
-        return Labels::trip(order.trip);
-    case Qt::TextAlignmentRole:
-        return int((column == Total ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case Qt::FontRole: {
-        QFont font;
-        font.setBold(column == Code);
-        return font;
-    }
-    default:
-        return {};
-    }
+    if (role == Qt::ToolTipRole && index.isValid())
+        return Labels::trip(item(index.row()).trip);
+    if (role != Qt::FontRole)
+        return CursorTable::data(index, role);
+    QFont font;
+    font.setBold(index.column() == Code);
+    return font;
 }
 
-QVariant OrdersModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString OrdersModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == Total ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case Code:
         return tr("Code");
     case Status:
@@ -130,6 +113,11 @@ QVariant OrdersModel::headerData(int section, Qt::Orientation orientation, int r
         break;
     }
     return {};
+}
+
+bool OrdersModel::isSum(int column) const
+{
+    return column == Total;
 }
 
 } // namespace kai

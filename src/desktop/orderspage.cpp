@@ -1,40 +1,39 @@
 #include "desktop/orderspage.h"
 
-#include "desktop/labels.h"
 #include "desktop/noticebar.h"
+#include "desktop/orderscsv.h"
 #include "desktop/ordersmodel.h"
+#include "desktop/style.h"
 #include "ui_orderspage.h"
+
+#include <QScrollBar>
 
 namespace kai {
 
-static constexpr std::chrono::milliseconds typingPause {350};
+static constexpr std::chrono::milliseconds changePause {350};
 
-OrdersPage::OrdersPage(ApiClient &client, QWidget *parent)
+OrdersPage::OrdersPage(ApiClient &client, DesktopSettings &settings, QWidget *parent)
     : Page(parent)
     , m_ui(std::make_unique<Ui::OrdersPage>())
     , m_client(client)
+    , m_settings(settings)
     , m_orders(new OrdersModel(client, this))
 {
     m_ui->setupUi(this);
     m_ui->orderDetailPanel->setClient(client);
     m_ui->orderPaymentPanel->setClient(client);
-    m_ui->ordersDate->setDisplayFormat(QStringLiteral("d MMM yyyy"));
-    m_ui->ordersDate->setDate(QDate::currentDate());
-    m_ui->ordersStatus->addItem(QString());
-    for (const auto &[status, name] : WireNames<OrderStatus>::values)
-        m_ui->ordersStatus->addItem(QString(), int(status));
-    QTableView *table = m_ui->ordersTable;
-    table->setModel(m_orders);
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setHighlightSections(false);
-    const int widths[] {88, 140, 166, 100, 140, 104, 190, 170};
-    for (int column = 0; column < OrdersModel::ColumnCount; ++column)
-        table->setColumnWidth(column, widths[column]);
+    m_ui->bulkBar->setClient(client);
+    m_ui->ordersTable->setModel(m_orders);
+    prepareTable(*m_ui->ordersTable, {88, 140, 166, 100, 140, 104, 190, 170});
     m_ui->ordersSplitter->setSizes({780, 430});
     m_ui->ordersSplitter->setStretchFactor(0, 3);
     m_ui->ordersSplitter->setStretchFactor(1, 1);
     wireFilters();
     wireDetail();
+    wireBulk();
+    m_changed.setSingleShot(true);
+    m_changed.setInterval(changePause);
+    connect(&m_changed, &QTimer::timeout, this, &OrdersPage::reload);
     connect(&client.events(), &EventStream::orderChanged, this, &OrdersPage::takeChange);
     connect(&client.events(), &EventStream::missed, this, [this] { takeChange(QString()); });
     updateTexts();
@@ -49,16 +48,10 @@ QString OrdersPage::title() const
 
 void OrdersPage::wireFilters()
 {
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPause);
-    connect(&m_typing, &QTimer::timeout, this, &OrdersPage::reload);
-    connect(m_ui->ordersQuery, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_ui->ordersQuery, &QLineEdit::returnPressed, this, &OrdersPage::reload);
-    connect(m_ui->ordersStatus, &QComboBox::activated, this, &OrdersPage::reload);
-    connect(m_ui->ordersDateEnabled, &QCheckBox::toggled, m_ui->ordersDate, &QWidget::setEnabled);
-    connect(m_ui->ordersDateEnabled, &QCheckBox::toggled, this, &OrdersPage::reload);
-    connect(m_ui->ordersDate, &QDateEdit::dateChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_ui->ordersRefreshButton, &QPushButton::clicked, this, &OrdersPage::reload);
+    connect(m_ui->ordersFilters, &OrderFilters::wanted, this, &OrdersPage::reload);
+    connect(m_ui->ordersFilters, &OrderFilters::exportRequested, this, &OrdersPage::exportFound);
+    connect(m_ui->ordersExport, &ExportStrip::told, m_ui->ordersNotice,
+            qOverload<Notice, const QString &>(&NoticeBar::tell));
     connect(m_ui->ordersNotice, &NoticeBar::actionTriggered, this, &OrdersPage::reload);
     connect(m_orders, &OrdersModel::loadingChanged, this, &OrdersPage::updateTexts);
     connect(m_orders, &OrdersModel::pageLoaded, this, &OrdersPage::updateTexts);
@@ -66,6 +59,19 @@ void OrdersPage::wireFilters()
     connect(m_orders, &OrdersModel::failed, this, [this](const ApiError &error) {
         m_ui->ordersNotice->tell(Notice::Error, textFor(error), tr("Try again"));
     });
+}
+
+void OrdersPage::exportFound()
+{
+    const auto source = [this, query = m_ui->ordersFilters->query()](
+                            const QString &cursor, QObject *receiver, const Then<CsvPage> &then) {
+        m_client.orders(query, cursor, receiver, [then](const Answer<ApiPage<Order>> &page) {
+            then(page.map(OrdersCsv::page));
+        });
+    };
+    const QString day = QDate::currentDate().toString(Qt::ISODate);
+    m_ui->ordersExport->askAndWrite(tr("Export orders"), tr("orders-%1").arg(day),
+                                    OrdersCsv::header(), source);
 }
 
 void OrdersPage::wireDetail()
@@ -97,12 +103,36 @@ void OrdersPage::wireDetail()
     });
 }
 
+void OrdersPage::wireBulk()
+{
+    const auto offer = [this] { m_ui->bulkBar->offer(chosenOrders()); };
+    connect(m_ui->ordersTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            offer);
+    connect(m_orders, &OrdersModel::modelReset, this, offer);
+    connect(m_ui->bulkBar, &BulkBar::orderChanged, m_orders, &OrdersModel::update);
+    connect(m_ui->bulkBar, &BulkBar::told, this, [this](Notice kind, const QString &text) {
+        m_ui->ordersNotice->tell(kind, text);
+        pickOrder();
+    });
+}
+
+QList<Order> OrdersPage::chosenOrders() const
+{
+    QList<Order> orders;
+    for (const QModelIndex &row : m_ui->ordersTable->selectionModel()->selectedRows())
+        orders.append(m_orders->item(row.row()));
+    return orders;
+}
+
 void OrdersPage::look(const QString &code)
 {
-    m_ui->ordersStatus->setCurrentIndex(0);
-    m_ui->ordersDateEnabled->setChecked(false);
-    m_ui->ordersQuery->setText(code);
     m_wanted = code;
+    list({std::nullopt, code, {}});
+}
+
+void OrdersPage::list(const OrderQuery &query)
+{
+    m_ui->ordersFilters->setQuery(query);
     reload();
 }
 
@@ -115,26 +145,14 @@ void OrdersPage::chooseWanted()
     m_ui->ordersTable->setCurrentIndex(m_orders->index(row, 0));
 }
 
-OrderQuery OrdersPage::query() const
-{
-    OrderQuery query;
-    if (const QVariant status = m_ui->ordersStatus->currentData(); status.isValid())
-        query.status = OrderStatus(status.toInt());
-    query.text = m_ui->ordersQuery->text().trimmed();
-    if (m_ui->ordersDateEnabled->isChecked())
-        query.date = m_ui->ordersDate->date();
-    return query;
-}
-
 void OrdersPage::reload()
 {
-    m_typing.stop();
     m_ui->ordersNotice->clear();
-    m_orders->load(query());
+    m_orders->load(m_ui->ordersFilters->query());
 }
 
 /// An order of the list is read again; a new one shows itself unless the operator is looking at
-/// another one.
+/// another one, or further down.
 void OrdersPage::takeChange(const QString &code)
 {
     if (!isVisible())
@@ -149,8 +167,9 @@ void OrdersPage::takeChange(const QString &code)
             if (order)
                 m_orders->update(*order);
         });
-    } else if (!current.isValid()) {
-        m_typing.start();
+    } else if (!current.isValid() && !m_changed.isActive()
+               && m_ui->ordersTable->verticalScrollBar()->value() == 0) {
+        m_changed.start();
     }
 }
 
@@ -159,15 +178,20 @@ void OrdersPage::activate()
     // A payment that is being taken is not disturbed.
     if (m_ui->ordersStack->currentWidget() == m_ui->orderDetailPanel)
         reload();
-    m_ui->ordersQuery->setFocus();
+    m_ui->ordersFilters->takeFocus();
+}
+
+void OrdersPage::setUser(const User &user)
+{
+    m_ui->ordersFilters->setViews(m_settings, user.email);
 }
 
 void OrdersPage::reset()
 {
-    m_ui->ordersQuery->clear();
-    m_ui->ordersStatus->setCurrentIndex(0);
-    m_ui->ordersDateEnabled->setChecked(false);
-    m_typing.stop();
+    m_changed.stop();
+    m_ui->ordersExport->reset();
+    m_ui->bulkBar->reset();
+    m_ui->ordersFilters->clear();
     m_orders->clear();
     m_ui->orderPaymentPanel->close();
     m_ui->orderDetailPanel->close();
@@ -189,11 +213,7 @@ void OrdersPage::pickOrder()
 
 void OrdersPage::updateTexts()
 {
-    m_ui->ordersBusy->setVisible(m_orders->isLoading());
-    m_ui->ordersStatus->setItemText(0, tr("All"));
-    for (int i = 1; i < m_ui->ordersStatus->count(); ++i)
-        m_ui->ordersStatus->setItemText(
-            i, Labels::of(OrderStatus(m_ui->ordersStatus->itemData(i).toInt())));
+    m_ui->ordersFilters->setLoading(m_orders->isLoading());
     const int rows = m_orders->rowCount();
     QString text = tr("%n order(s)", nullptr, rows);
     if (!m_orders->isComplete())

@@ -10,16 +10,24 @@ PaymentsModel::PaymentsModel(ApiClient &client, QObject *parent)
 {
 }
 
-void PaymentsModel::load(const PaymentQuery &query)
+void PaymentsModel::load(const PaymentSelection &selection)
 {
-    m_query = query;
+    m_selection = selection;
     reload();
 }
 
 void PaymentsModel::request(const QString &cursor, QObject *receiver)
 {
-    m_client.payments(m_query, cursor, receiver,
-                      [this](const Answer<ApiPage<Payment>> &page) { takePage(page); });
+    m_client.payments(m_selection.query, cursor, receiver,
+                      [this](const Answer<ApiPage<Payment>> &page) {
+                          const auto selected = page.map([this](const ApiPage<Payment> &read) {
+                              return selectedOf(read, m_selection);
+                          });
+                          takePage(selected);
+                          // A view asks for more only when it has got something.
+                          if (selected && selected->items.isEmpty())
+                              fetchMore({});
+                      });
 }
 
 int PaymentsModel::columnCount(const QModelIndex &parent) const
@@ -27,9 +35,10 @@ int PaymentsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QString PaymentsModel::text(const Payment &payment, Column column)
+QString PaymentsModel::text(int row, int column) const
 {
-    switch (column) {
+    const Payment &payment = item(row);
+    switch (Column(column)) {
     case Made:
         return Labels::dateTime(payment.createdAt, Labels::railwayZone());
     case OrderCode:
@@ -52,27 +61,9 @@ QString PaymentsModel::text(const Payment &payment, Column column)
     return {};
 }
 
-QVariant PaymentsModel::data(const QModelIndex &index, int role) const
+QString PaymentsModel::title(int column) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const auto column = Column(index.column());
-    if (role == Qt::DisplayRole)
-        return text(item(index.row()), column);
-    if (role == Qt::TextAlignmentRole)
-        return int((column == Amount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    return {};
-}
-
-QVariant PaymentsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == Amount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case Made:
         return tr("Begun");
     case OrderCode:
@@ -93,6 +84,11 @@ QVariant PaymentsModel::headerData(int section, Qt::Orientation orientation, int
         break;
     }
     return {};
+}
+
+bool PaymentsModel::isSum(int column) const
+{
+    return column == Amount;
 }
 
 } // namespace kai

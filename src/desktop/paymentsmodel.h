@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desktop/cursortable.h"
+#include "desktop/paymentselection.h"
 
 namespace kai {
 
@@ -14,20 +15,19 @@ public:
 
     explicit PaymentsModel(ApiClient &client, QObject *parent = nullptr);
 
-    void load(const PaymentQuery &query);
+    void load(const PaymentSelection &selection);
 
     int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:
     void request(const QString &cursor, QObject *receiver) override;
+    QString text(int row, int column) const override;
+    QString title(int column) const override;
+    bool isSum(int column) const override;
 
 private:
-    static QString text(const Payment &payment, Column column);
-
     ApiClient &m_client;
-    PaymentQuery m_query;
+    PaymentSelection m_selection;
 };
 
 } // namespace kai

@@ -1,11 +1,15 @@
 #include "desktop/paymentspage.h"
 
+#include "desktop/documentfile.h"
 #include "desktop/labels.h"
 #include "desktop/noticebar.h"
+#include "desktop/paymentscsv.h"
 #include "desktop/paymentsmodel.h"
 #include "desktop/style.h"
 #include "ui_paymentspage.h"
 
+#include <QBuffer>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTimeZone>
 
@@ -18,25 +22,22 @@ PaymentsPage::PaymentsPage(ApiClient &client, QWidget *parent)
     , m_ui(std::make_unique<Ui::PaymentsPage>())
     , m_client(client)
     , m_payments(new PaymentsModel(client, this))
-    , m_round(std::make_unique<QObject>())
 {
     m_ui->setupUi(this);
+    m_ui->paymentFigures->setClient(client);
     for (QDateEdit *edit : {m_ui->paymentsFrom, m_ui->paymentsTo})
         edit->setDisplayFormat(QStringLiteral("d MMM yyyy"));
     m_ui->paymentsStatus->addItem(QString());
     for (const auto &[status, name] : WireNames<PaymentStatus>::values)
         m_ui->paymentsStatus->addItem(QString(), int(status));
-    QTableView *table = m_ui->paymentsTable;
-    table->setModel(m_payments);
-    prepareTable(*table, {180, 110, 80, 110, 140, 150, 130, 180});
-    m_ui->totalsTable->setColumnCount(3);
-    m_ui->totalsTable->verticalHeader()->hide();
-    m_ui->totalsTable->horizontalHeader()->setHighlightSections(false);
-    m_ui->totalsTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_ui->totalsTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_ui->paymentsSplitter->setSizes({760, 380});
+    m_ui->paymentsExportButton->setMenu(new QMenu(m_ui->paymentsExportButton));
+    m_ui->paymentsTable->setModel(m_payments);
+    prepareTable(*m_ui->paymentsTable, {180, 110, 80, 110, 140, 150, 130, 180});
     setRange(today(), today());
-    wire();
+    wireRange();
+    wireList();
+    wireFigures();
+    wireExport();
     wireEvents();
     updateTexts();
 }
@@ -48,34 +49,55 @@ QString PaymentsPage::title() const
     return tr("Payments");
 }
 
-void PaymentsPage::wire()
+void PaymentsPage::wireRange()
 {
-    connect(m_ui->paymentsTodayButton, &QPushButton::clicked, this, [this] {
-        setRange(today(), today());
-        reload();
-    });
-    connect(m_ui->paymentsWeekButton, &QPushButton::clicked, this, [this] {
-        setRange(today().addDays(-6), today());
-        reload();
-    });
-    connect(m_ui->paymentsFrom, &QDateEdit::dateChanged, this, [this](const QDate &from) {
-        if (m_ui->paymentsTo->date() < from)
-            m_ui->paymentsTo->setDate(from);
-        else
-            reload();
-    });
-    connect(m_ui->paymentsTo, &QDateEdit::dateChanged, this, [this](const QDate &to) {
-        if (m_ui->paymentsFrom->date() > to)
-            m_ui->paymentsFrom->setDate(to);
-        else
-            reload();
-    });
-    connect(m_ui->paymentsStatus, &QComboBox::activated, this, &PaymentsPage::reload);
+    connect(m_ui->paymentsTodayButton, &QPushButton::clicked, this,
+            [this] { showRange(today(), today()); });
+    connect(m_ui->paymentsYesterdayButton, &QPushButton::clicked, this,
+            [this] { showRange(today().addDays(-1), today().addDays(-1)); });
+    connect(m_ui->paymentsWeekButton, &QPushButton::clicked, this,
+            [this] { showRange(today().addDays(-6), today()); });
+    connect(m_ui->paymentsFrom, &QDateEdit::dateChanged, this,
+            [this](const QDate &from) { showRange(from, qMax(from, m_ui->paymentsTo->date())); });
+    connect(m_ui->paymentsTo, &QDateEdit::dateChanged, this,
+            [this](const QDate &to) { showRange(qMin(to, m_ui->paymentsFrom->date()), to); });
     connect(m_ui->paymentsRefreshButton, &QPushButton::clicked, this, &PaymentsPage::reload);
     connect(m_ui->paymentsNotice, &NoticeBar::actionTriggered, this, &PaymentsPage::reload);
-    connect(m_payments, &PaymentsModel::loadingChanged, this,
-            [this] { m_ui->paymentsBusy->setVisible(m_payments->isLoading()); });
+}
+
+void PaymentsPage::wireList()
+{
+    connect(m_ui->paymentsStatus, &QComboBox::activated, this, [this] {
+        const QVariant status = m_ui->paymentsStatus->currentData();
+        select(openedOn(m_ui->paymentsFrom->date(), m_ui->paymentsTo->date(),
+                        status.isValid() ? std::optional(PaymentStatus(status.toInt()))
+                                         : std::nullopt));
+    });
+    connect(m_ui->paymentsAllButton, &QPushButton::clicked, this,
+            [this] { select(openedOn(m_ui->paymentsFrom->date(), m_ui->paymentsTo->date())); });
+    connect(m_ui->paymentsOrderButton, &QPushButton::clicked, this, &PaymentsPage::openOrder);
+    connect(m_ui->paymentsTable, &QTableView::activated, this, &PaymentsPage::openOrder);
+    connect(m_ui->paymentsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PaymentsPage::updateTexts);
+    connect(m_payments, &PaymentsModel::loadingChanged, this, &PaymentsPage::updateTexts);
     connect(m_payments, &PaymentsModel::failed, this, [this](const ApiError &error) {
+        m_ui->paymentsNotice->tell(Notice::Error, textFor(error), tr("Try again"));
+    });
+}
+
+void PaymentsPage::wireFigures()
+{
+    const PaymentFigures *figures = m_ui->paymentFigures;
+    connect(figures, &PaymentFigures::selected, this, &PaymentsPage::select);
+    connect(figures, &PaymentFigures::daySelected, this,
+            [this](const QDate &day) { showRange(day, day); });
+    connect(figures, &PaymentFigures::unpaidOrdersRequested, this, [this] {
+        Q_EMIT ordersRequested({OrderStatus::PendingPayment, {}, {}});
+    });
+    connect(figures, &PaymentFigures::notificationsRequested, this,
+            &PaymentsPage::notificationsRequested);
+    connect(figures, &PaymentFigures::deskRequested, this, &PaymentsPage::deskRequested);
+    connect(figures, &PaymentFigures::failed, this, [this](const ApiError &error) {
         m_ui->paymentsNotice->tell(Notice::Error, textFor(error), tr("Try again"));
     });
 }
@@ -86,10 +108,10 @@ void PaymentsPage::wireEvents()
     m_changed.setSingleShot(true);
     m_changed.setInterval(changePause);
     connect(&m_changed, &QTimer::timeout, this, [this] {
-        if (m_ui->paymentsTable->verticalScrollBar()->value() == 0)
-            reload();
-        else
-            loadSummary();
+        loadFigures();
+        if (m_ui->paymentsTable->verticalScrollBar()->value() == 0
+            && !m_ui->paymentsTable->currentIndex().isValid())
+            m_payments->load(m_selection);
     });
     const auto changed = [this] {
         if (isVisible() && !m_changed.isActive())
@@ -98,6 +120,73 @@ void PaymentsPage::wireEvents()
     connect(&m_client.events(), &EventStream::paymentChanged, this, changed);
     connect(&m_client.events(), &EventStream::orderChanged, this, changed);
     connect(&m_client.events(), &EventStream::missed, this, changed);
+}
+
+void PaymentsPage::wireExport()
+{
+    connect(m_ui->paymentsExportButton->menu(), &QMenu::aboutToShow, this,
+            &PaymentsPage::fillExportMenu);
+    connect(m_ui->paymentsExport, &ExportStrip::told, m_ui->paymentsNotice,
+            qOverload<Notice, const QString &>(&NoticeBar::tell));
+}
+
+void PaymentsPage::fillExportMenu()
+{
+    QMenu &menu = *m_ui->paymentsExportButton->menu();
+    menu.clear();
+    if (m_maySeeFigures) {
+        connect(menu.addAction(tr("Charts as a picture (PNG)…")), &QAction::triggered, this,
+                &PaymentsPage::exportPicture);
+        connect(menu.addAction(tr("Figures as a table (CSV)…")), &QAction::triggered, this,
+                &PaymentsPage::exportFigures);
+    }
+    connect(menu.addAction(tr("Listed payments as a table (CSV)…")), &QAction::triggered, this,
+            &PaymentsPage::exportPayments);
+}
+
+/// "payments-2026-12-01", with both days where there are two
+QString PaymentsPage::fileName() const
+{
+    const QDate from = m_ui->paymentsFrom->date();
+    const QDate to = m_ui->paymentsTo->date();
+    QString days = from.toString(Qt::ISODate);
+    if (from != to)
+        days += u'-' + to.toString(Qt::ISODate);
+    return tr("payments-%1").arg(days);
+}
+
+void PaymentsPage::exportPicture()
+{
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    m_ui->paymentFigures->picture().save(&buffer, "PNG");
+    saveFileAs(
+        *this,
+        {tr("Export the charts"), fileName() + QStringLiteral(".png"), tr("Pictures (*.png)")}, png,
+        [this](const QString &why) { m_ui->paymentsNotice->tell(Notice::Error, why); });
+}
+
+void PaymentsPage::exportFigures()
+{
+    saveFileAs(*this, {tr("Export the figures"), fileName() + QStringLiteral(".csv"), csvKind()},
+               PaymentsCsv::figures(m_ui->paymentFigures->summary()),
+               [this](const QString &why) { m_ui->paymentsNotice->tell(Notice::Error, why); });
+}
+
+void PaymentsPage::exportPayments()
+{
+    const auto source = [this, selection = m_selection](const QString &cursor, QObject *receiver,
+                                                        const Then<CsvPage> &then) {
+        m_client.payments(selection.query, cursor, receiver,
+                          [selection, then](const Answer<ApiPage<Payment>> &page) {
+                              then(page.map([&](const ApiPage<Payment> &read) {
+                                  return PaymentsCsv::page(selectedOf(read, selection));
+                              }));
+                          });
+    };
+    m_ui->paymentsExport->askAndWrite(tr("Export payments"), fileName(), PaymentsCsv::header(),
+                                      source);
 }
 
 QDate PaymentsPage::today() const
@@ -111,6 +200,13 @@ void PaymentsPage::setRange(const QDate &from, const QDate &to)
     const QSignalBlocker last(m_ui->paymentsTo);
     m_ui->paymentsFrom->setDate(from);
     m_ui->paymentsTo->setDate(to);
+    m_selection = openedOn(from, to);
+}
+
+void PaymentsPage::showRange(const QDate &from, const QDate &to)
+{
+    setRange(from, to);
+    reload();
 }
 
 void PaymentsPage::setUser(const User &user)
@@ -125,10 +221,10 @@ void PaymentsPage::activate()
 
 void PaymentsPage::reset()
 {
-    m_round = std::make_unique<QObject>();
+    m_changed.stop();
+    m_ui->paymentsExport->reset();
     m_payments->clear();
-    m_summary = {};
-    m_ui->paymentsStatus->setCurrentIndex(0);
+    m_ui->paymentFigures->clear();
     setRange(today(), today());
     updateTexts();
 }
@@ -136,121 +232,66 @@ void PaymentsPage::reset()
 void PaymentsPage::reload()
 {
     m_ui->paymentsNotice->clear();
-    PaymentQuery query;
-    if (const QVariant status = m_ui->paymentsStatus->currentData(); status.isValid())
-        query.status = PaymentStatus(status.toInt());
-    query.from = m_ui->paymentsFrom->date();
-    query.to = m_ui->paymentsTo->date();
-    m_payments->load(query);
-    loadSummary();
-}
-
-void PaymentsPage::loadSummary()
-{
-    m_round = std::make_unique<QObject>();
-    for (QWidget *figures :
-         {static_cast<QWidget *>(m_ui->paidTile), static_cast<QWidget *>(m_ui->countTile),
-          static_cast<QWidget *>(m_ui->pendingTile), static_cast<QWidget *>(m_ui->conversionTile),
-          static_cast<QWidget *>(m_ui->paymentsSplitter)})
-        figures->setVisible(m_maySeeFigures);
-    if (!m_maySeeFigures) {
-        m_ui->paymentsNotice->tell(
-            Notice::Information,
-            tr("Sums and charts are for supervisors. The payments are below."));
-        return;
-    }
-    m_client.paymentSummary(
-        m_ui->paymentsFrom->date(), m_ui->paymentsTo->date(), m_round.get(),
-        [this](const Answer<PaymentSummary> &summary) { takeSummary(summary); });
-}
-
-void PaymentsPage::takeSummary(const Answer<PaymentSummary> &summary)
-{
-    if (!summary) {
-        m_ui->paymentsNotice->tell(Notice::Error, textFor(summary.error()), tr("Try again"));
-        return;
-    }
-    m_summary = *summary;
+    m_payments->load(m_selection);
+    loadFigures();
     updateTexts();
 }
 
-static PaymentTotals totalsOf(const QList<PaymentTotals> &list, PaymentStatus status)
+void PaymentsPage::loadFigures()
 {
-    for (const PaymentTotals &totals : list) {
-        if (totals.key == wireName(status))
-            return totals;
-    }
-    return {};
+    m_ui->paymentFigures->setVisible(m_maySeeFigures);
+    if (m_maySeeFigures)
+        m_ui->paymentFigures->load(m_ui->paymentsFrom->date(), m_ui->paymentsTo->date());
+    else
+        m_ui->paymentsNotice->tell(
+            Notice::Information, tr("Sums and charts are for operators. The payments are below."));
 }
 
-void PaymentsPage::updateTiles()
+void PaymentsPage::select(const PaymentSelection &selection)
 {
-    PaymentTotals paid;
-    for (const PaymentTotals &method : std::as_const(m_summary.byMethod)) {
-        paid.count += method.count;
-        paid.sum += method.sum;
-    }
-    const PaymentTotals waiting = totalsOf(m_summary.byStatus, PaymentStatus::Pending);
-    int attempts = 0;
-    for (const PaymentTotals &status : std::as_const(m_summary.byStatus))
-        attempts += status.count;
-    m_ui->paidTile->setFigure(tr("Paid"), paid.sum.toString(),
-                              tr("%n payment(s)", nullptr, paid.count));
-    m_ui->countTile->setFigure(tr("Attempts"), QLocale().toString(attempts),
-                               tr("%n order(s) made", nullptr, m_summary.orderCount));
-    m_ui->pendingTile->setFigure(tr("Waiting"), waiting.sum.toString(),
-                                 tr("%n payment(s)", nullptr, waiting.count));
-    const double share
-        = m_summary.orderCount == 0 ? 0 : 100.0 * m_summary.paidOrderCount / m_summary.orderCount;
-    m_ui->conversionTile->setFigure(tr("Orders paid"),
-                                    QLocale().toString(share, 'f', 1) + QStringLiteral(" %"),
-                                    tr("%1 of %2")
-                                        .arg(QLocale().toString(m_summary.paidOrderCount),
-                                             QLocale().toString(m_summary.orderCount)));
+    m_selection = selection;
+    m_payments->load(selection);
+    updateTexts();
 }
 
-template<class E>
-static void addTotals(QTableWidget &table, const QString &heading, const QList<PaymentTotals> &list)
+void PaymentsPage::openOrder()
 {
-    for (const PaymentTotals &totals : list) {
-        const int row = table.rowCount();
-        table.insertRow(row);
-        const std::optional<E> value = fromWireName<E>(totals.key);
-        const QString word = value ? Labels::of(*value) : totals.key;
-        table.setItem(row, 0, new QTableWidgetItem(QStringLiteral("%1: %2").arg(heading, word)));
-        for (const auto &[column, text] : {std::pair(1, QLocale().toString(totals.count)),
-                                           std::pair(2, totals.sum.toString())}) {
-            auto *item = new QTableWidgetItem(text);
-            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            table.setItem(row, column, item);
-        }
-    }
+    const QModelIndex current = m_ui->paymentsTable->currentIndex();
+    if (current.isValid())
+        Q_EMIT orderRequested(m_payments->item(current.row()).orderCode);
 }
 
-void PaymentsPage::fillTotals()
+/// "Payments: Paid · Cash · 1 Dec 10:00–11:00"
+QString PaymentsPage::selectionText() const
 {
-    QTableWidget &table = *m_ui->totalsTable;
-    table.setHorizontalHeaderLabels({tr("Kind"), tr("Number"), tr("Sum")});
-    for (int column = 0; column < 3; ++column)
-        table.horizontalHeaderItem(column)->setTextAlignment(
-            (column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    table.setRowCount(0);
-    addTotals<PaymentMethod>(table, tr("Paid by"), m_summary.byMethod);
-    addTotals<PaymentStatus>(table, tr("Status"), m_summary.byStatus);
+    QStringList parts;
+    if (m_selection.query.status)
+        parts.append(Labels::of(*m_selection.query.status));
+    if (m_selection.method)
+        parts.append(Labels::of(*m_selection.method));
+    if (m_selection.paidFrom.isValid())
+        parts.append(tr("paid %1 to %2")
+                         .arg(Labels::dateTime(m_selection.paidFrom, Labels::railwayZone()),
+                              Labels::dateTime(m_selection.paidBefore, Labels::railwayZone())));
+    if (parts.isEmpty())
+        return tr("Payments");
+    return tr("Payments: %1").arg(parts.join(QStringLiteral(" · ")));
 }
 
 void PaymentsPage::updateTexts()
 {
     m_ui->paymentsBusy->setVisible(m_payments->isLoading());
+    m_ui->paymentsTitle->setText(selectionText());
+    m_ui->paymentsAllButton->setVisible(
+        m_selection != openedOn(m_ui->paymentsFrom->date(), m_ui->paymentsTo->date()));
+    m_ui->paymentsOrderButton->setEnabled(m_ui->paymentsTable->currentIndex().isValid());
     m_ui->paymentsStatus->setItemText(0, tr("All"));
     for (int i = 1; i < m_ui->paymentsStatus->count(); ++i)
         m_ui->paymentsStatus->setItemText(
             i, Labels::of(PaymentStatus(m_ui->paymentsStatus->itemData(i).toInt())));
-    m_ui->chartTitle->setText(m_summary.from == m_summary.to ? tr("Paid by hour (WIB)")
-                                                             : tr("Paid by day (WIB)"));
-    m_ui->hourChart->setSummary(m_summary);
-    updateTiles();
-    fillTotals();
+    m_ui->paymentsStatus->setCurrentIndex(
+        m_selection.query.status ? m_ui->paymentsStatus->findData(int(*m_selection.query.status))
+                                 : 0);
 }
 
 void PaymentsPage::changeEvent(QEvent *event)

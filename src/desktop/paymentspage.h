@@ -1,7 +1,7 @@
 #pragma once
 
-#include "desktop/apiclient.h"
 #include "desktop/page.h"
+#include "desktop/paymentselection.h"
 
 #include <QTimer>
 
@@ -13,7 +13,7 @@ namespace Ui {
 class PaymentsPage;
 }
 
-/// The money of a range of days: figures, a chart by hour, sums, and every payment attempt.
+/// The money of a range of days: figures, charts, and the payment attempts behind them.
 class PaymentsPage : public Page
 {
     Q_OBJECT
@@ -27,27 +27,41 @@ public:
     void setUser(const User &user) override;
     void reset() override;
 
+Q_SIGNALS:
+    void orderRequested(const QString &code);
+    void ordersRequested(const kai::OrderQuery &query);
+    void notificationsRequested();
+    void deskRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void wire();
+    void wireRange();
+    void wireList();
+    void wireFigures();
+    void wireExport();
     void wireEvents();
+    void fillExportMenu();
     void setRange(const QDate &from, const QDate &to);
+    void showRange(const QDate &from, const QDate &to);
     QDate today() const;
     void reload();
-    void loadSummary();
-    void takeSummary(const Answer<PaymentSummary> &summary);
+    void loadFigures();
+    void select(const PaymentSelection &selection);
+    void openOrder();
+    void exportPicture();
+    void exportFigures();
+    void exportPayments();
+    QString fileName() const;
+    QString selectionText() const;
     void updateTexts();
-    void updateTiles();
-    void fillTotals();
 
     std::unique_ptr<Ui::PaymentsPage> m_ui;
     ApiClient &m_client;
     PaymentsModel *m_payments;
-    std::unique_ptr<QObject> m_round;
+    PaymentSelection m_selection; ///< what is listed
     QTimer m_changed; ///< gathers the changes of a moment
-    PaymentSummary m_summary;
     bool m_maySeeFigures = false;
 };
 

@@ -32,9 +32,10 @@ int PeopleModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QString PeopleModel::text(const UserAccount &account, Column column)
+QString PeopleModel::text(int row, int column) const
 {
-    switch (column) {
+    const UserAccount &account = item(row);
+    switch (Column(column)) {
     case FullName:
         return account.user.fullName;
     case Email:
@@ -51,24 +52,9 @@ QString PeopleModel::text(const UserAccount &account, Column column)
     return {};
 }
 
-QVariant PeopleModel::data(const QModelIndex &index, int role) const
+QString PeopleModel::title(int column) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return text(item(index.row()), Column(index.column()));
-    return {};
-}
-
-QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case FullName:
         return tr("Name");
     case Email:

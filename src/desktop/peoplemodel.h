@@ -19,15 +19,13 @@ public:
     void replace(const UserAccount &account);
 
     int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:
     void request(const QString &cursor, QObject *receiver) override;
+    QString text(int row, int column) const override;
+    QString title(int column) const override;
 
 private:
-    static QString text(const UserAccount &account, Column column);
-
     PeopleClient m_client;
     PeopleQuery m_query;
 };

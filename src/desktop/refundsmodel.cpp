@@ -28,9 +28,10 @@ int RefundsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QString RefundsModel::text(const Refund &refund, Column column)
+QString RefundsModel::text(int row, int column) const
 {
-    switch (column) {
+    const Refund &refund = item(row);
+    switch (Column(column)) {
     case Requested:
         return Labels::dateTime(refund.createdAt, Labels::railwayZone());
     case OrderCode:
@@ -49,27 +50,9 @@ QString RefundsModel::text(const Refund &refund, Column column)
     return {};
 }
 
-QVariant RefundsModel::data(const QModelIndex &index, int role) const
+QString RefundsModel::title(int column) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const auto column = Column(index.column());
-    if (role == Qt::DisplayRole)
-        return text(item(index.row()), column);
-    if (role == Qt::TextAlignmentRole)
-        return int((column == Amount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    return {};
-}
-
-QVariant RefundsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == Amount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case Requested:
         return tr("Asked for");
     case OrderCode:
@@ -86,6 +69,11 @@ QVariant RefundsModel::headerData(int section, Qt::Orientation orientation, int 
         break;
     }
     return {};
+}
+
+bool RefundsModel::isSum(int column) const
+{
+    return column == Amount;
 }
 
 } // namespace kai

@@ -28,9 +28,10 @@ static QString sumText(const Shift &shift, Money sum)
     return shift.isOpen() ? QStringLiteral("–") : sum.toString();
 }
 
-QString ShiftsModel::text(const Shift &shift, Column column)
+QString ShiftsModel::text(int row, int column) const
 {
-    switch (column) {
+    const Shift &shift = item(row);
+    switch (Column(column)) {
     case Opened:
         return Labels::dateTime(shift.createdAt, Labels::railwayZone());
     case Closed:
@@ -50,32 +51,9 @@ QString ShiftsModel::text(const Shift &shift, Column column)
     return {};
 }
 
-static int alignmentOf(int column)
+QString ShiftsModel::title(int column) const
 {
-    const bool isSum = column == ShiftsModel::Sales || column == ShiftsModel::Counted;
-    return int((isSum ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-}
-
-QVariant ShiftsModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    if (role == Qt::DisplayRole)
-        return text(item(index.row()), Column(index.column()));
-    if (role == Qt::TextAlignmentRole)
-        return alignmentOf(index.column());
-    return {};
-}
-
-QVariant ShiftsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignmentOf(section);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
+    switch (Column(column)) {
     case Opened:
         return tr("Opened");
     case Closed:
@@ -92,6 +70,11 @@ QVariant ShiftsModel::headerData(int section, Qt::Orientation orientation, int r
         break;
     }
     return {};
+}
+
+bool ShiftsModel::isSum(int column) const
+{
+    return column == Sales || column == Counted;
 }
 
 } // namespace kai

@@ -122,6 +122,7 @@ static QString styleSheet(const Colors &colors)
 {
     QString rules = QStringLiteral(R"(
 QFrame[panel="card"] { background: @card; border: 1px solid @line; border-radius: 8px; }
+QFrame[panel="card"][lit="true"] { border-color: @accent; }
 QFrame[panel="row"] { background: @row; border: 1px solid @line; border-radius: 6px; }
 QFrame[panel="hint"] { background: @hintGround; border: 1px solid @line; border-radius: 6px; }
 QFrame[panel="error"] { background: @errorGround; border: 1px solid @error; border-radius: 6px; }
@@ -155,6 +156,12 @@ QPushButton[primary="true"] { background: @primary; color: @onPrimary; border: 2
 QPushButton[primary="true"]:hover { background: @primaryHover; border-color: @primaryHover; }
 QPushButton[primary="true"]:focus { border-color: @accent; }
 QPushButton[primary="true"]:disabled { background: @line; border-color: @line; color: @muted; }
+QPushButton[chip="true"] { background: @row; color: @text; border: 1px solid @line;
+    border-radius: 12px; padding: 0 10px; }
+QPushButton[chip="true"]:hover { border-color: @muted; }
+QPushButton[chip="true"]:checked { background: @primary; color: @onPrimary;
+    border-color: @primary; }
+QPushButton[chip="true"]:focus { border: 2px solid @accent; padding: 0 9px; }
 #navigation { background: #142a66; border: none; }
 #navigation QToolButton { color: #ffffff; background: transparent; border: none;
     border-left: 4px solid transparent; padding: 8px 4px 8px 0; font-size: 9pt; }
@@ -169,7 +176,7 @@ QTableView, QTableWidget, QListWidget { border: none; background: @card;
     alternate-background-color: @row; selection-background-color: @primary;
     selection-color: @onPrimary; }
 QScrollArea, QScrollArea > #qt_scrollarea_viewport, #seatMap, #passengersBody, #detailBody,
-#drawerPanel, #probeStages {
+#drawerPanel, #probeStages, #runDisruptions, #catalogFormPlace {
     background: transparent; }
 QProgressBar { border: none; background: @line; border-radius: 2px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }

@@ -10,7 +10,8 @@ namespace Ui {
 class TicketsList;
 }
 
-/// The tickets of one order; each can be opened in the PDF viewer or saved.
+/// The tickets of one order; each can be opened in the PDF viewer, saved, printed on a page or as a
+/// boarding pass, sent again with the order's mail, and taken back.
 class TicketsList : public QWidget
 {
     Q_OBJECT
@@ -35,14 +36,24 @@ private:
     void fillList();
     void openCurrent();
     void saveCurrent();
-    void fetchCurrent(const UsePdf &use);
+    void printCurrent(TicketFormat format);
+    void fetchCurrent(TicketFormat format, const UsePdf &use);
+    const Ticket *current() const;
+    void sendAgain();
+    void sendMailAgain(const QList<Mail> &mails);
+    void askWhyVoid();
+    void voidTicket(const QString &number, const QString &reason);
+    void retranslateMenu();
     void saveAs(const QString &number, const QByteArray &pdf);
     void setBusy(bool busy);
     void showError(const QString &text);
+    void showDone(const QString &text);
 
     std::unique_ptr<Ui::TicketsList> m_ui;
     ApiClient *m_client = nullptr;
     std::unique_ptr<QObject> m_round;
+    QAction *m_printPage;
+    QAction *m_printPass;
     QString m_orderCode;
     QList<Ticket> m_tickets;
     bool m_busy = false;

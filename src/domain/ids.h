@@ -24,6 +24,7 @@ using ShiftId = Id<struct ShiftTag>;
 using DeskCaseId = Id<struct DeskCaseTag>;
 using MailId = Id<struct MailTag>;
 using TicketId = Id<struct TicketTag>;
+using ScanId = Id<struct ScanTag>;
 using UserId = Id<struct UserTag>;
 using UserChangeId = Id<struct UserChangeTag>;
 

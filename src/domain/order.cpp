@@ -43,18 +43,28 @@ private:
     QList<FieldError> m_errors;
 };
 
-/// Digits 7 to 12 of a NIK are day, month and year of birth; a woman's day has 40 added. The
-/// century is not written, so a date that exists in either is possible.
-static bool isNik(const QString &number)
+/// The birth dates that a NIK may mean: digits 7 to 12 are day, month and year; a woman's day has
+/// 40 added, and the century is not written. None for what is no NIK.
+static QList<QDate> birthDatesOf(const QString &number)
 {
     static const QRegularExpression shape(QStringLiteral(R"(\A[0-9]{16}\z)"));
+    QList<QDate> dates;
     if (!shape.match(number).hasMatch())
-        return false;
+        return dates;
     const int writtenDay = number.mid(6, 2).toInt();
     const int day = writtenDay > 40 ? writtenDay - 40 : writtenDay;
     const int month = number.mid(8, 2).toInt();
     const int year = number.mid(10, 2).toInt();
-    return QDate::isValid(1900 + year, month, day) || QDate::isValid(2000 + year, month, day);
+    for (const int century : {1900, 2000}) {
+        if (const QDate date(century + year, month, day); date.isValid())
+            dates.append(date);
+    }
+    return dates;
+}
+
+static bool isNik(const QString &number)
+{
+    return !birthDatesOf(number).isEmpty();
 }
 
 static bool isPassport(const QString &number)
@@ -138,6 +148,24 @@ QList<FieldError> violations(const OrderRequest &request, const Rules &rules)
     checkContact(found, request.contact);
     checkNumbers(found, request.passengers, rules.maxAdults);
     checkPassengers(found, request.passengers);
+    return found.errors();
+}
+
+QList<FieldError> ageViolations(const OrderRequest &request, QDate serviceDate, const Rules &rules)
+{
+    Violations found;
+    for (qsizetype i = 0; i < request.passengers.size(); ++i) {
+        const PassengerDetails &details = request.passengers[i].details;
+        if (rules.infantUnderYears == 0 || details.type != PassengerType::Infant
+            || details.identityType != IdentityType::Nik)
+            continue;
+        const QList<QDate> births = birthDatesOf(details.identityNumber);
+        const bool mayBeYoung = std::any_of(births.begin(), births.end(), [&](QDate birth) {
+            return birth <= serviceDate && birth.addYears(rules.infantUnderYears) > serviceDate;
+        });
+        if (!mayBeYoung)
+            found.add(QStringLiteral("/passengers/%1/identityNumber").arg(i), "infant.tooOld");
+    }
     return found.errors();
 }
 

@@ -156,6 +156,10 @@ QList<PriceLine> priceLinesOf(const Order &order);
 /// for each, infants without a seat, NIK of 16 digits with a possible birth date (day, or
 /// day + 40), passport of 6 to 20 letters and digits, no seat twice.
 QList<FieldError> violations(const OrderRequest &request, const Rules &rules = {});
+/// Infants who are too old on the day of travel by their NIK ("infant.tooOld" at the identity
+/// number), where Rules::infantUnderYears says so. The century is not written: an age that fits in
+/// either passes.
+QList<FieldError> ageViolations(const OrderRequest &request, QDate serviceDate, const Rules &rules);
 /// The same about the contact alone, and about the details of the passenger at `pointer`.
 QList<FieldError> violations(const Contact &contact);
 QList<FieldError> violations(const PassengerDetails &details, const QString &pointer);

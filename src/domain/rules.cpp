@@ -32,6 +32,7 @@ constexpr RuleDefinition definitions[] {
     {"sale.opensDays", {0, 400}, setNumber<&Rules::saleOpensDays>},
     {"sale.maxAdults", {1, 20}, setNumber<&Rules::maxAdults>},
     {"sale.oncePerDeparture", {0, 1}, setFlag<&Rules::oncePerDeparture>},
+    {"sale.infantUnderYears", {0, 18}, setNumber<&Rules::infantUnderYears>},
     {"goShow.opensMinutes", {0, aWeek}, setNumber<&Rules::goShowOpens>},
     {"bookingFee.online", {0, 1'000'000}, setNumber<&Rules::bookingFeeOnline>},
     {"bookingFee.counter", {0, 1'000'000}, setNumber<&Rules::bookingFeeCounter>},

@@ -19,6 +19,8 @@ struct Rules
     int saleOpensDays = 45; ///< before the service date
     int maxAdults = 4; ///< in one order
     bool oncePerDeparture = false; ///< one identity document travels once on a departure
+    /// Who has a NIK and is older is no infant; 0 while the age is not looked at.
+    int infantUnderYears = 0;
     std::chrono::minutes goShowOpens {180}; ///< before departure, where counters sell go-show only
     Money bookingFeeOnline {7500}; ///< of an order
     Money bookingFeeCounter {0};

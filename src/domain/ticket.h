@@ -16,6 +16,20 @@ template<> struct WireNames<TicketStatus>
     }};
 };
 
+/// On what paper a ticket is printed.
+enum class TicketFormat {
+    A4,
+    Roll ///< of a thermal printer, 80 mm wide
+};
+
+template<> struct WireNames<TicketFormat>
+{
+    static constexpr std::array<std::pair<TicketFormat, const char *>, 2> values {{
+        {TicketFormat::A4, "a4"},
+        {TicketFormat::Roll, "80mm"},
+    }};
+};
+
 /// The right of one passenger to travel on one trip.
 struct Ticket
 {

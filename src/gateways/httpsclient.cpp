@@ -75,6 +75,8 @@ static CurlList headersOf(const GatewayRequest &request)
     list = curl_slist_append(list, ("Content-Type: " + request.contentType).constData());
     // Without this a body over 1 kB waits a second for "100 Continue".
     list = curl_slist_append(list, "Expect:");
+    for (const QByteArray &header : request.headers)
+        list = curl_slist_append(list, header.constData());
     return CurlList(list);
 }
 

@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QUrl>
 
 #include <chrono>
@@ -18,6 +19,7 @@ struct GatewayRequest
     QByteArray body; ///< for Post
     QByteArray contentType = QByteArrayLiteral("application/json");
     std::chrono::milliseconds timeout {10'000}; ///< for the whole answer
+    QByteArrayList headers {}; ///< further ones, "Name: value"
 };
 
 struct GatewayReply

@@ -1,6 +1,7 @@
 #include "gateways/midtransgateway.h"
 
 #include "base/logging.h"
+#include "domain/paymentend.h"
 #include "gateways/midtransmessages.h"
 
 #include <QJsonArray>
@@ -121,11 +122,10 @@ Result<GatewayTransaction> MidtransGateway::status(const QString &gatewayOrderId
 }
 
 /// True for a transaction that nobody can pay any more and nobody has paid.
-static bool hasEndedUnpaid(const GatewayTransaction &transaction)
+static bool cannotBePaid(const GatewayTransaction &transaction)
 {
     const std::optional<PaymentStatus> status = paymentStatusOf(transaction);
-    return status == PaymentStatus::Failed || status == PaymentStatus::Expired
-           || status == PaymentStatus::Cancelled;
+    return status && hasEndedUnpaid(*status);
 }
 
 /// Ends what the payer has begun. NotFound when he has not chosen a method yet.
@@ -143,7 +143,7 @@ Result<void> MidtransGateway::cancelTransaction(const QString &gatewayOrderId) c
         return failure(notFound());
     if (code == QLatin1String("412")) {
         const Result<GatewayTransaction> transaction = askStatus(gatewayOrderId);
-        if (transaction && hasEndedUnpaid(*transaction))
+        if (transaction && cannotBePaid(*transaction))
             return {};
     }
     return failure(gatewayError(described("cancel", answer->httpStatus, answer->json)));

@@ -145,4 +145,24 @@ Result<qint64> pathNumber(const Exchange &exchange, const QString &name)
     return number;
 }
 
+QString languageOf(const Exchange &exchange)
+{
+    const QString wanted = exchange.query[u"language"].toString();
+    if (!wanted.isEmpty())
+        return wanted;
+    return prefersIndonesian(exchange.request) ? QStringLiteral("id") : QStringLiteral("en");
+}
+
+Response pdfAnswer(Exchange &exchange, const Result<QByteArray> &pdf, const QString &name)
+{
+    if (!pdf)
+        return problem(exchange, pdf.error());
+    Response response;
+    response.headers.append("Content-Type", "application/pdf");
+    response.headers.append("Content-Disposition",
+                            "inline; filename=\"" + name.toLatin1() + ".pdf\"");
+    response.body = *pdf;
+    return response;
+}
+
 } // namespace kai::http

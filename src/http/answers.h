@@ -46,6 +46,12 @@ inline Response answerDone(Exchange &exchange, const Result<void> &result)
     return result ? noContent() : problem(exchange, result.error());
 }
 
+/// A PDF under that name, without its suffix, or the problem.
+Response pdfAnswer(Exchange &exchange, const Result<QByteArray> &pdf, const QString &name);
+/// In which language something is drawn: as `language` says in the query, else the client's
+/// headers.
+QString languageOf(const Exchange &exchange);
+
 /// A page of a list, each item by its toJson().
 template<class T> Response answerPage(Exchange &exchange, const Result<Page<T>> &result)
 {

@@ -1,6 +1,7 @@
 #include "http/errorhandler.h"
 
 #include "base/logging.h"
+#include "http/failuretable.h"
 #include "http/problemtexts.h"
 #include "http/securityheaders.h"
 
@@ -9,69 +10,11 @@
 
 namespace kai::http {
 
-int statusOf(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Malformed:
-    case ErrorKind::Validation:
-        return 400;
-    case ErrorKind::Unauthenticated:
-        return 401;
-    case ErrorKind::Forbidden:
-        return 403;
-    case ErrorKind::NotFound:
-        return 404;
-    case ErrorKind::MethodNotAllowed:
-        return 405;
-    case ErrorKind::Conflict:
-        return 409;
-    case ErrorKind::TooLarge:
-        return 413;
-    case ErrorKind::UnsupportedMedia:
-        return 415;
-    case ErrorKind::Unprocessable:
-        return 422;
-    case ErrorKind::RateLimited:
-        return 429;
-    case ErrorKind::Internal:
-        return 500;
-    case ErrorKind::Gateway:
-        return 502;
-    case ErrorKind::Unavailable:
-        return 503;
-    }
-    Q_UNREACHABLE();
-}
-
 bool prefersIndonesian(const Request &request)
 {
     // The first language of the list decides: a full negotiation between two languages is not worth
     // its code.
     return request.headers.value("Accept-Language").trimmed().toLower().startsWith("id");
-}
-
-static QtMsgType severityOf(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Internal:
-        return QtCriticalMsg;
-    case ErrorKind::Gateway:
-    case ErrorKind::Unavailable:
-        return QtWarningMsg;
-    case ErrorKind::Malformed:
-    case ErrorKind::Validation:
-    case ErrorKind::Unauthenticated:
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-    case ErrorKind::MethodNotAllowed:
-    case ErrorKind::Conflict:
-    case ErrorKind::TooLarge:
-    case ErrorKind::UnsupportedMedia:
-    case ErrorKind::Unprocessable:
-    case ErrorKind::RateLimited:
-        return QtInfoMsg;
-    }
-    Q_UNREACHABLE();
 }
 
 static void log(const Exchange &exchange, const Error &error)
@@ -80,18 +23,18 @@ static void log(const Exchange &exchange, const Error &error)
                        .arg(error.code, exchange.requestId, exchange.routeTemplate());
     if (!error.internal.isEmpty())
         line += QStringLiteral(" cause=") + forLog(error.internal, 1000);
-    const QLoggingCategory &category = logCategory(error.kind);
-    switch (severityOf(error.kind)) {
-    case QtCriticalMsg:
-        qCCritical(category, "%ls", qUtf16Printable(line));
+    const FailureRule &rule = ruleOf(error.kind);
+    switch (rule.level) {
+    case LogLevel::Fatal:
+    case LogLevel::Error:
+        qCCritical(rule.category, "%ls", qUtf16Printable(line));
         break;
-    case QtWarningMsg:
-        qCWarning(category, "%ls", qUtf16Printable(line));
+    case LogLevel::Warning:
+        qCWarning(rule.category, "%ls", qUtf16Printable(line));
         break;
-    case QtDebugMsg:
-    case QtInfoMsg:
-    case QtFatalMsg:
-        qCInfo(category, "%ls", qUtf16Printable(line));
+    case LogLevel::Info:
+    case LogLevel::Debug:
+        qCInfo(rule.category, "%ls", qUtf16Printable(line));
         break;
     }
 }
@@ -115,7 +58,7 @@ Response problem(Exchange &exchange, const Error &error)
         = prefersIndonesian(exchange.request) ? Language::Indonesian : Language::English;
     QJsonObject json {{QStringLiteral("type"), QStringLiteral("about:blank")},
                       {QStringLiteral("title"), titleOf(error.kind, language)},
-                      {QStringLiteral("status"), statusOf(error.kind)},
+                      {QStringLiteral("status"), ruleOf(error.kind).status},
                       {QStringLiteral("detail"), detailOf(error, language)},
                       {QStringLiteral("code"), error.code},
                       {QStringLiteral("requestId"), exchange.requestId}};
@@ -127,7 +70,7 @@ Response problem(Exchange &exchange, const Error &error)
         json[u"orders"] = QJsonArray::fromStringList(error.orders);
 
     Response response;
-    response.status = statusOf(error.kind);
+    response.status = ruleOf(error.kind).status;
     response.headers.append("Content-Type", "application/problem+json; charset=utf-8");
     response.headers.append("Content-Language", language == Language::Indonesian ? "id" : "en");
     if (error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::Unavailable) {

@@ -25,7 +25,7 @@ struct Exchange
 {
     Request request;
     QString requestId; ///< the client's if it is well-formed, else ours
-    QByteArray traceId; ///< of the caller's trace, or empty
+    QByteArray traceparent; ///< where in the caller's trace this is, or empty
     QString clientAddress; ///< of the client itself, behind trusted proxies
     const api::Route *route = nullptr; ///< null when no route fits
     QHash<QString, QString> pathParameters;

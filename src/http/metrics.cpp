@@ -1,20 +1,17 @@
 #include "http/metrics.h"
 
+#include "http/failuretable.h"
+#include "http/operationmetrics.h"
+#include "http/processmetrics.h"
+
 #include <prometheus/counter.h>
 #include <prometheus/gauge.h>
 #include <prometheus/histogram.h>
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
 
-#include <QDir>
-#include <QFile>
-
-#include <sys/resource.h>
-#include <unistd.h>
-
 #include <array>
 #include <atomic>
-#include <mutex>
 #include <vector>
 
 namespace kai::http {
@@ -60,6 +57,7 @@ struct Metrics::Registry
               .Name("http_rejections_total")
               .Help("Requests refused before routing.")
               .Register(registry);
+    std::vector<prometheus::Counter *> failures; ///< by kind
     prometheus::Family<prometheus::Counter> &captchas = BuildCounter()
                                                             .Name("captcha_verifications_total")
                                                             .Help("CAPTCHA answers checked.")
@@ -69,21 +67,6 @@ struct Metrics::Registry
               .Name("auth_failures_total")
               .Help("Requests without valid credentials.")
               .Register(registry);
-    prometheus::Gauge &residentMemory = BuildGauge()
-                                            .Name("process_resident_memory_bytes")
-                                            .Help("Resident memory.")
-                                            .Register(registry)
-                                            .Add({});
-    prometheus::Gauge &openFiles = BuildGauge()
-                                       .Name("process_open_fds")
-                                       .Help("Open file descriptors.")
-                                       .Register(registry)
-                                       .Add({});
-    prometheus::Family<prometheus::Counter> &cpuFamily = BuildCounter()
-                                                             .Name("process_cpu_seconds_total")
-                                                             .Help("User and system time.")
-                                                             .Register(registry);
-    prometheus::Counter &cpu = cpuFamily.Add({});
     prometheus::Family<prometheus::Gauge> &connections
         = BuildGauge()
               .Name("http_connections")
@@ -96,7 +79,9 @@ struct Metrics::Registry
     std::vector<std::unique_ptr<RouteFigures>>
         figures; ///< by route, in the table's order; the last is of none
     const api::Route *firstRoute = nullptr;
-    std::mutex cpuMutex;
+    std::function<PoolUse()> databasePool;
+    OperationMetrics operations {registry};
+    mutable ProcessMetrics process {registry};
 };
 
 Metrics::Metrics(std::span<const api::Route> routes)
@@ -114,6 +99,16 @@ Metrics::Metrics(std::span<const api::Route> routes)
         add(api::methodName(route.method), route.path);
     add("other", Exchange().routeTemplate().data());
     m_registry->firstRoute = routes.data();
+    prometheus::Family<prometheus::Counter> &failures
+        = BuildCounter()
+              .Name("http_failures_total")
+              .Help("Requests that ended in a failure, by its kind.")
+              .Register(m_registry->registry);
+    m_registry->authFailures.Add({{"code", "auth.required"}});
+    for (const char *result : {"passed", "failed"})
+        m_registry->captchas.Add({{"provider", "altcha"}, {"result", result}});
+    for (const FailureRule &rule : failureTable())
+        m_registry->failures.push_back(&failures.Add({{"kind", rule.name}}));
     BuildGauge()
         .Name("build_info")
         .Help("The version of the program, always 1.")
@@ -149,6 +144,11 @@ void Metrics::requestFinished(const Exchange &exchange, int status, qint64 nanos
     counter->Increment();
 }
 
+void Metrics::requestFailed(ErrorKind kind)
+{
+    m_registry->failures.at(size_t(kind))->Increment();
+}
+
 void Metrics::requestRejected(const Rejection &rejection)
 {
     m_registry->rejections.Add({{"reason", rejection.reason.toStdString()}}).Increment();
@@ -166,27 +166,46 @@ void Metrics::authenticationFailed(const QString &code)
     m_registry->authFailures.Add({{"code", code.toStdString()}}).Increment();
 }
 
-/// Resident pages are the second number of /proc/self/statm.
-static double residentBytes()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toDouble() * double(::sysconf(_SC_PAGESIZE));
-}
-
-static double cpuSeconds()
-{
-    rusage usage {};
-    ::getrusage(RUSAGE_SELF, &usage);
-    const auto seconds
-        = [](const timeval &time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
-
 void Metrics::observe(std::function<EngineStats()> engine)
 {
     m_registry->engine = std::move(engine);
+}
+
+void Metrics::observeDatabasePool(std::function<PoolUse()> use)
+{
+    m_registry->databasePool = std::move(use);
+}
+
+OperationMetrics &Metrics::operations()
+{
+    return m_registry->operations;
+}
+
+RequestTotals Metrics::totals() const
+{
+    RequestTotals totals;
+    for (const std::unique_ptr<RouteFigures> &figures : m_registry->figures) {
+        for (size_t i = 0; i < figures->byStatus.size(); ++i) {
+            const prometheus::Counter *counter = figures->byStatus[i].load();
+            if (!counter)
+                continue;
+            totals.requests += counter->Value();
+            if (i >= 400) // statuses from 500 on
+                totals.serverErrors += counter->Value();
+        }
+        const prometheus::Histogram &durations = *figures->durations;
+        const prometheus::ClientMetric::Histogram collected = durations.Collect().histogram;
+        totals.seconds += collected.sample_sum;
+        totals.upTo.resize(collected.bucket.size());
+        for (size_t i = 0; i < collected.bucket.size(); ++i)
+            totals.upTo[i] += double(collected.bucket[i].cumulative_count);
+    }
+    return totals;
+}
+
+std::span<const double> Metrics::durationBounds()
+{
+    return buckets;
 }
 
 QByteArray Metrics::text() const
@@ -197,17 +216,9 @@ QByteArray Metrics::text() const
         m_registry->halfOpenConnections.Set(stats.halfOpen);
         m_registry->streamingConnections.Set(stats.streams);
     }
-    m_registry->residentMemory.Set(residentBytes());
-    m_registry->openFiles.Set(
-        double(QDir(QStringLiteral("/proc/self/fd"))
-                   .entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)
-                   .size()));
-    {
-        const std::lock_guard lock(m_registry->cpuMutex);
-        const double more = cpuSeconds() - m_registry->cpu.Value();
-        if (more > 0)
-            m_registry->cpu.Increment(more);
-    }
+    if (m_registry->databasePool)
+        m_registry->operations.show(m_registry->databasePool());
+    m_registry->process.refresh();
     const prometheus::TextSerializer serializer;
     return QByteArray::fromStdString(serializer.Serialize(m_registry->registry.Collect()));
 }

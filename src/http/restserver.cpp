@@ -3,9 +3,11 @@
 #include "api/routes.h"
 #include "base/logging.h"
 #include "http/answers.h"
+#include "http/operationmetrics.h"
 #include "http/resources.h"
 #include "http/tracecontext.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -76,6 +78,9 @@ RestServer::RestServer(RestServerConfig config, Random &random)
           })
 {
     m_metrics.observe([this] { return m_engine.stats(); });
+    m_metrics.observeDatabasePool([this] {
+        return PoolUse {m_config.pools.database, m_database.running(), m_database.queued()};
+    });
     m_engine.setBodyRule([this](const Request &head) { return bodyRule(head); });
     m_engine.setRejectionAnswer([this](const Rejection &rejection) {
         const QString requestId = randomUuid(m_random);
@@ -122,7 +127,9 @@ void RestServer::open(const Services &services)
     addShiftHandlers(m_handlers, services.shifts);
     addDoctorHandlers(m_handlers, services.doctor, services.payments);
     addTicketHandlers(m_handlers, services.tickets);
+    addGateHandlers(m_handlers, services.gate);
     addEventHandlers(m_handlers, services.events);
+    addServerHandlers(m_handlers, services.operations, m_metrics);
     addMailHandlers(m_handlers, services.mails);
     m_auth = &services.auth;
     m_openChain = std::make_unique<const Chain>(
@@ -154,7 +161,7 @@ Exchange RestServer::exchangeFor(Request request, const Chain &chain) const
     Exchange exchange;
     const QByteArray id = request.headers.value("X-Request-Id");
     exchange.requestId = isUsableRequestId(id) ? QString::fromLatin1(id) : randomUuid(m_random);
-    exchange.traceId = traceIdOf(request.headers.value("traceparent"));
+    exchange.traceparent = validTraceparent(request.headers.value("traceparent"));
     exchange.clientAddress = clientAddress(request, m_config.trustedProxies);
     Result<Match> match = m_router.match(request.method, request.path);
     if (match) {
@@ -235,9 +242,19 @@ void RestServer::onRequest(Request request, const ReplyHandle &reply)
     WorkerPool *pool = poolOf(arrived);
     if (!pool)
         return answer(*chain, arrived, reply);
+    const bool isDatabase = pool == &m_database;
+    QElapsedTimer waiting;
+    waiting.start();
     const auto exchange = std::make_shared<Exchange>(std::move(arrived));
-    if (pool->tryRun([chain, exchange, reply] { answer(*chain, *exchange, reply); }))
+    const bool queued = pool->tryRun([this, chain, exchange, reply, isDatabase, waiting] {
+        if (isDatabase)
+            m_metrics.operations().waitedForDatabase(double(waiting.nsecsElapsed()) / 1e9);
+        answer(*chain, *exchange, reply);
+    });
+    if (queued)
         return;
+    if (isDatabase)
+        m_metrics.operations().databaseRefused();
     // Passwords are slow by design: who sends many is told to come back, as with any other limit.
     const bool passwords = exchange->route->pool == api::Pool::Passwords;
     exchange->refusal = passwords

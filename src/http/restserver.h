@@ -55,12 +55,14 @@ struct Services
     ShiftService &shifts;
     WebhookDoctor &doctor;
     TicketService &tickets;
+    GateService &gate;
     EventFeed &events;
     MailService &mails;
     CaptchaService &captcha;
     CsrfSigner &csrf;
     RateLimiter &localLimits;
     RateLimiter &sharedLimits;
+    OperationsService &operations;
     HealthProbes health;
 };
 
@@ -93,6 +95,12 @@ public:
     /// For periodic work that asks the gateway or the database.
     WorkerPool &gatewayPool() { return m_gateway; }
     WorkerPool &databasePool() { return m_database; }
+    Metrics &metrics() { return m_metrics; }
+    /// All of them, for whoever looks after their threads.
+    std::vector<WorkerPool *> pools()
+    {
+        return {&m_database, &m_passwords, &m_gateway, &m_documents};
+    }
 
 private:
     void onRequest(Request request, const ReplyHandle &reply);

@@ -15,11 +15,11 @@ static bool isZero(const QByteArray &text)
     return text.count('0') == text.size();
 }
 
-QByteArray traceIdOf(const QByteArray &traceparent)
+QByteArray validTraceparent(const QByteArray &header)
 {
-    if (traceparent.isEmpty()) // nearly all
+    if (header.isEmpty()) // nearly all
         return {};
-    const QByteArrayList parts = traceparent.split('-');
+    const QByteArrayList parts = header.split('-');
     if (parts.size() < 4 || (parts[0] == "00" && parts.size() != 4) || parts[0] == "ff")
         return {};
     constexpr qsizetype lengths[] {2, 32, 16, 2};
@@ -27,7 +27,7 @@ QByteArray traceIdOf(const QByteArray &traceparent)
         if (parts[i].size() != lengths[i] || !isHex(parts[i]))
             return {};
     }
-    return isZero(parts[1]) || isZero(parts[2]) ? QByteArray() : parts[1];
+    return isZero(parts[1]) || isZero(parts[2]) ? QByteArray() : header.first(55);
 }
 
 } // namespace kai::http

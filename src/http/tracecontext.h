@@ -4,8 +4,8 @@
 
 namespace kai::http {
 
-/// The trace id of a `traceparent` header (W3C Trace Context, version 00 and those after it): 32
-/// hexadecimal digits, or nothing where the header is absent or wrong.
-QByteArray traceIdOf(const QByteArray &traceparent);
+/// A `traceparent` header (W3C Trace Context, version 00 and those after it) up to its flags, 55
+/// characters, or nothing where the header is absent or wrong.
+QByteArray validTraceparent(const QByteArray &header);
 
 } // namespace kai::http

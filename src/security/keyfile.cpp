@@ -1,5 +1,7 @@
 #include "security/keyfile.h"
 
+#include "security/ed25519.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
@@ -10,6 +12,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -19,7 +22,7 @@ namespace kai {
 namespace {
 
 constexpr char firstLine[] = "kai-keys 1";
-constexpr qsizetype maximumFileBytes = 4096;
+constexpr qsizetype maximumFileBytes = 16 * 1024; // more than 100 keys of tickets take
 
 tl::unexpected<Error> keyError(const char *code, const QByteArray &path, const char *why)
 {
@@ -89,13 +92,17 @@ QByteArray readAll(int descriptor)
     return bytes;
 }
 
-/// The key of a line, or nothing. fromHex() skips what is no digit: the length and the way back
-/// show it.
-QByteArray keyOf(const QHash<QByteArray, QByteArray> &lines, const char *name)
+/// The key that is written so, or nothing. fromHex() skips what is no digit: the length and the way
+/// back show it.
+QByteArray keyFrom(const QByteArray &digits)
 {
-    const QByteArray digits = lines.value(name);
     const QByteArray key = QByteArray::fromHex(digits);
     return key.size() == KeySet::keyBytes && key.toHex() == digits ? key : QByteArray();
+}
+
+QByteArray keyOf(const QHash<QByteArray, QByteArray> &lines, const char *name)
+{
+    return keyFrom(lines.value(name));
 }
 
 Result<KeySet> parsed(const QByteArray &text, const QByteArray &path)
@@ -104,15 +111,23 @@ Result<KeySet> parsed(const QByteArray &text, const QByteArray &path)
     if (text.size() > maximumFileBytes || rows.takeFirst() != firstLine)
         return keyError("keys.damaged", path, "not a key file of version 1");
     QHash<QByteArray, QByteArray> lines;
+    QList<QByteArray> ticketKeys;
     for (const QByteArray &row : std::as_const(rows)) {
         const qsizetype space = row.indexOf(' ');
-        if (space > 0)
-            lines.insert(row.first(space), row.sliced(space + 1).trimmed());
+        if (space <= 0)
+            continue;
+        const QByteArray value = row.sliced(space + 1).trimmed();
+        if (row.startsWith("ticket-public "))
+            ticketKeys.append(keyFrom(value));
+        else
+            lines.insert(row.first(space), value);
     }
-    KeySet keys {keyOf(lines, "token"), keyOf(lines, "csrf"), keyOf(lines, "ticket"),
+    KeySet keys {keyOf(lines, "token"),   keyOf(lines, "csrf"),
+                 keyOf(lines, "ticket"),  ticketKeys,
                  keyOf(lines, "captcha"), keyOf(lines, "token-previous")};
-    const bool complete = !keys.tokenSeed.isEmpty() && !keys.csrfSecret.isEmpty()
-                          && !keys.ticketSeed.isEmpty() && !keys.captchaSecret.isEmpty()
+    const bool complete = !ticketKeys.contains(QByteArray()) && !keys.tokenSeed.isEmpty()
+                          && !keys.csrfSecret.isEmpty() && !keys.ticketSeed.isEmpty()
+                          && !keys.captchaSecret.isEmpty()
                           && lines.contains("token-previous") == !keys.previousTokenSeed.isEmpty();
     if (!complete)
         return keyError("keys.damaged", path, "a key is missing or is not 64 hexadecimal digits");
@@ -134,12 +149,30 @@ Result<KeySet> load(const QByteArray &path, int descriptor)
     return parsed(text.bytes, path);
 }
 
-QByteArray freshText(Random &random)
+QByteArray line(const char *name, const QByteArray &key)
 {
-    QByteArray text(firstLine);
-    for (const char *name : {"token", "csrf", "ticket", "captcha"})
-        text += QByteArray("\n") + name + ' ' + random.bytes(KeySet::keyBytes).toHex();
-    return text + '\n';
+    return name + QByteArray(" ") + key.toHex() + '\n';
+}
+
+QByteArray textOf(const KeySet &keys)
+{
+    QByteArray text = QByteArray(firstLine) + '\n' + line("token", keys.tokenSeed)
+                      + line("csrf", keys.csrfSecret) + line("ticket", keys.ticketSeed)
+                      + line("captcha", keys.captchaSecret);
+    if (!keys.previousTokenSeed.isEmpty())
+        text += line("token-previous", keys.previousTokenSeed);
+    for (const QByteArray &key : keys.earlierTicketKeys)
+        text += line("ticket-public", key);
+    return text;
+}
+
+KeySet freshKeys(Random &random)
+{
+    KeySet keys;
+    for (QByteArray *key :
+         {&keys.tokenSeed, &keys.csrfSecret, &keys.ticketSeed, &keys.captchaSecret})
+        *key = random.bytes(KeySet::keyBytes);
+    return keys;
 }
 
 /// Makes the folder's entry survive a loss of power.
@@ -151,29 +184,60 @@ void syncFolder(const QByteArray &path)
         ::fsync(descriptor.number());
 }
 
+/// Writes the keys into a new file beside `path`, and returns its name.
+Result<QByteArray> stage(const QByteArray &path, const KeySet &keys, Random &random)
+{
+    const QByteArray staging = path + '.' + random.bytes(8).toHex() + ".tmp";
+    const Wiped text {textOf(keys)};
+    const Descriptor file(
+        ::open(staging.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!file.isOpen())
+        return keyError("keys.unwritable", path, std::strerror(errno));
+    if (!writeAll(file.number(), text.bytes) || ::fsync(file.number()) != 0) {
+        const int cause = errno;
+        ::unlink(staging.constData());
+        return keyError("keys.unwritable", path, std::strerror(cause));
+    }
+    return staging;
+}
+
 /// Puts a new file at `path` unless one has appeared meanwhile: link() does not replace.
 Result<void> create(const QByteArray &path, Random &random)
 {
-    const QByteArray staging = path + '.' + random.bytes(8).toHex() + ".tmp";
-    const Wiped text {freshText(random)};
-    {
-        const Descriptor file(::open(staging.constData(),
-                                     O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-        if (!file.isOpen())
-            return keyError("keys.unwritable", path, std::strerror(errno));
-        if (!writeAll(file.number(), text.bytes) || ::fsync(file.number()) != 0) {
-            const int cause = errno;
-            ::unlink(staging.constData());
-            return keyError("keys.unwritable", path, std::strerror(cause));
-        }
-    }
-    const int failed = ::link(staging.constData(), path.constData());
+    const Result<QByteArray> staging = stage(path, freshKeys(random), random);
+    if (!staging)
+        return failure(staging.error());
+    const int failed = ::link(staging->constData(), path.constData());
     const int cause = errno;
-    ::unlink(staging.constData());
+    ::unlink(staging->constData());
     if (failed && cause != EEXIST)
         return keyError("keys.unwritable", path, std::strerror(cause));
     syncFolder(path);
     return {};
+}
+
+Result<void> replace(const QByteArray &path, const KeySet &keys, Random &random)
+{
+    const Result<QByteArray> staging = stage(path, keys, random);
+    if (!staging)
+        return failure(staging.error());
+    if (::rename(staging->constData(), path.constData()) != 0) {
+        const int cause = errno;
+        ::unlink(staging->constData());
+        return keyError("keys.unwritable", path, std::strerror(cause));
+    }
+    syncFolder(path);
+    return {};
+}
+
+// Non-blocking, so that a pipe in its place does not hold up the start; it is refused then.
+constexpr int readFlags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK;
+
+tl::unexpected<Error> cannotOpen(const QByteArray &path)
+{
+    if (errno == ELOOP)
+        return keyError("keys.exposed", path, "a symbolic link");
+    return keyError("keys.unreadable", path, std::strerror(errno));
 }
 
 } // namespace
@@ -181,20 +245,39 @@ Result<void> create(const QByteArray &path, Random &random)
 Result<KeySet> loadOrCreateKeys(const QString &path, Random &random)
 {
     const QByteArray name = QFile::encodeName(path);
-    // Non-blocking, so that a pipe in its place does not hold up the start; it is refused then.
-    constexpr int flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK;
     for (int attempt = 0; attempt < 2; ++attempt) {
-        const Descriptor file(::open(name.constData(), flags));
+        const Descriptor file(::open(name.constData(), readFlags));
         if (file.isOpen())
             return load(name, file.number());
-        if (errno == ELOOP)
-            return keyError("keys.exposed", name, "a symbolic link");
         if (errno != ENOENT)
-            return keyError("keys.unreadable", name, std::strerror(errno));
+            return cannotOpen(name);
         if (const Result<void> created = create(name, random); !created)
             return failure(created.error());
     }
     return keyError("keys.unreadable", name, "it vanished while it was made");
+}
+
+Result<KeySet> rotateTicketKey(const QString &path, Random &random)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
+    // The folder, since the file itself is another one afterwards.
+    const Descriptor lock(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!lock.isOpen() || ::flock(lock.number(), LOCK_EX) != 0)
+        return keyError("keys.unwritable", name, std::strerror(errno));
+    const Descriptor file(::open(name.constData(), readFlags));
+    if (!file.isOpen())
+        return cannotOpen(name);
+    Result<KeySet> keys = load(name, file.number());
+    if (!keys)
+        return keys;
+    if (keys->earlierTicketKeys.size() + 1 >= maximumTicketKeys)
+        return keyError("keys.full", name, "it has as many keys of tickets as it may have");
+    keys->earlierTicketKeys.prepend(Ed25519Key(keys->ticketSeed).publicKey());
+    keys->ticketSeed = random.bytes(KeySet::keyBytes);
+    if (const Result<void> replaced = replace(name, *keys, random); !replaced)
+        return failure(replaced.error());
+    return keys;
 }
 
 } // namespace kai

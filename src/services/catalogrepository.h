@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/boardeddeparture.h"
 #include "domain/fare.h"
 #include "domain/seatmap.h"
 #include "domain/station.h"
@@ -36,6 +37,9 @@ public:
     /// alighting, wrong order) are left out.
     virtual Result<Page<Departure>> departures(const DepartureSearch &search,
                                                const PageRequest &page)
+        = 0;
+    /// A page of the runs of a service date in the order of departure, with the load of each leg.
+    virtual Result<Page<BoardedDeparture>> board(const QDate &serviceDate, const PageRequest &page)
         = 0;
     /// NotFound when there is none.
     virtual Result<Schedule> schedule(ScheduleId id) = 0;

@@ -111,6 +111,16 @@ Result<Page<Departure>> CatalogService::departures(const QString &from, const QS
         });
 }
 
+Result<Page<BoardedDeparture>> CatalogService::board(const Actor &actor, const QDate &serviceDate,
+                                                     const PageRequest &page)
+{
+    if (actor.role < Role::Supervisor)
+        return failure(forbidden());
+    return reading<Page<BoardedDeparture>>(m_database, [&](Repositories &repositories) {
+        return repositories.catalog().board(serviceDate, page);
+    });
+}
+
 Result<Schedule> CatalogService::schedule(ScheduleId id)
 {
     return reading<Schedule>(m_database, [&](Repositories &repositories) {

@@ -176,7 +176,9 @@ class TicketPrinter
 public:
     virtual ~TicketPrinter() = default;
     /// A PDF with one page for each ticket. `language` is "id" or "en".
-    virtual Result<QByteArray> pdf(const QList<Ticket> &tickets, const QString &language) = 0;
+    virtual Result<QByteArray> pdf(const QList<Ticket> &tickets, TicketFormat format,
+                                   const QString &language)
+        = 0;
 };
 
 } // namespace kai

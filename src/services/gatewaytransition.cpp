@@ -1,3 +1,4 @@
+#include "domain/paymentend.h"
 #include "services/gatewayrefunds.h"
 #include "services/paymentservice.h"
 #include "services/refunds.h"
@@ -42,12 +43,13 @@ class GatewayStep
 {
 public:
     GatewayStep(Repositories &repositories, const Clock &clock, Random &random, Order order,
-                Payment payment, const GatewayTransaction &transaction)
+                Payment payment, const Payment &asked, const GatewayTransaction &transaction)
         : m_repositories(repositories)
         , m_clock(clock)
         , m_random(random)
         , m_order(std::move(order))
         , m_payment(std::move(payment))
+        , m_asked(asked)
         , m_transaction(transaction)
     {
     }
@@ -78,6 +80,7 @@ private:
     Random &m_random;
     Order m_order;
     Payment m_payment; ///< as it was before the step
+    const Payment &m_asked; ///< as it was before the gateway was asked
     const GatewayTransaction &m_transaction;
 };
 
@@ -104,17 +107,18 @@ Result<QString> GatewayStep::apply()
     return step(*to);
 }
 
-/// An attempt that has ended may still be paid by another transaction: a second try on the same
-/// page, or one that was under way when the page was closed. The transaction that ended it may not.
+/// An attempt that has ended may still be paid: by a second try on the same page, by one that was
+/// under way when the page was closed, or by a payer who was late. Money is never overlooked. But
+/// an answer of the transaction that ended it counts only if it was asked for after that: an older
+/// one tells of what is over.
 bool GatewayStep::isLegal(PaymentStatus to) const
 {
     if (isLegalTransition(m_payment.status, to))
         return true;
-    const bool hadEnded = m_payment.status == PaymentStatus::Failed
-                          || m_payment.status == PaymentStatus::Expired
-                          || m_payment.status == PaymentStatus::Cancelled;
-    return hadEnded && hasMoved(to)
-           && m_payment.gatewayTransactionId != m_transaction.transactionId;
+    if (!hasEndedUnpaid(m_payment.status) || !hasMoved(to))
+        return false;
+    const bool wasAskedLater = m_asked.status == m_payment.status;
+    return wasAskedLater || m_payment.gatewayTransactionId != m_transaction.transactionId;
 }
 
 bool GatewayStep::amountDiffers() const
@@ -372,22 +376,19 @@ Result<QString> GatewayStep::refunded(PaymentStatus to)
 }
 
 Result<QString> applyGatewayTransaction(Repositories &repositories, const Clock &clock,
-                                        Random &random, PaymentId paymentId,
+                                        Random &random, const Payment &asked,
                                         const GatewayTransaction &transaction)
 {
-    const Result<Payment> known = repositories.payments().byId(paymentId);
-    if (!known)
-        return failure(known.error());
     // The order first, then the payment, everywhere.
-    const Result<Order> order = repositories.orders().byId(known->orderId, Lock::ForUpdate);
+    const Result<Order> order = repositories.orders().byId(asked.orderId, Lock::ForUpdate);
     if (!order)
         return failure(order.error());
-    const Result<Payment> payment = repositories.payments().byId(paymentId, Lock::ForUpdate);
+    const Result<Payment> payment = repositories.payments().byId(asked.id, Lock::ForUpdate);
     if (!payment)
         return failure(payment.error());
     if (transaction.orderId != payment->gatewayOrderId)
         return QStringLiteral("otherOrder");
-    return GatewayStep(repositories, clock, random, *order, *payment, transaction).apply();
+    return GatewayStep(repositories, clock, random, *order, *payment, asked, transaction).apply();
 }
 
 } // namespace kai

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "domain/mail.h"
 #include "domain/order.h"
+#include "domain/refund.h"
 #include "domain/station.h"
 #include "domain/ticket.h"
 
@@ -16,6 +17,7 @@ struct MailContent
     QList<Ticket> tickets; ///< those that are not void
     QHash<QString, Station> stations; ///< by code: where the train stops are on the map
     QString paymentUrl; ///< of the open payment; empty where there is none
+    QList<Refund> refunds; ///< what has gone back
 };
 
 struct MailAttachment

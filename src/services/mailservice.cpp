@@ -82,6 +82,11 @@ static Result<MailContent> readContent(Repositories &repositories, const Mail &m
     if (!paymentUrl)
         return failure(paymentUrl.error());
     content.paymentUrl = *paymentUrl;
+    Result<QList<Refund>> refunds = repositories.refunds().ofOrder(order->id);
+    if (!refunds)
+        return failure(refunds.error());
+    refunds->removeIf([](const Refund &each) { return each.status != RefundStatus::Succeeded; });
+    content.refunds = *refunds;
     return content;
 }
 

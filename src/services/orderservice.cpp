@@ -122,6 +122,9 @@ Result<Order> OrderService::createIn(Repositories &repositories, const Actor &ac
         = tripOnSale(repositories, {request.scheduleId, request.from, request.to}, now, *rules);
     if (!trip)
         return failure(trip.error());
+    const QList<FieldError> ages = ageViolations(request, trip->serviceDate, *rules);
+    if (!ages.isEmpty())
+        return failure(validationError(ages));
     if (const Result<void> mayBeSold = checkCounter(actor, *trip, *rules); !mayBeSold)
         return failure(mayBeSold.error());
     const Result<PricedSeats> seats = chooseSeats(repositories, *trip, request, seed);

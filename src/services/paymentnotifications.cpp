@@ -7,6 +7,7 @@
 namespace kai {
 
 constexpr int batchSize = 50;
+constexpr int maxFailuresInARow = 3;
 constexpr int triesUntilStuck = 8; // the last about two hours after the first
 
 /// How long a notification rests after its n-th failure.
@@ -35,14 +36,24 @@ static Result<void> unlessFinished(const Result<void> &done)
     return done;
 }
 
-Result<void> PaymentService::finish(NotificationId id, const QString &outcome)
+void PaymentService::tell(const StoredNotification &notification, const QString &outcome) const
+{
+    if (!m_watcher)
+        return;
+    const QJsonObject told = QJsonDocument::fromJson(notification.body).object();
+    m_watcher({told.value(QLatin1String("payment_type")).toString(),
+               told.value(QLatin1String("transaction_status")).toString(), outcome});
+}
+
+Result<void> PaymentService::finish(const StoredNotification &notification, const QString &outcome)
 {
     if (outcome != QLatin1String("probe")) {
-        qCWarning(logBusiness, "payment notification %lld: %s", static_cast<long long>(id.value()),
-                  qPrintable(outcome));
+        qCWarning(logBusiness, "payment notification %lld: %s",
+                  static_cast<long long>(notification.id.value()), qPrintable(outcome));
     }
+    tell(notification, outcome);
     return unlessFinished(m_database.transact([&](Repositories &repositories) {
-        return repositories.payments().finishNotification(id, outcome);
+        return repositories.payments().finishNotification(notification.id, outcome);
     }));
 }
 
@@ -52,6 +63,7 @@ Result<void> PaymentService::handOver(const StoredNotification &notification, Ca
 {
     qCWarning(logBusiness, "payment notification %lld needs a person: %s",
               static_cast<long long>(notification.id.value()), qPrintable(outcome));
+    tell(notification, outcome);
     const QJsonObject told = QJsonDocument::fromJson(notification.body).object();
     DeskCase found;
     found.kind = kind;
@@ -91,8 +103,8 @@ Result<void> PaymentService::applyNotification(const StoredNotification &notific
               const auto locked = repositories.payments().lockNotification(notification.id);
               if (!locked)
                   return failure(locked.error());
-              const Result<QString> applied = applyGatewayTransaction(
-                  repositories, m_clock, m_random, payment.id, transaction);
+              const Result<QString> applied
+                  = applyGatewayTransaction(repositories, m_clock, m_random, payment, transaction);
               if (!applied)
                   return failure(applied.error());
               outcome = *applied;
@@ -102,19 +114,20 @@ Result<void> PaymentService::applyNotification(const StoredNotification &notific
         return postpone(notification, done.error());
     qCInfo(logBusiness, "payment %s, %s: %s", qPrintable(payment.gatewayOrderId),
            qPrintable(forLog(transaction.transactionStatus, 40)), qPrintable(outcome));
+    tell(notification, outcome);
     return {};
 }
 
 Result<void> PaymentService::process(const StoredNotification &notification)
 {
     if (!m_gateway.signatureIsValid(notification.body))
-        return finish(notification.id, QStringLiteral("rejected.signature"));
+        return finish(notification, QStringLiteral("rejected.signature"));
     const QString gatewayOrderId = QJsonDocument::fromJson(notification.body)
                                        .object()
                                        .value(QLatin1String("order_id"))
                                        .toString();
     if (gatewayOrderId.startsWith(probePrefix))
-        return finish(notification.id, QStringLiteral("probe"));
+        return finish(notification, QStringLiteral("probe"));
     const Result<Payment> payment = reading<Payment>(m_database, [&](Repositories &repositories) {
         return repositories.payments().byGatewayOrderId(gatewayOrderId);
     });
@@ -175,8 +188,15 @@ Result<int> PaymentService::processDueNotifications()
     if (!due)
         return failure(due.error());
     int finished = 0;
-    for (const StoredNotification &notification : *due)
-        finished += process(notification) ? 1 : 0;
+    int failuresInARow = 0;
+    for (const StoredNotification &notification : *due) {
+        const Result<void> processed = process(notification);
+        finished += processed ? 1 : 0;
+        failuresInARow = processed ? 0 : failuresInARow + 1;
+        // A gateway that does not answer would hold this thread for minutes.
+        if (failuresInARow == maxFailuresInARow)
+            break;
+    }
     return finished;
 }
 

@@ -1,6 +1,7 @@
 #include "services/paymentservice.h"
 
 #include "base/logging.h"
+#include "domain/paymentend.h"
 
 #include <QTimeZone>
 
@@ -8,6 +9,7 @@
 namespace kai {
 
 constexpr int reconcileLimit = 50;
+constexpr int maxBatches = 20;
 constexpr int maxFailuresInARow = 3;
 constexpr int dayBatch = 50;
 constexpr int daysToCatchUp = 3;
@@ -16,27 +18,39 @@ constexpr int firstHour = 1; // by then the gateway has settled what it settles 
 Result<int> PaymentService::reconcile(std::chrono::seconds age)
 {
     using Payments = QList<Payment>;
-    const Result<Payments> due
-        = inTransaction<Payments>(m_database, [&](Repositories &repositories) {
-              return repositories.payments().takeForReconciliation(age, reconcileLimit);
-          });
-    if (!due)
-        return failure(due.error());
     int asked = 0;
     int failuresInARow = 0;
-    for (const Payment &payment : *due) {
-        const Result<Payment> now = settle(payment);
-        asked += now ? 1 : 0;
-        failuresInARow = now ? 0 : failuresInARow + 1;
-        // A gateway that does not answer would hold this thread for minutes.
-        if (failuresInARow == maxFailuresInARow)
-            return failure(now.error());
+    // All that are due: on a day of many sales a batch a round would not keep up with the pauses.
+    for (int batch = 0; batch < maxBatches; ++batch) {
+        const Result<Payments> due
+            = inTransaction<Payments>(m_database, [&](Repositories &repositories) {
+                  return repositories.payments().takeForReconciliation(age, reconcileLimit);
+              });
+        if (!due)
+            return failure(due.error());
+        for (const Payment &payment : *due) {
+            const Result<Payment> now = settle(payment);
+            asked += now ? 1 : 0;
+            failuresInARow = now ? 0 : failuresInARow + 1;
+            // A gateway that does not answer would hold this thread for minutes.
+            if (failuresInARow == maxFailuresInARow)
+                return failure(now.error());
+        }
+        if (due->size() < reconcileLimit)
+            break;
     }
     return asked;
 }
 
-/// True when the gateway tells another status than is known here. What can be applied is applied;
-/// the rest is for a person.
+/// Nobody has paid an attempt that ended, whatever each side calls that: what is ended here because
+/// its hold is over is cancelled at the gateway.
+static bool areAlike(const std::optional<PaymentStatus> &atGateway, PaymentStatus here)
+{
+    return atGateway == here || (atGateway && hasEndedUnpaid(*atGateway) && hasEndedUnpaid(here));
+}
+
+/// True when the gateway tells more than is known here: another status, or a refund of which no
+/// notification came. What can be applied is applied; the rest is for a person.
 Result<bool> PaymentService::compare(const Payment &payment)
 {
     const Result<GatewayTransaction> transaction = m_gateway.status(payment.gatewayOrderId);
@@ -46,7 +60,8 @@ Result<bool> PaymentService::compare(const Payment &payment)
     // Nobody chose a method on its page.
     if (isUnknown && !payment.paidAt.isValid())
         return false;
-    if (transaction && paymentStatusOf(*transaction) == payment.status)
+    const bool sameStatus = transaction && areAlike(paymentStatusOf(*transaction), payment.status);
+    if (sameStatus && transaction->refunds.isEmpty())
         return false;
     Payment now = payment;
     if (transaction) {
@@ -55,7 +70,9 @@ Result<bool> PaymentService::compare(const Payment &payment)
             return failure(applies.error());
         now = *applies;
     }
-    const bool agrees = transaction && paymentStatusOf(*transaction) == now.status;
+    if (sameStatus)
+        return now.refundTotal != payment.refundTotal;
+    const bool agrees = transaction && areAlike(paymentStatusOf(*transaction), now.status);
     if (agrees || (transaction && now.status == PaymentStatus::Challenged))
         return true; // applied, or before a person already
     qCWarning(logBusiness, "payment %s differs from the gateway's",

@@ -219,7 +219,7 @@ Result<Payment> PaymentService::applied(const Payment &payment,
 {
     return inTransaction<Payment>(m_database, [&](Repositories &repositories) -> Result<Payment> {
         const Result<QString> outcome
-            = applyGatewayTransaction(repositories, m_clock, m_random, payment.id, transaction);
+            = applyGatewayTransaction(repositories, m_clock, m_random, payment, transaction);
         if (!outcome)
             return failure(outcome.error());
         return repositories.payments().byId(payment.id);

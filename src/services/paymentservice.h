@@ -13,6 +13,16 @@ struct PaymentRequest
     std::optional<Money> cashGiven; ///< cash only
 };
 
+/// A notification that has been dealt with, in the gateway's words, and what came of it.
+struct NotificationOutcome
+{
+    QString paymentType;
+    QString transactionStatus;
+    QString outcome; ///< see PaymentRepository::finishNotification()
+};
+
+using NotificationWatcher = std::function<void(const NotificationOutcome &)>;
+
 /// Payments of orders, the gateway's notifications and the questions back. Thread-safe. Methods
 /// that ask the gateway say so and run on the gateway pool.
 class PaymentService
@@ -65,6 +75,9 @@ public:
     /// The same, with what came of it.
     Result<NotificationRecord> replayed(const Actor &actor, NotificationId id);
 
+    /// Who is told of every notification that has been dealt with. Before the first one.
+    void watchNotifications(NotificationWatcher watcher) { m_watcher = std::move(watcher); }
+
 private:
     Result<Payment> payCash(const Actor &actor, const Order &order, const PaymentRequest &request);
     Result<Payment> payMidtrans(const Actor &actor, const Order &order);
@@ -79,7 +92,8 @@ private:
     Result<void> process(const StoredNotification &notification);
     Result<void> applyNotification(const StoredNotification &notification, const Payment &payment,
                                    const GatewayTransaction &transaction);
-    Result<void> finish(NotificationId id, const QString &outcome);
+    Result<void> finish(const StoredNotification &notification, const QString &outcome);
+    void tell(const StoredNotification &notification, const QString &outcome) const;
     Result<void> handOver(const StoredNotification &notification, CaseKind kind,
                           const QString &outcome);
     Result<void> postpone(const StoredNotification &notification, const Error &error);
@@ -88,15 +102,17 @@ private:
     PaymentGateway &m_gateway;
     Clock &m_clock;
     Random &m_random;
+    NotificationWatcher m_watcher;
 };
 
 /// Applies what the gateway says of a transaction to its payment and order, inside a transaction
 /// that has locked neither: locks the order, checks amount and currency, applies a legal transition
-/// only, issues tickets when the order becomes paid. The outcome is a word for the log:
+/// only, issues tickets when the order becomes paid. `asked` is the payment as it was before the
+/// gateway was asked. The outcome is a word for the log:
 /// "applied", "duplicate", "illegal", "amountMismatch", "unknownStatus", "review", "otherOrder". A
 /// paid order that had expired gets its seats back if they are all free, else it goes to review.
 Result<QString> applyGatewayTransaction(Repositories &repositories, const Clock &clock,
-                                        Random &random, PaymentId paymentId,
+                                        Random &random, const Payment &asked,
                                         const GatewayTransaction &transaction);
 
 } // namespace kai

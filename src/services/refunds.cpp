@@ -187,7 +187,8 @@ Result<void> settleRefund(Repositories &repositories, Refund refund)
             return failure(conflict(QStringLiteral("shift.tooMuch")));
         entry.shiftId = shift ? shift->id : ShiftId();
     }
-    return repositories.ledger().post(entry);
+    const Result<void> booked = repositories.ledger().post(entry);
+    return booked ? repositories.mails().enqueue(MailKind::OrderRefunded, refund.orderId) : booked;
 }
 
 static Money succeededOf(const QList<Refund> &refunds, std::optional<PaymentId> payment = {})

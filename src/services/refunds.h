@@ -36,7 +36,8 @@ Result<QList<Refund>> addRefunds(Repositories &repositories, const Order &order,
 Result<Refund> oweRefundOf(Repositories &repositories, const Order &order, const Payment &payment,
                            const OwedRefund &owed);
 
-/// Marks a refund as succeeded and books it. The payment and the order are left as they are.
+/// Marks a refund as succeeded, books it and writes to the contact. The payment and the order are
+/// left as they are.
 Result<void> settleRefund(Repositories &repositories, Refund refund);
 
 /// Ends a refund that succeeded: books it, and sets the payment and, when no other refund of the

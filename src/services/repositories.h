@@ -9,6 +9,7 @@
 #include "domain/ticket.h"
 #include "domain/user.h"
 #include "services/catalogrepository.h"
+#include "services/gaterepository.h"
 #include "services/importrepository.h"
 #include "services/mailrepository.h"
 #include "services/masterdatarepository.h"
@@ -16,6 +17,7 @@
 #include "services/orderports.h"
 #include "services/paging.h"
 #include "services/termsrepository.h"
+#include "services/ticketrepository.h"
 #include "services/userrepository.h"
 
 #include <QJsonObject>
@@ -183,21 +185,6 @@ public:
         = 0;
 };
 
-class TicketRepository
-{
-public:
-    virtual ~TicketRepository() = default;
-
-    /// One ticket for each passenger of the order; does nothing for those that have one.
-    virtual Result<void> issue(const Order &order, const QStringList &numbers) = 0;
-    virtual Result<QList<Ticket>> ofOrder(const QString &orderCode) = 0;
-    virtual Result<Ticket> byNumber(const QString &number, Lock lock = Lock::None) = 0;
-    /// Marks it as used now, by the database's clock, if it is valid; false if it was not.
-    virtual Result<bool> markUsed(TicketId id, const QString &stationCode) = 0;
-    virtual Result<void> voidOfOrder(OrderId order) = 0;
-    virtual Result<void> voidOfPassengers(const QList<PassengerId> &passengers) = 0;
-};
-
 /// The key under which a command is remembered.
 struct CommandKey
 {
@@ -288,6 +275,7 @@ public:
     virtual OrderRepository &orders() = 0;
     virtual PaymentRepository &payments() = 0;
     virtual TicketRepository &tickets() = 0;
+    virtual GateRepository &gate() = 0;
     virtual UserRepository &users() = 0;
     virtual SessionRepository &sessions() = 0;
     virtual IdempotencyRepository &idempotency() = 0;

@@ -1,10 +1,11 @@
 #include "services/ticketservice.h"
 
+#include "services/settlement.h"
+
 namespace kai {
 
-TicketService::TicketService(Database &database, TicketSigner &signer, TicketPrinter &printer)
+TicketService::TicketService(Database &database, TicketPrinter &printer)
     : m_database(database)
-    , m_signer(signer)
     , m_printer(printer)
 {
 }
@@ -33,7 +34,7 @@ Result<Ticket> TicketService::ticket(const Actor &actor, const QString &number)
 }
 
 Result<QByteArray> TicketService::pdf(const Actor &actor, const QString &number,
-                                      const QString &language)
+                                      TicketFormat format, const QString &language)
 {
     const Result<Ticket> found = ticket(actor, number);
     if (!found)
@@ -41,64 +42,58 @@ Result<QByteArray> TicketService::pdf(const Actor &actor, const QString &number,
     // A paper that looks valid would travel as far as a valid one.
     if (found->status == TicketStatus::Void)
         return failure(conflict(QStringLiteral("ticket.void"), number));
-    return m_printer.pdf({*found}, language);
+    return m_printer.pdf({*found}, format, language);
 }
 
-static Error usedError(const Ticket &ticket)
+static Result<void> checkValid(const Ticket &ticket)
 {
-    return conflict(QStringLiteral("ticket.used"),
-                    ticket.usedAt.toUTC().toString(Qt::ISODate) + u' ' + ticket.usedStationCode);
-}
-
-static Result<void> checkStation(Repositories &repositories, const QString &code)
-{
-    const Result<bool> isStation = repositories.catalog().stationExists(code);
-    if (!isStation)
-        return failure(isStation.error());
-    if (!*isStation) {
+    switch (ticket.status) {
+    case TicketStatus::Valid:
+        return {};
+    case TicketStatus::Used:
         return failure(
-            validationError(QStringLiteral("/stationCode"), QStringLiteral("station.unknown")));
+            conflict(QStringLiteral("ticket.used"),
+                     ticket.usedAt.toString(Qt::ISODate) + u' ' + ticket.usedStationCode));
+    case TicketStatus::Void:
+        return failure(conflict(QStringLiteral("ticket.void"), ticket.number));
     }
-    return {};
+    Q_UNREACHABLE();
 }
 
-static Result<Ticket> checkInTicket(Repositories &repositories, const QString &number,
-                                    const QString &stationCode)
+static Result<Ticket> endTicket(Repositories &repositories, const Actor &actor,
+                                const QString &number, const QString &reason)
 {
+    const Result<Ticket> known = repositories.tickets().byNumber(number);
+    if (!known)
+        return known;
+    // The order first, as everybody does who takes tickets back.
+    const Result<Order> order = repositories.orders().byCode(known->orderCode, Lock::ForUpdate);
+    if (!order)
+        return failure(order.error());
     const Result<Ticket> ticket = repositories.tickets().byNumber(number, Lock::ForUpdate);
     if (!ticket)
-        return failure(ticket.error());
-    switch (ticket->status) {
-    case TicketStatus::Used:
-        return failure(usedError(*ticket));
-    case TicketStatus::Void:
-        return failure(conflict(QStringLiteral("ticket.void"), number));
-    case TicketStatus::Valid:
-        break;
-    }
-    const QString station = stationCode.isEmpty() ? ticket->trip.from.stationCode : stationCode;
-    const Result<void> known = checkStation(repositories, station);
-    if (!known)
-        return failure(known.error());
-    const Result<bool> marked = repositories.tickets().markUsed(ticket->id, station);
-    if (!marked)
-        return failure(marked.error());
-    Result<Ticket> now = repositories.tickets().byNumber(number);
-    if (now && !*marked)
-        return failure(usedError(*now));
-    return now;
+        return ticket;
+    if (const Result<void> checked = checkValid(*ticket); !checked)
+        return failure(checked.error());
+    const Result<bool> ended = repositories.tickets().end(ticket->id, {reason, actor.userId});
+    if (!ended)
+        return failure(ended.error());
+    const OrderNote note = noteOf(actor, "ticketVoided",
+                                  {{QStringLiteral("ticket"), number},
+                                   {QStringLiteral("passenger"), ticket->passenger.details.name},
+                                   {QStringLiteral("reason"), reason}});
+    if (const auto noted = repositories.orders().addHistory(order->id, note); !noted)
+        return failure(noted.error());
+    return repositories.tickets().byNumber(number);
 }
 
-Result<Ticket> TicketService::checkIn(const Actor &actor, const QString &payload,
-                                      const QString &stationCode)
+Result<Ticket> TicketService::voidTicket(const Actor &actor, const QString &number,
+                                         const QString &reason)
 {
     if (!actor.isOperator())
         return failure(forbidden());
-    const Result<QString> number = m_signer.ticketNumberOf(payload);
-    if (!number)
-        return failure(number.error());
     return inTransaction<Ticket>(m_database, [&](Repositories &repositories) {
-        return checkInTicket(repositories, *number, stationCode);
+        return endTicket(repositories, actor, number, reason);
     });
 }
 

@@ -47,4 +47,11 @@ int limitOf(const PageRequest &page)
     return std::clamp(page.limit, 1, mostOfAPage);
 }
 
+Result<Cursor> beginByTime(const PageRequest &page)
+{
+    if (page.cursor.isEmpty())
+        return Cursor {QDateTime::fromMSecsSinceEpoch(0, Qt::UTC), 0};
+    return Cursor::fromText(page.cursor);
+}
+
 } // namespace kai

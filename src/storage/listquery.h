@@ -32,6 +32,9 @@ private:
 /// The limit that is kept to: 1 to 200.
 int limitOf(const PageRequest &page);
 
+/// After which moment and number the page of a list begins that is sorted oldest first.
+Result<Cursor> beginByTime(const PageRequest &page);
+
 /// The page of rows of which more were read than asked for; the next one begins after
 /// `cursorOf(row)` of its last.
 template<class T, class CursorOf>

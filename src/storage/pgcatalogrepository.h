@@ -20,6 +20,8 @@ public:
     Result<bool> stationExists(const QString &code) override;
     Result<Page<Departure>> departures(const DepartureSearch &search,
                                        const PageRequest &page) override;
+    Result<Page<BoardedDeparture>> board(const QDate &serviceDate,
+                                         const PageRequest &page) override;
     Result<Schedule> schedule(ScheduleId id) override;
     Result<QList<FareRule>> fareRules(const Trip &trip) override;
     Result<SeatMap> seatMap(const Trip &trip) override;

@@ -4,6 +4,7 @@
 #include "storage/pgdeskrepository.h"
 #include "storage/pgdisruptionrepository.h"
 #include "storage/pgeventrepository.h"
+#include "storage/pggaterepository.h"
 #include "storage/pgidempotencyrepository.h"
 #include "storage/pgimportrepository.h"
 #include "storage/pginventoryrepository.h"
@@ -40,6 +41,7 @@ public:
         , m_orders(session)
         , m_payments(session)
         , m_tickets(session)
+        , m_gate(session)
         , m_users(session)
         , m_sessions(session)
         , m_idempotency(session)
@@ -64,6 +66,7 @@ public:
     OrderRepository &orders() override { return m_orders; }
     PaymentRepository &payments() override { return m_payments; }
     TicketRepository &tickets() override { return m_tickets; }
+    GateRepository &gate() override { return m_gate; }
     UserRepository &users() override { return m_users; }
     SessionRepository &sessions() override { return m_sessions; }
     IdempotencyRepository &idempotency() override { return m_idempotency; }
@@ -87,6 +90,7 @@ private:
     PgOrderRepository m_orders;
     PgPaymentRepository m_payments;
     PgTicketRepository m_tickets;
+    PgGateRepository m_gate;
     PgUserRepository m_users;
     PgSessionRepository m_sessions;
     PgIdempotencyRepository m_idempotency;
@@ -175,6 +179,14 @@ Result<void> PgDatabase::read(const std::function<Result<void>(Repositories &)> 
     if (const Result<void> open = own.session.ensureOpen(); !open)
         return open;
     return work(own.repositories);
+}
+
+Result<void> PgDatabase::withSession(const std::function<Result<void>(PgSession &)> &work)
+{
+    Connection &own = connection();
+    if (const Result<void> open = own.session.ensureOpen(); !open)
+        return open;
+    return work(own.session);
 }
 
 bool PgDatabase::isReachable()

@@ -8,6 +8,8 @@
 
 namespace kai {
 
+class PgSession;
+
 /// The database as PostgreSQL. Every thread that uses it gets a connection of its own, which is
 /// closed when the thread ends (or destroys this). Connections open at the first use, and again
 /// after they were lost. It may go before or after the threads, but not while one of them is
@@ -23,6 +25,9 @@ public:
     Result<void> transact(const std::function<Result<void>(Repositories &)> &work) override;
     Result<void> read(const std::function<Result<void>(Repositories &)> &work) override;
     bool isReachable() override;
+    /// Calls `work` with this thread's connection, open, for repositories that stand beside the
+    /// others.
+    Result<void> withSession(const std::function<Result<void>(PgSession &)> &work);
 
 private:
     struct Owner;

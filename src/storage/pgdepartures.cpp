@@ -120,20 +120,12 @@ Departure readDeparture(PgRows &rows)
     return departure;
 }
 
-/// Where the page begins: after this moment and run.
-Result<Cursor> beginOf(const PageRequest &page)
-{
-    if (page.cursor.isEmpty())
-        return Cursor {QDateTime::fromMSecsSinceEpoch(0, Qt::UTC), 0};
-    return Cursor::fromText(page.cursor);
-}
-
 } // namespace
 
 Result<Page<Departure>> PgCatalogRepository::departures(const DepartureSearch &search,
                                                         const PageRequest &page)
 {
-    const Result<Cursor> begin = beginOf(page);
+    const Result<Cursor> begin = beginByTime(page);
     if (!begin)
         return failure(begin.error());
     const QDateTime after

@@ -1,6 +1,6 @@
 #include "storage/pgticketrepository.h"
 
-#include "storage/mapping.h"
+#include "storage/pgticketrows.h"
 #include "storage/sqltext.h"
 
 #include <QJsonArray>
@@ -12,30 +12,7 @@ namespace {
 
 QString selectTickets()
 {
-    return QStringLiteral(
-               "SELECT k.id, k.number, o.code, o.user_id, k.status, epoch_ms(k.issued_at),"
-               " epoch_ms(k.used_at), k.used_station_code, %1, %2::text"
-               " FROM tickets k JOIN orders o ON o.id = k.order_id"
-               " JOIN passengers p ON p.id = k.passenger_id %3"
-               " JOIN schedules sc ON sc.id = o.schedule_id %4")
-        .arg(tripColumns(), passengerJson(), passengerJoins(),
-             tripJoins(QStringLiteral("o.from_sequence"), QStringLiteral("o.to_sequence")));
-}
-
-Ticket readTicket(PgRows &rows)
-{
-    Ticket ticket;
-    ticket.id = rows.id<TicketId>();
-    ticket.number = rows.text();
-    ticket.orderCode = rows.text();
-    ticket.userId = rows.id<UserId>();
-    ticket.status = rows.word<TicketStatus>();
-    ticket.issuedAt = rows.time();
-    ticket.usedAt = rows.time();
-    ticket.usedStationCode = rows.text();
-    ticket.trip = readTrip(rows);
-    ticket.passenger = passengerFrom(QJsonDocument::fromJson(rows.text().toUtf8()).array());
-    return ticket;
+    return QLatin1String("SELECT ") + ticketColumns() + ticketTables();
 }
 
 } // namespace
@@ -91,13 +68,12 @@ Result<Ticket> PgTicketRepository::byNumber(const QString &number, Lock lock)
     return readTicket(*rows);
 }
 
-Result<bool> PgTicketRepository::markUsed(TicketId id, const QString &stationCode)
+Result<bool> PgTicketRepository::end(TicketId id, const TicketEnding &ending)
 {
     static const QString sql
-        = QStringLiteral("UPDATE tickets SET status = 'used', used_at = date_trunc('milliseconds', "
-                         "clock_timestamp()),"
-                         " used_station_code = $2 WHERE id = $1 AND status = 'valid'");
-    Result<PgRows> rows = m_session.run(sql, {id.value(), stationCode});
+        = QStringLiteral("UPDATE tickets SET status = 'void', void_reason = $2, voided_by = $3,"
+                         " voided_at = clock_now() WHERE id = $1 AND status = 'valid'");
+    Result<PgRows> rows = m_session.run(sql, {id.value(), ending.reason, ending.userId.value()});
     if (!rows)
         return failure(rows.error());
     return rows->affected() > 0;

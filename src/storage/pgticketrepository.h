@@ -17,7 +17,7 @@ public:
     Result<void> issue(const Order &order, const QStringList &numbers) override;
     Result<QList<Ticket>> ofOrder(const QString &orderCode) override;
     Result<Ticket> byNumber(const QString &number, Lock lock = Lock::None) override;
-    Result<bool> markUsed(TicketId id, const QString &stationCode) override;
+    Result<bool> end(TicketId id, const TicketEnding &ending) override;
     Result<void> voidOfOrder(OrderId order) override;
     Result<void> voidOfPassengers(const QList<PassengerId> &passengers) override;
 

@@ -1,13 +1,7 @@
 #include "tickets/pdfshiftprinter.h"
 
-#include "tickets/ticketcanvas.h"
-#include "tickets/ticketfonts.h"
-#include "tickets/tickettexts.h"
+#include "tickets/pdfpages.h"
 
-#include <QBuffer>
-#include <QGuiApplication>
-#include <QPageLayout>
-#include <QPdfWriter>
 #include <QTimeZone>
 
 namespace kai {
@@ -141,34 +135,16 @@ void draw(ReportPage &page, const Shift &shift, const ShiftWords &words)
 
 Result<QByteArray> PdfShiftPrinter::pdf(const Shift &shift, const QString &language)
 {
-    const std::optional<TicketLanguage> wanted = ticketLanguage(language);
+    const Result<TicketLanguage> wanted = wantedLanguage(language);
     if (!wanted)
-        return failure(
-            validationError(QStringLiteral("/language"), QStringLiteral("language.unknown")));
-    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
-        return failure(
-            internalError(QStringLiteral("a report is drawn without a QGuiApplication")));
-    const Result<QString> family = ticketFontFamily();
-    if (!family)
-        return failure(family.error());
+        return failure(wanted.error());
     const ShiftWords &words = *wanted == TicketLanguage::English ? english : indonesian;
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setTitle(word(words.title).arg(shift.id.value()));
-        writer.setCreator(QStringLiteral("KAI Ticketing"));
-        writer.setResolution(TicketCanvas::unitsPerInch);
-        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, {},
-                                         QPageLayout::Millimeter));
-        QPainter painter(&writer);
-        TicketCanvas canvas(painter, *family);
-        ReportPage page(canvas);
-        draw(page, shift, words);
-        if (!painter.end())
-            return failure(internalError(QStringLiteral("the PDF of a shift was not finished")));
-    }
-    return buffer.data();
+    const auto pages = PdfPages::begin(word(words.title).arg(shift.id.value()), a4Page);
+    if (!pages)
+        return failure(pages.error());
+    ReportPage page((*pages)->canvas());
+    draw(page, shift, words);
+    return (*pages)->finish();
 }
 
 } // namespace kai

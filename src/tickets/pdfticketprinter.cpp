@@ -1,13 +1,9 @@
 #include "tickets/pdfticketprinter.h"
 
 #include "barcode/qrimage.h"
-#include "tickets/ticketfonts.h"
+#include "tickets/boardingpass.h"
+#include "tickets/pdfpages.h"
 #include "tickets/ticketpage.h"
-
-#include <QBuffer>
-#include <QGuiApplication>
-#include <QPageLayout>
-#include <QPdfWriter>
 
 namespace kai {
 
@@ -16,13 +12,15 @@ namespace {
 constexpr int codeModulePixels = 8; // enough for a viewer that smooths to keep the edges
 constexpr int codeQuietZone = 4; // what the standard asks for
 
-void setUp(QPdfWriter &writer, const QString &title)
+QSizeF pageSize(TicketFormat format)
 {
-    writer.setTitle(title);
-    writer.setCreator(QStringLiteral("KAI Ticketing"));
-    writer.setResolution(TicketCanvas::unitsPerInch);
-    writer.setPageLayout(
-        QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, {}, QPageLayout::Millimeter));
+    switch (format) {
+    case TicketFormat::A4:
+        return a4Page;
+    case TicketFormat::Roll:
+        return BoardingPass::page;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -33,42 +31,38 @@ PdfTicketPrinter::PdfTicketPrinter(TicketSigner &signer, TicketTerms terms)
 {
 }
 
-Result<QByteArray> PdfTicketPrinter::pdf(const QList<Ticket> &tickets, const QString &language)
+Result<QByteArray> PdfTicketPrinter::pdf(const QList<Ticket> &tickets, TicketFormat format,
+                                         const QString &language)
 {
-    const std::optional<TicketLanguage> wanted = ticketLanguage(language);
+    const Result<TicketLanguage> wanted = wantedLanguage(language);
     if (!wanted)
-        return failure(
-            validationError(QStringLiteral("/language"), QStringLiteral("language.unknown")));
+        return failure(wanted.error());
     if (tickets.isEmpty())
         return failure(validationError(QStringLiteral("/tickets"), QStringLiteral("required")));
-    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
-        return failure(
-            internalError(QStringLiteral("tickets are drawn without a QGuiApplication")));
-    const Result<QString> family = ticketFontFamily();
-    if (!family)
-        return failure(family.error());
-
     const TicketTexts texts(*wanted);
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        setUp(writer, texts.text(TicketText::Title) + QLatin1Char(' ') + tickets.first().orderCode);
-        QPainter painter(&writer);
-        TicketCanvas canvas(painter, *family);
-        PageNumber number {0, int(tickets.size())};
-        for (const Ticket &ticket : tickets) {
-            const Result<QImage> code = codeOf(ticket);
-            if (!code)
-                return failure(code.error());
-            if (number.page++ > 0)
-                writer.newPage();
+    const QString title
+        = texts.text(TicketText::Title) + QLatin1Char(' ') + tickets.first().orderCode;
+    const auto pages = PdfPages::begin(title, pageSize(format));
+    if (!pages)
+        return failure(pages.error());
+    PageNumber number {0, int(tickets.size())};
+    for (const Ticket &ticket : tickets) {
+        const Result<QImage> code = codeOf(ticket);
+        if (!code)
+            return failure(code.error());
+        if (number.page++ > 0)
+            (*pages)->next();
+        TicketCanvas &canvas = (*pages)->canvas();
+        switch (format) {
+        case TicketFormat::A4:
             TicketPage(canvas, texts, m_terms, ticket).draw(*code, number);
+            break;
+        case TicketFormat::Roll:
+            BoardingPass(canvas, texts, m_terms, ticket).draw(*code);
+            break;
         }
-        if (!painter.end())
-            return failure(internalError(QStringLiteral("the PDF of a ticket was not finished")));
     }
-    return buffer.data();
+    return (*pages)->finish();
 }
 
 Result<QImage> PdfTicketPrinter::codeOf(const Ticket &ticket) const

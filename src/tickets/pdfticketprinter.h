@@ -5,7 +5,7 @@
 
 namespace kai {
 
-/// Draws tickets as PDF, A4, one page each, about 40 kB for the first. Needs a QGuiApplication
+/// Draws tickets as PDF, one page each, about 40 kB for the first. Needs a QGuiApplication
 /// (the offscreen platform does); the calling thread does the drawing, and any number of threads
 /// may at once. Identity numbers are printed without all but their last four characters.
 class PdfTicketPrinter final : public TicketPrinter
@@ -15,7 +15,8 @@ public:
 
     /// Validation errors: "/language" "language.unknown", "/tickets" "required". Internal when the
     /// fonts or the code cannot be made.
-    Result<QByteArray> pdf(const QList<Ticket> &tickets, const QString &language) override;
+    Result<QByteArray> pdf(const QList<Ticket> &tickets, TicketFormat format,
+                           const QString &language) override;
 
 private:
     Result<QImage> codeOf(const Ticket &ticket) const;

@@ -59,15 +59,16 @@ QTextOption optionOf(const TextStyle &style)
 
 } // namespace
 
-TicketCanvas::TicketCanvas(QPainter &painter, const QString &fontFamily)
+TicketCanvas::TicketCanvas(QPainter &painter, const QStringList &fontFamilies)
     : m_painter(painter)
-    , m_family(fontFamily)
+    , m_families(fontFamilies)
 {
 }
 
 QFont TicketCanvas::font(const TextStyle &style, double scale) const
 {
-    QFont font(m_family);
+    QFont font;
+    font.setFamilies(m_families);
     font.setPixelSize(qRound(style.points * scale * unitsPerPoint));
     font.setWeight(style.weight);
     font.setHintingPreference(QFont::PreferNoHinting);

@@ -3,7 +3,7 @@
 #include <QColor>
 #include <QPainter>
 #include <QRectF>
-#include <QString>
+#include <QStringList>
 
 namespace kai {
 
@@ -18,6 +18,26 @@ struct TextStyle
     int lines = 1; ///< at most
 };
 
+/// Styles for most of what is written.
+inline TextStyle bold(double points, const QColor &color = QColor(0x1f, 0x29, 0x37))
+{
+    return {.points = points, .weight = QFont::Bold, .color = color};
+}
+inline TextStyle plain(double points, const QColor &color = QColor(0x1f, 0x29, 0x37))
+{
+    return {.points = points, .color = color};
+}
+inline TextStyle aligned(TextStyle style, Qt::Alignment side)
+{
+    style.alignment = side;
+    return style;
+}
+inline TextStyle wrapped(TextStyle style, int lines)
+{
+    style.lines = lines;
+    return style;
+}
+
 /// Draws on a page whose unit is the millimetre. It expects a painter on a device of
 /// `unitsPerInch` dots an inch, which makes a dot 0.01 mm and lets type be set without rounding.
 class TicketCanvas
@@ -25,7 +45,7 @@ class TicketCanvas
 public:
     static constexpr int unitsPerInch = 2540;
 
-    TicketCanvas(QPainter &painter, const QString &fontFamily);
+    TicketCanvas(QPainter &painter, const QStringList &fontFamilies);
 
     /// Sets `text` into `area` from its top: at the wanted size where it fits, else smaller (down
     /// to 60 %), at last cut with "…". Wraps between words, and inside one that is too long.
@@ -47,7 +67,7 @@ private:
     QFont font(const TextStyle &style, double scale) const;
 
     QPainter &m_painter;
-    QString m_family;
+    QStringList m_families;
 };
 
 } // namespace kai

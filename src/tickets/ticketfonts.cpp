@@ -12,29 +12,32 @@ namespace kai {
 
 namespace {
 
-QString registeredFamily()
+QStringList registeredFamilies()
 {
     registerFontResource();
-    QString family;
-    for (const auto *file : {"NotoSans-Regular.ttf", "NotoSans-Bold.ttf"}) {
-        const int id = QFontDatabase::addApplicationFont(QStringLiteral(":/kai/tickets/fonts/")
-                                                         + QLatin1String(file));
-        const QStringList families = QFontDatabase::applicationFontFamilies(id);
-        if (families.isEmpty())
+    QStringList families;
+    for (const auto *file :
+         {"NotoSans-Regular", "NotoSans-Bold", "NotoSansArabic-Regular", "NotoSansArabic-Bold",
+          "NotoSansJavanese-Regular", "NotoSansJavanese-Bold", "Symbola_hint"}) {
+        const int id = QFontDatabase::addApplicationFont(
+            QStringLiteral(":/kai/tickets/fonts/%1.ttf").arg(QLatin1String(file)));
+        const QStringList found = QFontDatabase::applicationFontFamilies(id);
+        if (found.isEmpty())
             return {};
-        family = families.constFirst();
+        if (!families.contains(found.constFirst()))
+            families.append(found.constFirst());
     }
-    return family;
+    return families;
 }
 
 } // namespace
 
-Result<QString> ticketFontFamily()
+Result<QStringList> ticketFontFamilies()
 {
-    static const QString family = registeredFamily();
-    if (family.isEmpty())
+    static const QStringList families = registeredFamilies();
+    if (families.isEmpty())
         return failure(internalError(QStringLiteral("the fonts of tickets cannot be read")));
-    return family;
+    return families;
 }
 
 } // namespace kai

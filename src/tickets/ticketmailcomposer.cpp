@@ -44,9 +44,43 @@ static QString passengerText(const Passenger &passenger, const TicketTexts &text
         .arg(words.label(QStringLiteral("seat")), passenger.seat->label);
 }
 
-static QList<MailRow> detailsOf(const Order &order, const TicketTexts &texts,
+/// "Siti Rahmawati: Tarif" for a line of one passenger.
+static QString lineLabel(const PriceLine &line, const Order &order, const MailTemplate &words)
+{
+    const QString label = words.label(wireName(line.kind));
+    for (const Passenger &passenger : order.passengers) {
+        if (line.passenger == passenger.id)
+            return QStringLiteral("%1, %2").arg(label, passenger.details.name);
+    }
+    return label;
+}
+
+/// Every line of the price, and their sum; then what has gone back of it.
+static QList<MailRow> priceRows(const MailContent &content, const MailTemplate &words)
+{
+    QList<MailRow> rows;
+    for (const PriceLine &line : priceLinesOf(content.order)) {
+        if (!line.amount.isZero())
+            rows.append({lineLabel(line, content.order, words), line.amount.toString()});
+    }
+    rows.append({words.label(QStringLiteral("total")), content.order.total().toString()});
+    for (const Refund &refund : content.refunds)
+        rows.append({words.label(wireName(refund.channel)), refund.amount.toString()});
+    return rows;
+}
+
+static Money refundedOf(const MailContent &content)
+{
+    Money sum;
+    for (const Refund &refund : content.refunds)
+        sum += refund.amount;
+    return sum;
+}
+
+static QList<MailRow> detailsOf(const MailContent &content, const TicketTexts &texts,
                                 const MailTemplate &words)
 {
+    const Order &order = content.order;
     const auto row = [&](const char *label, const QString &value) {
         return MailRow {words.label(QString::fromLatin1(label)), value};
     };
@@ -58,11 +92,7 @@ static QList<MailRow> detailsOf(const Order &order, const TicketTexts &texts,
         row("arrival", stopText(trip.to, trip.to.arrival, texts))};
     for (const Passenger &passenger : namedPassengers(order))
         rows.append(row("passenger", passengerText(passenger, texts, words)));
-    rows.append(row("fare", order.fareTotal.toString()));
-    if (!order.bookingFee.isZero())
-        rows.append(row("bookingFee", order.bookingFee.toString()));
-    rows.append(row("total", order.total().toString()));
-    return rows;
+    return rows + priceRows(content, words);
 }
 
 static QHash<QString, QString> valuesOf(const MailContent &content, const TicketTexts &texts,
@@ -78,6 +108,7 @@ static QHash<QString, QString> valuesOf(const MailContent &content, const Ticket
             {QStringLiteral("expiresAt"),
              texts.dateAndClock(order.expiresAt, order.trip.from.timeZone)},
             {QStringLiteral("paymentUrl"), content.paymentUrl},
+            {QStringLiteral("refunded"), refundedOf(content).toString()},
             {QStringLiteral("cancellation"), texts.text(TicketText::RuleCancellation)
                                                  .arg(terms.cancellationFeePercent)
                                                  .arg(terms.cancelInApplication.count())
@@ -104,7 +135,7 @@ Result<MailMessage> TicketMailComposer::compose(const MailContent &content)
         return failure(words.error());
     const TicketTexts texts(*language);
     const QHash<QString, QString> values = valuesOf(content, texts, m_terms);
-    const QList<MailRow> details = detailsOf(content.order, texts, *words);
+    const QList<MailRow> details = detailsOf(content, texts, *words);
     MailMessage message;
     message.name = content.order.code + u'-' + wireName(content.kind);
     message.toName = content.order.contact.name;
@@ -115,7 +146,7 @@ Result<MailMessage> TicketMailComposer::compose(const MailContent &content)
         = words->html(values, details, jsonLd(trainReservations(content, texts, m_signer)));
     if (!carriesTickets(content.kind) || content.tickets.isEmpty())
         return message;
-    Result<QByteArray> pdf = m_printer.pdf(content.tickets, m_language);
+    Result<QByteArray> pdf = m_printer.pdf(content.tickets, TicketFormat::A4, m_language);
     if (!pdf)
         return failure(pdf.error());
     const QString file = words->label(QStringLiteral("ticketFile")) + u'-' + content.order.code

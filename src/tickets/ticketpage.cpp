@@ -1,5 +1,7 @@
 #include "tickets/ticketpage.h"
 
+#include "tickets/farerows.h"
+
 namespace kai {
 
 namespace {
@@ -20,7 +22,7 @@ constexpr double codeMargin = 1.5;
 constexpr double codeLeft = innerRight - codeSide - codeMargin;
 constexpr double detailsWidth = codeLeft - innerLeft - 9;
 constexpr double cardBottom = 178;
-constexpr double fareTop = 188;
+constexpr double fareTop = 186;
 constexpr double rulesTop = 219;
 constexpr double footerTop = 283;
 
@@ -33,28 +35,6 @@ const QColor paper(0xf5, 0xf7, 0xfa);
 const QColor paleOrange(0xfd, 0xf1, 0xe7);
 const QColor red(0xb4, 0x23, 0x18);
 const QColor green(0x1b, 0x7a, 0x43);
-
-TextStyle bold(double points, const QColor &color = ink)
-{
-    return {.points = points, .weight = QFont::Bold, .color = color};
-}
-
-TextStyle plain(double points, const QColor &color = ink)
-{
-    return {.points = points, .color = color};
-}
-
-TextStyle aligned(TextStyle style, Qt::Alignment side)
-{
-    style.alignment = side;
-    return style;
-}
-
-TextStyle wrapped(TextStyle style, int lines)
-{
-    style.lines = lines;
-    return style;
-}
 
 QColor colorOf(TicketStatus status)
 {
@@ -249,22 +229,21 @@ void TicketPage::drawCode(const QImage &qr)
 
 void TicketPage::drawFares()
 {
-    const Passenger &passenger = m_ticket.passenger;
     m_canvas.text({left, fareTop, width, 7}, m_texts.text(TicketText::FareDetails), bold(11, navy));
-    QStringList what {m_texts.text(TicketText::Fare),
-                      m_texts.passengerType(passenger.details.type)};
-    if (passenger.seat)
-        what += m_texts.className(passenger.seat->travelClass);
     constexpr double amountWidth = 45;
-    const auto row = [this](double top, const QString &name, Money amount, const TextStyle &style) {
-        m_canvas.text({left, top, width - amountWidth, 6}, name, style);
-        m_canvas.text({right - amountWidth, top, amountWidth, 6}, amount.toString(),
+    double y = fareTop + 7.5;
+    for (const FareRow &row : fareRowsOf(m_ticket.passenger, m_texts)) {
+        if (row.isSum) {
+            m_canvas.line({left, y}, {right, y}, rule, 0.35);
+            y += 1;
+        }
+        const TextStyle style = row.isSum ? bold(10.5) : plain(9.5);
+        m_canvas.text({left, y, width - amountWidth, 6}, row.label, style);
+        m_canvas.text({right - amountWidth, y, amountWidth, 6}, row.amount.toString(),
                       aligned(style, Qt::AlignRight));
-    };
-    row(fareTop + 7.5, what.join(QStringLiteral(", ")), passenger.fare, plain(9.5));
-    m_canvas.line({left, fareTop + 14}, {right, fareTop + 14}, rule, 0.35);
-    row(fareTop + 15, m_texts.text(TicketText::Total), passenger.fare, bold(10.5));
-    m_canvas.text({left, fareTop + 21.5, width, 5}, m_texts.text(TicketText::BookingFeeNote),
+        y += 6;
+    }
+    m_canvas.text({left, y + 0.5, width, 5}, m_texts.text(TicketText::BookingFeeNote),
                   plain(8, faint));
 }
 

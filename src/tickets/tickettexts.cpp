@@ -1,5 +1,7 @@
 #include "tickets/tickettexts.h"
 
+#include "domain/reduction.h"
+
 #include <QTimeZone>
 
 #include <array>
@@ -18,6 +20,7 @@ struct Entry
 // In the order of the enum, which is checked below.
 constexpr std::array<Entry, ticketTextCount> entries {{
     {TicketText::Title, "E-tiket kereta api", "Train e-ticket"},
+    {TicketText::BoardingPass, "Boarding pass", "Boarding pass"},
     {TicketText::BookingCode, "Kode booking", "Booking code"},
     {TicketText::TicketNumber, "Nomor tiket", "Ticket number"},
     {TicketText::TrainNumber, "KA %1", "Train %1"},
@@ -41,10 +44,18 @@ constexpr std::array<Entry, ticketTextCount> entries {{
     {TicketText::Passport, "Paspor", "Passport"},
     {TicketText::FareDetails, "Rincian tarif", "Fare details"},
     {TicketText::Fare, "Tarif", "Fare"},
+    {TicketText::ReductionOf, "Reduksi %1", "Reduction, %1"},
+    {TicketText::Senior, "lansia", "senior"},
+    {TicketText::Military, "TNI/Polri", "military and police"},
+    {TicketText::Veteran, "veteran", "veteran"},
+    {TicketText::Press, "wartawan", "press"},
     {TicketText::Total, "Total tiket ini", "Total of this ticket"},
     {TicketText::BookingFeeNote,
      "Biaya pemesanan, bila ada, ditagih sekali untuk seluruh pesanan dan tidak termasuk di sini.",
      "A booking fee, if any, is charged once for the whole order and is not included here."},
+    {TicketText::BookingFeeShort, "Tanpa biaya pemesanan, yang ditagih sekali per pesanan.",
+     "Without the booking fee, which is charged once an order."},
+    {TicketText::CheckInShort, "Check-in dibuka %1.", "Check-in opens on %1."},
     {TicketText::ScanAtGate, "Pindai kode ini di pintu boarding",
      "Scan this code at the boarding gate"},
     {TicketText::StatusValid, "Berlaku", "Valid"},
@@ -191,6 +202,27 @@ QString TicketTexts::statusName(TicketStatus status) const
         return text(TicketText::StatusVoid);
     }
     Q_UNREACHABLE();
+}
+
+QString TicketTexts::reductionName(const QString &reduction) const
+{
+    const auto name = [&]() -> QString {
+        const std::optional<ReductionKind> kind = fromWireName<ReductionKind>(reduction);
+        if (!kind)
+            return reduction;
+        switch (*kind) {
+        case ReductionKind::Senior:
+            return text(TicketText::Senior);
+        case ReductionKind::Military:
+            return text(TicketText::Military);
+        case ReductionKind::Veteran:
+            return text(TicketText::Veteran);
+        case ReductionKind::Press:
+            return text(TicketText::Press);
+        }
+        Q_UNREACHABLE();
+    };
+    return text(TicketText::ReductionOf).arg(name());
 }
 
 QString TicketTexts::duration(std::chrono::seconds duration) const

@@ -19,6 +19,7 @@ std::optional<TicketLanguage> ticketLanguage(const QString &code);
 /// Every text that a ticket can carry.
 enum class TicketText {
     Title,
+    BoardingPass,
     BookingCode,
     TicketNumber,
     TrainNumber, ///< %1 the number
@@ -42,8 +43,15 @@ enum class TicketText {
     Passport,
     FareDetails,
     Fare,
+    ReductionOf, ///< %1 the name of the reduction
+    Senior,
+    Military,
+    Veteran,
+    Press,
     Total,
     BookingFeeNote,
+    BookingFeeShort,
+    CheckInShort, ///< %1 time
     ScanAtGate,
     StatusValid,
     StatusUsed,
@@ -74,6 +82,8 @@ public:
     QString passengerType(PassengerType type) const;
     QString identityType(IdentityType type) const;
     QString statusName(TicketStatus status) const;
+    /// "Reduksi lansia" for "senior"; the word itself where nobody knows it.
+    QString reductionName(const QString &reduction) const;
 
     /// "8 jam 25 menit", rounded down to a minute.
     QString duration(std::chrono::seconds duration) const;

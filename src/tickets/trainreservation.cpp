@@ -70,17 +70,39 @@ QJsonObject ticketOf(const Passenger &passenger, const MailContent &content,
     return ticket;
 }
 
-const char *statusOf(MailKind kind)
+/// Whoever does not travel any more is told so, so that the trip leaves his calendar, and nobody
+/// else's.
+const char *statusOf(const Passenger &passenger, const Order &order)
 {
-    switch (kind) {
-    case MailKind::OrderCreated:
+    switch (order.status) {
+    case OrderStatus::PendingPayment:
         return "http://schema.org/ReservationHold";
+    case OrderStatus::Expired:
+    case OrderStatus::Cancelled:
+    case OrderStatus::Refunded:
+        return "http://schema.org/ReservationCancelled";
+    case OrderStatus::Paid:
+    case OrderStatus::Completed:
+    case OrderStatus::RefundPending:
+    case OrderStatus::PartiallyRefunded:
+    case OrderStatus::Review:
+        return passenger.cancelled ? "http://schema.org/ReservationCancelled"
+                                   : "http://schema.org/ReservationConfirmed";
+    }
+    Q_UNREACHABLE();
+}
+
+/// Of whom a mail tells: who travels, and after a change everybody.
+QList<Passenger> toldPassengers(const MailContent &content)
+{
+    switch (content.kind) {
+    case MailKind::OrderCreated:
     case MailKind::OrderPaid:
+        return namedPassengers(content.order);
     case MailKind::OrderChanged:
-        return "http://schema.org/ReservationConfirmed";
     case MailKind::OrderCancelled:
     case MailKind::OrderRefunded:
-        return "http://schema.org/ReservationCancelled";
+        return content.order.passengers;
     }
     Q_UNREACHABLE();
 }
@@ -97,13 +119,13 @@ QJsonArray trainReservations(const MailContent &content, const TicketTexts &text
                              TicketSigner &signer)
 {
     QJsonArray reservations;
-    for (const Passenger &passenger : namedPassengers(content.order)) {
+    for (const Passenger &passenger : toldPassengers(content)) {
         QJsonObject person = thing("Person");
         person[u"name"] = passenger.details.name;
         QJsonObject reservation = thing("TrainReservation");
         reservation[u"@context"] = QStringLiteral("http://schema.org");
         reservation[u"reservationNumber"] = content.order.code;
-        reservation[u"reservationStatus"] = QLatin1String(statusOf(content.kind));
+        reservation[u"reservationStatus"] = QLatin1String(statusOf(passenger, content.order));
         reservation[u"underName"] = person;
         reservation[u"reservationFor"] = tripOf(content);
         reservation[u"reservedTicket"] = ticketOf(passenger, content, texts, signer);

@@ -25,14 +25,14 @@ constexpr Unit units[] {
     {"services",            "base domain",                            "Core",                             ""},
     {"storage",             "base domain services",                   "Core Sql",                         "libpq-fe.h"},
     {"cluster",             "base",                                   "Core",                             ""},
-    {"gateways",            "base domain services",                   "Core Network",                     "curl sodium.h"},
+    {"gateways",            "base domain services",                   "Core Network",                     "curl sodium.h spdlog"},
     {"security",            "base domain services security/altcha",   "Core",                             "sodium.h openssl"},
     {"security/altcha",     "base",                                   "Core",                             "sodium.h openssl"},
     {"barcode",             "base",                                   "Core Gui",                         "qrencode.h"},
     {"tickets",             "base domain services barcode",           "Core Gui",                         ""},
     {"http",                "base domain api services http/engine",   "Core Network",                     "prometheus valijson"},
     {"http/engine",         "base http/message.h http/bodyfile.h http/replyhandle.h", "Core Network HttpServer", "openssl"},
-    {"desktop",             "base domain api barcode security/altcha", "Core Gui Widgets Network PrintSupport Svg", "qcustomplot.h qt6keychain"},
+    {"desktop",             "base domain api barcode security/altcha", "Core Gui Widgets Network Pdf PrintSupport Svg", "qcustomplot.h qt6keychain"},
     {"simulator",           "base",                                   "Core Network",                     ""},
     {"app",                 "base domain api services storage cluster gateways security security/altcha "
                             "barcode tickets http http/engine desktop", "Core Gui Network",               "qt6keychain"},
@@ -47,8 +47,9 @@ constexpr std::pair<const char *, const char *> guardedClasses[] {
 };
 
 /// Libraries that are named in the rules; a header of none of them is the system's.
-constexpr const char *knownLibraries[] {"curl",          "sodium.h",    "openssl",    "qrencode.h",
-                                        "qcustomplot.h", "qt6keychain", "prometheus", "libpq-fe.h"};
+constexpr const char *knownLibraries[] {"curl",       "sodium.h",      "openssl",
+                                        "qrencode.h", "qcustomplot.h", "qt6keychain",
+                                        "prometheus", "libpq-fe.h",    "spdlog"};
 
 const Unit *unit(const QString &name)
 {

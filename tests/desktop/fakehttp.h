@@ -16,6 +16,7 @@ struct HttpRequest
     QUrlQuery query;
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
     QJsonObject body;
+    QByteArray bytes; ///< the body as it came
 };
 
 struct HttpAnswer

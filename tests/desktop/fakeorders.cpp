@@ -77,6 +77,8 @@ HttpAnswer FakeRailway::cancelOrder(Order &order, const HttpRequest &request)
     quote.fee = cancellationFee;
     quote.lines.append({PriceLineKind::CancellationFee, std::nullopt, Money() - cancellationFee});
     quote.refund = fares - cancellationFee;
+    if (order.status == OrderStatus::Expired)
+        return problem(409, u"order.state"_qs, {}, order.code);
     if (command->purpose == api::Purpose::Commit) {
         m_history[order.code].append(entryOf(u"cancelled"_qs,
                                              {{u"status"_qs, wireName(order.status)}},
@@ -95,6 +97,36 @@ HttpAnswer FakeRailway::history(const Order &order) const
     return data(entries);
 }
 
+static Mail mailOf(qint64 id, const QString &code)
+{
+    Mail mail;
+    mail.id = MailId(id);
+    mail.kind = MailKind::OrderPaid;
+    mail.status = MailStatus::Sent;
+    mail.orderCode = code;
+    mail.createdAt = QDateTime::currentDateTimeUtc();
+    return mail;
+}
+
+/// Two of each order, where no others are given; the newer one has an even number.
+HttpAnswer FakeRailway::listMails(const Order &order) const
+{
+    if (withoutMails.contains(order.code))
+        return data(QJsonArray());
+    if (!mails.isEmpty())
+        return data(api::toJsonArray(mails));
+    const qint64 last = 2 * order.id.value();
+    return data(QJsonArray {api::toJson(mailOf(last - 1, order.code)),
+                            api::toJson(mailOf(last, order.code))});
+}
+
+HttpAnswer FakeRailway::sendMail(const HttpRequest &request)
+{
+    const qint64 id = segments(request.path).value(3).toLongLong();
+    mailsSentAgain.append(id);
+    return data(api::toJson(mailOf(id, {})));
+}
+
 void FakeRailway::changeElsewhere(const QString &code)
 {
     Order *order = find(code);
@@ -103,7 +135,7 @@ void FakeRailway::changeElsewhere(const QString &code)
 }
 
 void FakeRailway::addPayment(const QString &code, PaymentMethod method,
-                             const QString &gatewayPaymentType)
+                             const QString &gatewayPaymentType, PaymentStatus status)
 {
     const Order *order = find(code);
     Payment payment;
@@ -111,10 +143,12 @@ void FakeRailway::addPayment(const QString &code, PaymentMethod method,
     payment.orderId = order->id;
     payment.orderCode = code;
     payment.method = method;
-    payment.status = PaymentStatus::Paid;
+    payment.status = status;
     payment.amount = order->total();
     payment.gatewayPaymentType = gatewayPaymentType;
-    payment.createdAt = payment.paidAt = QDateTime::currentDateTimeUtc();
+    payment.createdAt = QDateTime::currentDateTimeUtc();
+    if (status == PaymentStatus::Paid)
+        payment.paidAt = payment.createdAt;
     m_payments.append(payment);
 }
 

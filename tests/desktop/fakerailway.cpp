@@ -47,13 +47,8 @@ QList<CoachLayout> demoLayouts()
 FakeRailway::FakeRailway()
 {
     const QByteArray zone = "Asia/Jakarta";
-    m_stations = {
-        {StationId(1), u"GMR"_qs, u"Gambir"_qs, u"Jakarta"_qs, -6.17, 106.83, zone},
-        {StationId(2), u"SGU"_qs, u"Surabaya Gubeng"_qs, u"Surabaya"_qs, -7.26, 112.75, zone},
-        {StationId(3), u"YK"_qs, u"Yogyakarta"_qs, u"Yogyakarta"_qs, -7.78, 110.36, zone},
-        {StationId(4), u"SMT"_qs, u"Semarang Tawang"_qs, u"Semarang"_qs, -6.96, 110.42, zone},
-        {StationId(5), u"BD"_qs, u"Bandung"_qs, u"Bandung"_qs, -6.91, 107.60, zone},
-        {StationId(6), u"SBI"_qs, u"Surabaya Pasarturi"_qs, u"Surabaya"_qs, -7.24, 112.73, zone}};
+    m_from = {StationId(1), u"GMR"_qs, u"Gambir"_qs, u"Jakarta"_qs, -6.17, 106.83, zone};
+    m_to = {StationId(3), u"SGU"_qs, u"Surabaya Gubeng"_qs, u"Surabaya"_qs, -7.26, 112.75, zone};
     connect(&m_server, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *socket = m_server.nextPendingConnection()) {
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { serve(socket); });
@@ -118,7 +113,8 @@ void FakeRailway::serve(QTcpSocket *socket)
     const qsizetype length = request.headers.value("content-length").toLongLong();
     if (buffer.size() < end + 4 + length)
         return;
-    request.body = QJsonDocument::fromJson(buffer.mid(end + 4, length)).object();
+    request.bytes = buffer.mid(end + 4, length);
+    request.body = QJsonDocument::fromJson(request.bytes).object();
     buffer.remove(0, end + 4 + length);
     requests.append(request);
     const QPointer<QTcpSocket> guard(socket);
@@ -208,8 +204,12 @@ HttpAnswer FakeRailway::answer(const HttpRequest &request)
     const QString path = request.path.mid(int(qstrlen("/api/v1")));
     if (path.startsWith(QLatin1String("/auth")))
         return answerAuthentication(request);
-    if (path.startsWith(QLatin1String("/stations")) || path.startsWith(QLatin1String("/schedules")))
-        return answerCatalog(request);
+    if (const auto answered = trains.answer(request, userOf(request)))
+        return *answered;
+    if (const auto answered = catalog.answer(request, userOf(request)))
+        return *answered;
+    if (path.startsWith(QLatin1String("/schedules")))
+        return answerSchedules(request);
     if (!isSignedIn(request))
         return problem(401, u"auth.tokenExpired"_qs);
     if (path.startsWith(QLatin1String("/orders")))
@@ -218,9 +218,16 @@ HttpAnswer FakeRailway::answer(const HttpRequest &request)
         return answerPayments(request);
     if (path.startsWith(QLatin1String("/tickets")))
         return answerTickets(request);
+    if (path.startsWith(QLatin1String("/mails")))
+        return answerMails(request);
+    operations.databaseWorks = databaseWorks;
+    if (const auto answered = operations.answer(request))
+        return *answered;
     if (const auto answered = money.answer(request, userOf(request)))
         return *answered;
     if (const auto answered = people.answer(request, userOf(request)))
+        return *answered;
+    if (const auto answered = imports.answer(request, userOf(request)))
         return *answered;
     return problem(404, u"route.notFound"_qs);
 }
@@ -305,8 +312,8 @@ QList<Departure> FakeRailway::departures(const QDate &date)
         const QDateTime departure = QDateTime(date, leaves, zone).toUTC();
         return Trip {ScheduleId(id),
                      Train {TrainId(id), QString::fromLatin1(number), QString::fromLatin1(name)},
-                     date, stopAt(0, m_stations[0], departure, 0),
-                     stopAt(3, m_stations[1], departure.addSecs(minutes * 60), 821)};
+                     date, stopAt(0, m_from, departure, 0),
+                     stopAt(3, m_to, departure.addSecs(minutes * 60), 821)};
     };
     const Trip bima = trip(1, "8", "Bima", {17, 0}, 605);
     int free = 0;
@@ -375,10 +382,8 @@ void FakeRailway::takeSeat(const QString &coachName, const QString &label)
     tell("seats", {{u"scheduleId"_qs, trip.scheduleId.value()}});
 }
 
-HttpAnswer FakeRailway::answerCatalog(const HttpRequest &request)
+HttpAnswer FakeRailway::answerSchedules(const HttpRequest &request)
 {
-    if (request.path.endsWith(QLatin1String("/stations")))
-        return data(api::toJsonArray(m_stations));
     const QDate asked = QDate::fromString(request.query.queryItemValue(u"date"_qs), Qt::ISODate);
     if (!request.path.endsWith(QLatin1String("/seats"))) {
         if (request.query.queryItemValue(u"to"_qs) == u"BD")
@@ -412,7 +417,7 @@ HttpAnswer FakeRailway::answerOrders(const HttpRequest &request)
     if (!order)
         return problem(404, u"resource.notFound"_qs);
     if (parts.size() == 5 && parts[4] == u"mails")
-        return data(QJsonArray());
+        return listMails(*order);
     if (parts.size() == 5 && parts[4] == u"history")
         return history(*order);
     if (parts.size() == 5 && parts[4] == u"cancel")
@@ -556,24 +561,44 @@ void FakeRailway::payAtGateway()
     }
 }
 
-HttpAnswer FakeRailway::summary() const
+HttpAnswer FakeRailway::summary(const HttpRequest &request) const
 {
-    const QDate today
-        = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Jakarta")).date();
     PaymentSummary summary;
-    summary.from = summary.to = today;
+    summary.from = QDate::fromString(request.query.queryItemValue(u"from"_qs), Qt::ISODate);
+    summary.to = QDate::fromString(request.query.queryItemValue(u"to"_qs), Qt::ISODate);
     summary.byMethod = {{u"midtrans"_qs, 14, Money(7'910'000)}, {u"cash"_qs, 21, Money(9'040'000)}};
     summary.byStatus = {{u"paid"_qs, 35, Money(16'950'000)},
                         {u"pending"_qs, 3, Money(1'695'000)},
-                        {u"expired"_qs, 4, Money(2'260'000)}};
-    for (int hour = 6; hour < 19; ++hour) {
-        const QDateTime time(today, {hour, 0}, QTimeZone("Asia/Jakarta"));
-        summary.byHour.append({time.toOffsetFromUtc(7 * 3600).toString(Qt::ISODate), hour % 5 + 1,
-                               Money(565'000 * (hour % 5 + 1))});
+                        {u"expired"_qs, 4, Money(2'260'000)},
+                        {u"partiallyRefunded"_qs, 1, Money(565'000)},
+                        {u"refunded"_qs, 2, Money(1'130'000)}};
+    for (QDate day = summary.from; day <= summary.to; day = day.addDays(1)) {
+        for (int hour = 6; hour < 19; ++hour) {
+            const QDateTime time(day, {hour, 0}, QTimeZone("Asia/Jakarta"));
+            summary.byHour.append({time.toOffsetFromUtc(7 * 3600).toString(Qt::ISODate),
+                                   hour % 5 + 1, Money(565'000 * ((hour + day.day()) % 5 + 1))});
+        }
     }
     summary.orderCount = 44;
     summary.paidOrderCount = 35;
     return data(api::toJson(summary));
+}
+
+HttpAnswer FakeRailway::listPayments(const HttpRequest &request) const
+{
+    const QString code = request.query.queryItemValue(u"orderCode"_qs);
+    const QString status = request.query.queryItemValue(u"status"_qs);
+    const qsizetype first = request.query.queryItemValue(u"cursor"_qs).toLongLong();
+    const qsizetype limit = request.query.queryItemValue(u"limit"_qs).toLongLong();
+    QList<Payment> found;
+    for (const Payment &payment : m_payments) {
+        if ((code.isEmpty() || payment.orderCode == code)
+            && (status.isEmpty() || wireName(payment.status) == status))
+            found.append(payment);
+    }
+    const bool more = found.size() > first + limit;
+    return data(api::toJsonArray(found.mid(first, limit)), 200,
+                more ? QString::number(first + limit) : QString());
 }
 
 HttpAnswer FakeRailway::answerPayments(const HttpRequest &request)
@@ -586,7 +611,7 @@ HttpAnswer FakeRailway::answerPayments(const HttpRequest &request)
         }
     }
     if (parts.size() == 4)
-        return summary();
+        return summary(request);
     if (parts.size() == 5) {
         for (const Payment &payment : std::as_const(m_payments)) {
             if (QString::number(payment.id.value()) == parts[3])
@@ -594,32 +619,83 @@ HttpAnswer FakeRailway::answerPayments(const HttpRequest &request)
         }
         return problem(404, u"resource.notFound"_qs);
     }
-    const QString code = request.query.queryItemValue(u"orderCode"_qs);
-    QList<Payment> found;
-    for (const Payment &payment : std::as_const(m_payments)) {
-        if (code.isEmpty() || payment.orderCode == code)
-            found.append(payment);
-    }
-    return data(api::toJsonArray(found));
+    return listPayments(request);
+}
+
+Ticket FakeRailway::ticketOf(const Order &order, int index) const
+{
+    Ticket ticket;
+    ticket.id = TicketId(index + 1);
+    ticket.number = QStringLiteral("T-%1-%2").arg(order.code).arg(index + 1);
+    ticket.orderCode = order.code;
+    ticket.status = m_void.contains(ticket.number) ? TicketStatus::Void : TicketStatus::Valid;
+    ticket.trip = order.trip;
+    ticket.passenger = order.passengers[index];
+    return ticket;
 }
 
 HttpAnswer FakeRailway::answerTickets(const HttpRequest &request)
 {
     if (request.path.endsWith(QLatin1String("/pdf")))
-        return {200, "%PDF-1.4 not really", "application/pdf"};
+        return {200, ticketPdf, "application/pdf"};
+    if (request.path.endsWith(QLatin1String("/check-in")))
+        return checkIn(request);
+    if (request.path.endsWith(QLatin1String("/void")))
+        return voidTicket(request);
     QJsonArray tickets;
     if (const Order *order = find(request.query.queryItemValue(u"orderCode"_qs))) {
-        for (const Passenger &passenger : order->passengers) {
-            Ticket ticket;
-            ticket.id = TicketId(tickets.size() + 1);
-            ticket.number = QStringLiteral("T-%1-%2").arg(order->code).arg(tickets.size() + 1);
-            ticket.orderCode = order->code;
-            ticket.trip = order->trip;
-            ticket.passenger = passenger;
-            tickets.append(api::toJson(ticket));
-        }
+        for (int i = 0; i < order->passengers.size(); ++i)
+            tickets.append(api::toJson(ticketOf(*order, i)));
     }
     return data(tickets);
+}
+
+HttpAnswer FakeRailway::voidTicket(const HttpRequest &request)
+{
+    const QString number = segments(request.path).value(3);
+    m_void.insert(number);
+    const Order *order = find(number.section(u'-', 1, 1));
+    if (!order)
+        return problem(404, u"resource.notFound"_qs);
+    return data(api::toJson(ticketOf(*order, number.section(u'-', 2).toInt() - 1)));
+}
+
+void FakeRailway::refuseAtGate(const QString &payload, const QString &code, const QString &subject)
+{
+    m_refusedAtGate[payload] = {code, subject};
+}
+
+HttpAnswer FakeRailway::checkIn(const HttpRequest &request)
+{
+    const QString payload = request.body[u"payload"].toString();
+    if (const auto refused = m_refusedAtGate.constFind(payload);
+        refused != m_refusedAtGate.constEnd()) {
+        const auto &[code, subject] = *refused;
+        if (code == u"ticket.forged")
+            return problem(400, u"validation.failed"_qs, {{u"/payload"_qs, code}});
+        return problem(code == u"resource.notFound" ? 404 : 409, code, {}, subject);
+    }
+    refuseAtGate(payload, u"ticket.used"_qs,
+                 u"2026-12-05T00:40:00Z "_qs + request.body[u"stationCode"].toString());
+    if (m_orders.isEmpty())
+        addOrders(1, OrderStatus::Paid);
+    Ticket ticket = ticketOf(m_orders.first(), 0);
+    ticket.status = TicketStatus::Used;
+    ticket.usedStationCode = request.body[u"stationCode"].toString();
+    return data(api::toJson(ticket));
+}
+
+HttpAnswer FakeRailway::answerMails(const HttpRequest &request)
+{
+    const qint64 id = segments(request.path).value(3).toLongLong();
+    for (const Mail &mail : std::as_const(mails)) {
+        if (mail.id.value() != id)
+            continue;
+        if (request.path.endsWith(QLatin1String("/message")))
+            return {200, "Subject: Tiket\r\n\r\nHalo", "message/rfc822"};
+        return data(api::toJson(mail));
+    }
+    return mails.isEmpty() ? sendMail(request) : problem(404, u"resource.notFound"_qs);
 }
 
 } // namespace kai::tests

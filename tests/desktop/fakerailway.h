@@ -1,14 +1,20 @@
 #pragma once
 
+#include "domain/mail.h"
 #include "domain/order.h"
 #include "domain/orderhistory.h"
 #include "domain/payment.h"
 #include "domain/seatmap.h"
 #include "domain/station.h"
+#include "domain/ticket.h"
 #include "domain/user.h"
+#include "fakecatalog.h"
 #include "fakehttp.h"
+#include "fakeimports.h"
 #include "fakemoney.h"
 #include "fakepeople.h"
+#include "fakeoperations.h"
+#include "faketrains.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -44,6 +50,10 @@ public:
     int accessSeconds = 600; ///< lifetime that is told of access tokens
     int holdSeconds = 3600;
     bool databaseWorks = true;
+    QByteArray ticketPdf = "%PDF-1.4 not really";
+    QList<Mail> mails; ///< of every order
+    /// What a gate is told of a payload; any other one is good once.
+    void refuseAtGate(const QString &payload, const QString &code, const QString &subject);
 
     void expireAccessTokens(); ///< all given so far are refused from now on
     void endSessions(); ///< refresh tokens as well
@@ -58,12 +68,19 @@ public:
 
     /// Another operator changes the contact of the order.
     void changeElsewhere(const QString &code);
+    /// Mails of each order that were asked for again.
+    QList<qint64> mailsSentAgain;
+    QSet<QString> withoutMails; ///< orders that nobody was written about
     /// What a reschedule, another seat or leaving costs.
     Money changeCharge {141'500};
     Money cancellationFee {141'250};
 
     FakeMoney money;
     FakePeople people;
+    FakeOperations operations;
+    FakeTrains trains;
+    FakeImports imports;
+    FakeCatalog catalog;
 
     // What happened.
     QList<HttpRequest> requests;
@@ -71,8 +88,9 @@ public:
     int streams() const { return int(m_streams.size()); }
     const QList<Order> &orders() const { return m_orders; }
     const QList<Payment> &payments() const { return m_payments; }
-    /// A paid payment of the order, for what happens to money afterwards.
-    void addPayment(const QString &code, PaymentMethod method, const QString &gatewayPaymentType);
+    /// A payment of the order, for what happens to money afterwards.
+    void addPayment(const QString &code, PaymentMethod method, const QString &gatewayPaymentType,
+                    PaymentStatus status = PaymentStatus::Paid);
 
 private:
     void serve(QTcpSocket *socket);
@@ -82,17 +100,24 @@ private:
 
     HttpAnswer answer(const HttpRequest &request);
     HttpAnswer answerAuthentication(const HttpRequest &request);
-    HttpAnswer answerCatalog(const HttpRequest &request);
+    HttpAnswer answerSchedules(const HttpRequest &request);
     HttpAnswer answerOrders(const HttpRequest &request);
     HttpAnswer answerPayments(const HttpRequest &request);
     HttpAnswer answerTickets(const HttpRequest &request);
+    HttpAnswer answerMails(const HttpRequest &request);
+    HttpAnswer checkIn(const HttpRequest &request);
+    HttpAnswer voidTicket(const HttpRequest &request);
+    Ticket ticketOf(const Order &order, int index) const;
     HttpAnswer createOrder(const HttpRequest &request);
     HttpAnswer listOrders(const HttpRequest &request);
     HttpAnswer pay(Order &order, const HttpRequest &request);
     HttpAnswer changeOrder(Order &order, const HttpRequest &request);
     HttpAnswer cancelOrder(Order &order, const HttpRequest &request);
     HttpAnswer history(const Order &order) const;
-    HttpAnswer summary() const;
+    HttpAnswer listMails(const Order &order) const;
+    HttpAnswer sendMail(const HttpRequest &request);
+    HttpAnswer listPayments(const HttpRequest &request) const;
+    HttpAnswer summary(const HttpRequest &request) const;
     HttpAnswer grant(const User &user);
     bool isSignedIn(const HttpRequest &request) const;
     User userOf(const HttpRequest &request) const;
@@ -109,10 +134,12 @@ private:
     QHash<QString, User> m_access;
     QHash<QString, User> m_refresh;
     QHash<QByteArray, HttpAnswer> m_idempotent;
-    QList<Station> m_stations;
+    Station m_from, m_to; ///< of every departure
     QList<Order> m_orders;
     QList<Payment> m_payments;
     QHash<QString, QList<HistoryEntry>> m_history;
+    QSet<QString> m_void; ///< numbers of tickets
+    QHash<QString, std::pair<QString, QString>> m_refusedAtGate; ///< code and subject
     QSet<qint64> m_sold;
     QSet<qint64> m_held;
     int m_tokens = 0;

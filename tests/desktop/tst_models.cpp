@@ -27,7 +27,7 @@ private Q_SLOTS:
     void paymentsAreListed();
     void stationsByCodeAndName_data();
     void stationsByCodeAndName();
-    void barsOfADayAndOfAWeek();
+    void sumsOfADayAndOfAWeek();
     void serverAddresses_data();
     void serverAddresses();
     void textHasContrast_data();
@@ -200,24 +200,25 @@ void ModelsTest::stationsByCodeAndName()
     QTEST(found.isEmpty() ? QString() : found.first().code, "best");
 }
 
-void ModelsTest::barsOfADayAndOfAWeek()
+void ModelsTest::sumsOfADayAndOfAWeek()
 {
     PaymentSummary day;
     day.from = day.to = {2026, 12, 1};
     day.byHour = {{u"2026-12-01T00:00:00+07:00"_qs, 1, Money(100)},
                   {u"2026-12-01T16:00:00Z"_qs, 1, Money(200)}, // 23 o'clock there
                   {u"2026-12-01T17:00:00Z"_qs, 1, Money(400)}}; // the next day there
-    const ChartBars hours = barsOf(day);
+    const SumLine hours = sumLineOf(day);
     QCOMPARE(hours.sums.size(), 24);
     QCOMPARE(hours.sums[0], 100.0);
     QCOMPARE(hours.sums[23], 200.0);
+    QCOMPARE(hours.counts[23], 1);
     PaymentSummary week = day;
     week.to = {2026, 12, 7};
-    const ChartBars days = barsOf(week);
+    const SumLine days = sumLineOf(week);
     QCOMPARE(days.sums.size(), 7);
     QCOMPARE(days.sums[0], 300.0);
     QCOMPARE(days.sums[1], 400.0);
-    QCOMPARE(barsOf({}).sums.size(), 0);
+    QCOMPARE(sumLineOf({}).sums.size(), 0);
 }
 
 void ModelsTest::serverAddresses_data()

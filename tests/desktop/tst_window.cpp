@@ -48,14 +48,21 @@ private Q_SLOTS:
     void moneyPagesHaveNames();
     void nothingIsCut_data();
     void nothingIsCut();
+    void nothingOfTheTrainsIsCut_data() { nothingIsCut_data(); }
+    void nothingOfTheTrainsIsCut();
 
 private:
     static void checkNames(const QWidget &root, const char *where);
     static void checkTexts(const QWidget &root, const char *where);
     static void fillMoney(FakeRailway &server);
     void picture(const DesktopDriver &driver, const QString &name);
+    /// The same on a large screen.
+    void pictureLarge(const DesktopDriver &driver, const QString &name);
     void pictureMoneyPages(DesktopDriver &driver);
     void pictureOrderDialogs(DesktopDriver &driver);
+    void pictureBoard(DesktopDriver &driver);
+    void pictureDisruption(DesktopDriver &driver);
+    void pictureMasterData(DesktopDriver &driver);
 };
 
 void WindowTest::startFailsAndIsTriedAgain()
@@ -244,12 +251,9 @@ void WindowTest::ordersAreFiltered()
     driver.click("navigateOrders");
     const auto *model = driver.find<QTableView>("ordersTable")->model();
     QTRY_COMPARE(model->rowCount(), 10);
-    auto *status = driver.find<QComboBox>("ordersStatus");
-    status->setCurrentIndex(status->findText(u"Expired"_qs));
-    Q_EMIT status->activated(status->currentIndex());
+    driver.click("chip_expired");
     QTRY_COMPARE(model->rowCount(), 3);
-    status->setCurrentIndex(0);
-    Q_EMIT status->activated(0);
+    driver.click("chip_all");
     QTRY_COMPARE(model->rowCount(), 10);
     const int before = driver.server.count("GET", u"/orders"_qs);
     driver.type("ordersQuery", u"KAI0004"_qs);
@@ -421,6 +425,14 @@ void WindowTest::picture(const DesktopDriver &driver, const QString &name)
     checkTexts(*driver.window, qPrintable(name));
 }
 
+void WindowTest::pictureLarge(const DesktopDriver &driver, const QString &name)
+{
+    const QSize usual = driver.window->size();
+    driver.window->resize(2560, 1440);
+    picture(driver, name + u"-large"_qs);
+    driver.window->resize(usual);
+}
+
 void WindowTest::nothingIsCut_data()
 {
     QTest::addColumn<LanguageChoice>("language");
@@ -481,10 +493,23 @@ void WindowTest::nothingIsCut()
     orders->selectRow(48);
     QTRY_VERIFY(driver.sees("detailTickets"));
     picture(driver, u"8-orders"_qs);
+    pictureLarge(driver, u"8-orders"_qs);
+    orders->selectAll();
+    picture(driver, u"8-orders-many"_qs);
+    driver.click("bulkCancelButton");
+    auto *bulk = driver.find<QDialog>("BulkCancelDialog");
+    QTRY_VERIFY(bulk->findChild<QWidget *>(u"bulkReason"_qs)->isEnabled());
+    bulk->grab().save(QStringLiteral(KAI_PICTURE_DIR "/20-bulk-cancel-%1.png")
+                          .arg(QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-')));
+    checkTexts(*bulk, "bulk cancel");
+    checkNames(*bulk, "bulk cancel");
+    bulk->reject();
+    orders->selectRow(48);
     driver.click("navigatePayments");
     QTRY_VERIFY(driver.find<QTableView>("paymentsTable")->model()->rowCount() > 0);
     QTest::qWait(200);
     picture(driver, u"9-payments"_qs);
+    pictureLarge(driver, u"9-payments"_qs);
     pictureMoneyPages(driver);
     pictureOrderDialogs(driver);
 }
@@ -558,6 +583,81 @@ void WindowTest::pictureOrderDialogs(DesktopDriver &driver)
     checkTexts(*history, "history");
     checkNames(*history, "history");
     history->accept();
+}
+
+void WindowTest::nothingOfTheTrainsIsCut()
+{
+    QFETCH(LanguageChoice, language);
+    QFETCH(Appearance, appearance);
+    DesktopDriver driver(language, appearance);
+    driver.server.imports.add(ImportStatus::Done, {},
+                              {{u"schedulesAdded"_qs, 1400}, {u"trainsAdded"_qs, 12}});
+    driver.server.imports.add(ImportStatus::Failed,
+                              {{u"stops.txt"_qs, 4, u"station.codeInvalid"_qs, u"Gambir"_qs},
+                               {u"trips.txt"_qs, 17, u"gtfs.routeUnknown"_qs, u"R9"_qs}},
+                              {});
+    driver.signIn(u"admin@demo.kai"_qs);
+    pictureBoard(driver);
+    pictureDisruption(driver);
+    pictureMasterData(driver);
+}
+
+void WindowTest::pictureBoard(DesktopDriver &driver)
+{
+    driver.click("navigateTrains");
+    auto *board = driver.find<QTableView>("boardTable");
+    QTRY_COMPARE(board->model()->rowCount(), 5);
+    picture(driver, u"20-board-nothing-chosen"_qs);
+    driver.click("boardNextDay");
+    QTRY_COMPARE(board->model()->rowCount(), 5);
+    board->selectRow(2);
+    QTRY_COMPARE(driver.find<QTableView>("runStops")->model()->rowCount(), 5);
+    picture(driver, u"20-board"_qs);
+    checkNames(*driver.window, "board");
+}
+
+void WindowTest::pictureDisruption(DesktopDriver &driver)
+{
+    driver.click("runDisruptButton");
+    auto *dialog = driver.find<QDialog>("DisruptionDialog");
+    QTRY_VERIFY(driver.find<QComboBox>("disruptTarget")->count() > 0);
+    driver.find<QComboBox>("disruptRemedy")->setCurrentIndex(1);
+    driver.click("disruptDoButton"); // without a reason
+    QTest::qWait(100);
+    const QString row = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
+    dialog->grab().save(QStringLiteral(KAI_PICTURE_DIR "/21-disruption-%1.png").arg(row));
+    checkTexts(*dialog, "disruption");
+    checkNames(*dialog, "disruption");
+    driver.type("disruptReason", u"Landslide at km 120"_qs);
+    driver.click("disruptDoButton");
+    QTRY_VERIFY(driver.sees("disruptionProgress"));
+    picture(driver, u"22-disruption-running"_qs);
+    const auto bima = tests::FakeTrains::today().addDays(1);
+    driver.server.trains.settle(driver.server.trains.run(u"8"_qs, bima).trip.scheduleId);
+    QTRY_VERIFY_WITH_TIMEOUT(driver.sees("disruptionFailures"), 10000);
+    picture(driver, u"22-disruption-done"_qs);
+    checkNames(*driver.window, "disruption");
+}
+
+void WindowTest::pictureMasterData(DesktopDriver &driver)
+{
+    auto *tabs = driver.find<QTabWidget>("trainsTabs");
+    for (const char *name : {"stationsTab", "trainsTab", "rulesTab", "faresTab"}) {
+        tabs->setCurrentWidget(driver.find<QWidget>(name));
+        auto *table = driver.find<QTableView>("catalogTable");
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        table->selectRow(0);
+        QTRY_VERIFY(driver.sees("catalogHistory"));
+        picture(driver, u"23-%1"_qs.arg(QLatin1String(name)));
+        checkNames(*driver.window, name);
+    }
+    tabs->setCurrentWidget(driver.find<QWidget>("importTab"));
+    auto *imports = driver.find<QTableView>("importsTable");
+    QTRY_COMPARE(imports->model()->rowCount(), 2);
+    imports->selectRow(0);
+    QTRY_VERIFY(driver.sees("reportRefused"));
+    picture(driver, u"24-import"_qs);
+    checkNames(*driver.window, "import");
 }
 
 QTEST_MAIN(WindowTest)

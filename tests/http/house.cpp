@@ -23,6 +23,9 @@ House::House(http::Limits limits, EventPolicy events)
     m_port = *port;
     m_doctor = std::make_unique<WebhookDoctor>(m_database, m_gateway, m_probe, m_random,
                                                QStringLiteral("http://127.0.0.1:%1").arg(m_port));
+    Observation first;
+    first.at = m_clock.now();
+    m_operations.observe(first); // as the server's own supervisor does
     m_server->open(services());
 }
 
@@ -55,12 +58,14 @@ http::Services House::services(EventFeed &events)
             m_shifts,
             *m_doctor,
             m_tickets,
+            m_gate,
             events,
             m_mails,
             m_captcha,
             m_csrf,
             m_localLimits,
             m_sharedLimits,
+            m_operations,
             {[this] { return m_database.isReachable(); }}};
 }
 
@@ -198,7 +203,7 @@ qint64 House::rowCount() const
     for (const char *table :
          {"orders", "passengers", "seat_claims", "order_history", "payments",
           "payment_notifications", "tickets", "idempotency_keys", "outbox", "events",
-          "catalog_changes", "stations", "trains", "schedules", "mails"})
+          "catalog_changes", "stations", "trains", "schedules", "mails", "scans"})
         counts.append(QStringLiteral("(SELECT count(*) FROM %1)").arg(QLatin1String(table)));
     return m_testDatabase.value(QStringLiteral("SELECT ") + counts.join(u'+')).toLongLong();
 }

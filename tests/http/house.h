@@ -13,7 +13,9 @@
 #include "services/sharedratelimiter.h"
 #include "storage/gtfsimporter.h"
 #include "storage/pgdatabase.h"
+#include "storage/pglogstore.h"
 #include "support/testdatabase.h"
+#include "tickets/pdfmanifestprinter.h"
 #include "tickets/pdfshiftprinter.h"
 #include "tickets/pdfticketprinter.h"
 #include "tickets/ticketmailcomposer.h"
@@ -71,6 +73,10 @@ public:
     kai::http::Services services(kai::EventFeed &events);
     kai::EventFeed &events() { return m_events; }
     kai::MailService &mails() { return m_mails; }
+    /// What the gates take for the time; the real one until it is set.
+    kai::TestClock &gateClock() { return m_gateClock; }
+    kai::Ed25519TicketSigner &ticketSigner() { return m_ticketSigner; }
+    kai::OperationsService &operations() { return m_operations; }
     QString mailFolder() const { return m_mailFolder.path(); }
     kai::Database &storage() { return m_database; }
     const Contract &contract() const { return m_contract; }
@@ -147,13 +153,19 @@ private:
     kai::ShiftService m_shifts {m_database, m_shiftPrinter};
     kai::CurlWebhookProbe m_probe;
     std::unique_ptr<kai::WebhookDoctor> m_doctor;
-    kai::TicketService m_tickets {m_database, m_ticketSigner, m_printer};
+    kai::TicketService m_tickets {m_database, m_printer};
+    kai::PdfManifestPrinter m_manifestPrinter;
+    kai::TestClock m_gateClock;
+    kai::GateService m_gate {
+        m_database, {m_ticketSigner, m_ticketSigner, m_manifestPrinter}, m_gateClock};
     QTemporaryDir m_mailFolder;
     kai::TicketMailComposer m_composer {m_printer, m_ticketSigner, {}, QStringLiteral("id")};
     kai::MailFolder m_mailer {m_mailFolder.path(),
                               {QStringLiteral("KAI"), QStringLiteral("tickets@kai.example")}};
     kai::MailService m_mails {m_database, m_composer, m_mailer};
     kai::EventFeed m_events;
+    kai::PgLogStore m_logStore {m_database};
+    kai::OperationsService m_operations {m_database, m_logStore, m_clock};
     kai::http::Router m_router {kai::api::routes()};
     Contract m_contract;
     std::unique_ptr<kai::http::RestServer> m_server;

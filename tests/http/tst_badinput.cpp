@@ -115,8 +115,8 @@ void TestBadInput::wrongOrdersNameTheirField_data()
             list.append(infant);
         return list;
     };
-    row("unknown station", "from", QStringLiteral("XXX"), "/from station.notServed");
-    row("unknown destination", "to", QStringLiteral("XXX"), "/to station.notServed");
+    row("unknown station", "from", QStringLiteral("QQQ"), "/from station.notServed");
+    row("unknown destination", "to", QStringLiteral("QQQ"), "/to station.notServed");
     row("same station twice", "to", QStringLiteral("GMR"), "/to station.sameTwice");
     row("five adults", "passengers", people(5, 0), "/passengers passengers.tooManyAdults");
     row("infant without adult", "passengers", people(0, 1),

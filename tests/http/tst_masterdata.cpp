@@ -25,6 +25,8 @@ private Q_SLOTS:
     void aTrainIsMadeOfCoachesStopsAndFares();
     void everyMistakeOfATrainHasItsPointer();
     void aDepartureIsAddedAndSold();
+    void theBoardTellsTheLoadOfEachLeg();
+    void theBoardComesInPagesForSupervisors();
     void aSoldDepartureLosesNeitherStopNorCoach();
     void anUnsoldDepartureGetsOtherStops();
     void aRetiredDepartureStaysInItsOldOrder();
@@ -41,6 +43,8 @@ private:
                     const QStringList &coaches = {QStringLiteral("executive_50")});
     qint64 newSchedule(qint64 train, int daysFromToday = 3);
     QByteArray sell(qint64 schedule, const char *from, const char *to, int adults = 1);
+    /// Its row on the board of its day; empty where it is not there.
+    QJsonObject onTheBoard(qint64 schedule, int daysFromToday = 3);
     QJsonArray departures(int daysFromToday = 3);
     bool isFound(qint64 schedule, int daysFromToday = 3);
 
@@ -129,6 +133,19 @@ QByteArray TestMasterData::sell(qint64 schedule, const char *from, const char *t
     if (order.status != 201)
         qFatal("no order: %s", order.body.constData());
     return order.data()[u"code"].toString().toLatin1();
+}
+
+QJsonObject TestMasterData::onTheBoard(qint64 schedule, int daysFromToday)
+{
+    const QByteArray date
+        = TestDatabase::today().addDays(daysFromToday).toString(Qt::ISODate).toLatin1();
+    const QByteArray target = "/api/v1/departures?limit=200&date=" + date;
+    for (const QJsonValue &row :
+         m_house.get(target, m_house.person(Role::Supervisor)).data().toArray()) {
+        if (row[u"id"].toInteger() == schedule)
+            return row.toObject();
+    }
+    return {};
 }
 
 QJsonArray TestMasterData::departures(int daysFromToday)
@@ -336,6 +353,57 @@ static QJsonArray stopsOf(const QJsonValue &schedule)
         stops.append(stop);
     }
     return stops;
+}
+
+void TestMasterData::theBoardTellsTheLoadOfEachLeg()
+{
+    const qint64 schedule = newSchedule(newTrain("9053"));
+    sell(schedule, "GMR", "SGU", 2);
+    sell(schedule, "GMR", "CN");
+    const QJsonObject row = onTheBoard(schedule);
+    QCOMPARE(row[u"seats"].toInt(), 50);
+    QCOMPARE(row[u"fromStop"][u"stationCode"].toString(), u"GMR"_qs);
+    QCOMPARE(row[u"toStop"][u"stationCode"].toString(), u"SGU"_qs);
+    QVERIFY(row[u"delayMinutes"].isNull());
+    const auto leg = [](const char *from, const char *to, int taken) {
+        return QJsonObject {{u"from"_qs, text(from)}, {u"to"_qs, text(to)}, {u"taken"_qs, taken}};
+    };
+    QCOMPARE(row[u"legs"].toArray(), QJsonArray({leg("GMR", "CN", 3), leg("CN", "SGU", 2)}));
+
+    const QByteArray target = "/api/v1/schedules/" + QByteArray::number(schedule) + "/disruptions";
+    QCOMPARE(m_house
+                 .post(target, m_house.person(Role::Supervisor),
+                       {{u"kind"_qs, u"delayed"_qs},
+                        {u"delayMinutes"_qs, 45},
+                        {u"reason"_qs, u"Signal failure"_qs},
+                        {u"remedy"_qs, u"onRequest"_qs}})
+                 .status,
+             201);
+    QCOMPARE(onTheBoard(schedule)[u"delayMinutes"].toInt(), 45);
+}
+
+void TestMasterData::theBoardComesInPagesForSupervisors()
+{
+    const qint64 first = newSchedule(newTrain("9054"), 5);
+    const qint64 second = newSchedule(newTrain("9055"), 5);
+    const QByteArray target = "/api/v1/departures?date="
+                              + TestDatabase::today().addDays(5).toString(Qt::ISODate).toLatin1();
+    const Person supervisor = m_house.person(Role::Supervisor);
+    QList<qint64> seen;
+    QByteArray cursor;
+    do {
+        const Answer page = m_house.get(target + "&limit=2" + cursor, supervisor);
+        QCOMPARE(page.status, 200);
+        for (const QJsonValue &row : page.data().toArray())
+            seen.append(row[u"id"].toInteger());
+        const QString next = page.json()[u"meta"][u"nextCursor"].toString();
+        cursor = next.isEmpty() ? QByteArray() : "&cursor=" + next.toLatin1();
+    } while (!cursor.isEmpty());
+    QCOMPARE(seen.count(first), 1);
+    QCOMPARE(seen.indexOf(second), seen.indexOf(first) + 1); // both leave at 21:00
+    QCOMPARE(QSet<qint64>(seen.begin(), seen.end()).size(), seen.size());
+    QCOMPARE(m_house.get(target, m_customer).status, 403);
+    QCOMPARE(m_house.get("/api/v1/departures", supervisor).fields(), u"date required"_qs);
 }
 
 void TestMasterData::aSoldDepartureLosesNeitherStopNorCoach()

@@ -48,6 +48,7 @@ constexpr Expectation expectations[] {
     {Operation::SearchSchedules},
     {Operation::GetSchedule},
     {Operation::GetSeats},
+    {Operation::ListDepartures},
     {Operation::CreateOrder},
     {Operation::ListOrders},
     {Operation::GetOrder, Owner::Customer},
@@ -67,6 +68,12 @@ constexpr Expectation expectations[] {
     {Operation::GetMailMessage, Owner::Customer},
     {Operation::SendMailAgain},
     {Operation::CheckIn},
+    {Operation::VoidTicket},
+    {Operation::GetManifest},
+    {Operation::GetManifestPdf},
+    {Operation::GetGateBundle},
+    {Operation::MergeScans},
+    {Operation::ListScans},
     // Of operators by role alone. A cashier's own shift is the one exception: see tst_desk.
     {Operation::GetStation},
     {Operation::CreateStation},
@@ -127,6 +134,10 @@ constexpr Expectation expectations[] {
     {Operation::ProbeWebhook},
     {Operation::ListNotifications},
     {Operation::ReplayNotification},
+    {Operation::GetServerState},
+    {Operation::ListAlerts},
+    {Operation::AcknowledgeAlert},
+    {Operation::ListLog},
 };
 
 const Expectation *expectationOf(Operation operation)

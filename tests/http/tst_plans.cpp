@@ -1,4 +1,5 @@
 #include "http/house.h"
+#include "storage/pgfigurestore.h"
 #include "support/manyorders.h"
 #include "support/planlog.h"
 
@@ -23,6 +24,11 @@ struct Reading
 constexpr Reading readings[] {
     {Operation::HealthReady},
     {Operation::GetMetrics},
+    {Operation::GetServerState},
+    {Operation::ListAlerts},
+    {Operation::ListLog},
+    {Operation::ListLog, "?level=error"},
+    {Operation::ListLog, "?category=kai.database"},
     {Operation::GetCaptcha, "?action=login"},
     {Operation::GetMe},
     {Operation::ListSessions},
@@ -36,6 +42,8 @@ constexpr Reading readings[] {
     {Operation::ListTrains},
     {Operation::SearchSchedules, "?from=GMR&to=SGU&date={date}"},
     {Operation::SearchSchedules, "?from=GMR&to=CN&date={date}&limit=2"},
+    {Operation::ListDepartures, "?date={date}"},
+    {Operation::ListDepartures, "?date={date}&limit=2"},
     {Operation::GetSchedule},
     {Operation::GetSeats},
     {Operation::GetSeats, "?from=GMR&to=SGU"},
@@ -103,6 +111,14 @@ constexpr Reading readings[] {
     {Operation::ListTickets, "?orderCode={code}"},
     {Operation::GetTicket},
     {Operation::GetTicketPdf},
+    {Operation::GetManifest},
+    {Operation::GetManifest, "?limit=2"},
+    {Operation::GetManifestPdf},
+    {Operation::GetGateBundle},
+    {Operation::ListScans},
+    {Operation::ListScans, "?outcome=used"},
+    {Operation::ListScans, "?scheduleId={schedule}"},
+    {Operation::ListScans, "?scheduleId={schedule}&outcome=used"},
     {Operation::ListMails},
     {Operation::GetMailMessage},
 };
@@ -167,6 +183,7 @@ private Q_SLOTS:
     void readingRoutes_data();
     void readingRoutes();
     void aSaleAndWhatFollows();
+    void aGate();
     void aDisruption();
     void loginAndRefresh();
     void workInTheBackground();
@@ -283,6 +300,7 @@ QByteArray TestPlans::targetOf(const Reading &reading) const
     QByteArray target = QByteArray(routeOf(reading.operation).path) + reading.query;
     target.replace("{id}", idFor(reading.operation)).replace("{code}", m_code);
     target.replace("{number}", first(QStringLiteral("number FROM tickets WHERE order_id = 7")));
+    target.replace("{schedule}", QByteArray::number(m_trip.scheduleId));
     target.replace("{date}", TestDatabase::today().addDays(2).toString(Qt::ISODate).toLatin1());
     return target;
 }
@@ -409,6 +427,37 @@ void TestPlans::aSaleAndWhatFollows()
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
+void TestPlans::aGate()
+{
+    const Answer sold = m_house->order(m_customer, m_house->orderBody(m_trip));
+    const QByteArray code = sold.data()[u"code"].toString().toLatin1();
+    const Answer paid = m_house->post("/api/v1/orders/" + code + "/payments", m_admin,
+                                      {{QStringLiteral("method"), QStringLiteral("cash")}});
+    QVERIFY2(paid.status == 201, paid.body.constData());
+    const auto tickets
+        = m_house->services().tickets.tickets({m_admin.id, Role::Admin}, QString::fromLatin1(code));
+    QVERIFY(tickets && tickets->size() == 1);
+    const Ticket ticket = tickets->first();
+    m_log->take();
+    m_house->gateClock().set(ticket.trip.from.departure);
+    const QString payload = m_house->ticketSigner().payloadOf(ticket);
+    const QString station = ticket.trip.from.stationCode;
+    const Answer used = m_house->post(
+        "/api/v1/tickets/check-in", m_admin,
+        {{QStringLiteral("payload"), payload}, {QStringLiteral("stationCode"), station}});
+    QVERIFY2(used.status == 200, used.body.constData());
+    const QJsonObject scan {
+        {QStringLiteral("key"), QString::fromLatin1(m_house->newKey())},
+        {QStringLiteral("payload"), payload},
+        {QStringLiteral("stationCode"), station},
+        {QStringLiteral("scannedAt"), ticket.trip.from.departure.toString(Qt::ISODate)}};
+    const Answer merged = m_house->post("/api/v1/gate/scans", m_admin,
+                                        {{QStringLiteral("scans"), QJsonArray {scan}}});
+    QVERIFY2(merged.status == 200, merged.body.constData());
+    const QStringList found = complaints();
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
 void TestPlans::aDisruption()
 {
     m_log->take();
@@ -440,7 +489,7 @@ void TestPlans::loginAndRefresh()
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
-/// What the server does by itself every few seconds, and what a gate does.
+/// What the server does by itself every few seconds.
 void TestPlans::workInTheBackground()
 {
     using namespace std::chrono_literals;
@@ -454,18 +503,8 @@ void TestPlans::workInTheBackground()
     QVERIFY(m_house->mails().sendDue());
     QVERIFY(m_house->events().run());
     QVERIFY(m_house->events().removeOld());
-    const Result<void> done
-        = m_house->storage().transact([this](Repositories &repositories) -> Result<void> {
-              const QString number = QString::fromLatin1(
-                  first(QStringLiteral("number FROM tickets WHERE order_id = 7")));
-              const Result<Ticket> ticket
-                  = repositories.tickets().byNumber(number, Lock::ForUpdate);
-              if (!ticket)
-                  return failure(ticket.error());
-              const auto used = repositories.tickets().markUsed(ticket->id, QStringLiteral("GMR"));
-              return used ? Result<void>() : failure(used.error());
-          });
-    QVERIFY(done);
+    PgDatabase supervised(m_house->database().config());
+    QVERIFY(PgFigureStore(supervised).read());
     const QStringList found = complaints();
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }

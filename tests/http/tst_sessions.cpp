@@ -36,11 +36,12 @@ public:
             qFatal("the neighbour cannot listen");
         m_port = *port;
         const http::Services of = house.services();
-        m_server.open(
-            {m_auth,     of.users,   of.catalog,       of.masterData,  of.terms,        of.imports,
-             of.orders,  of.changes, of.cancellations, of.disruptions, of.reductions,   of.payments,
-             of.refunds, of.desk,    of.shifts,        of.doctor,      of.tickets,      of.events,
-             of.mails,   of.captcha, m_csrf,           of.localLimits, of.sharedLimits, of.health});
+        m_server.open({m_auth,        of.users,    of.catalog,     of.masterData,    of.terms,
+                       of.imports,    of.orders,   of.changes,     of.cancellations, of.disruptions,
+                       of.reductions, of.payments, of.refunds,     of.desk,          of.shifts,
+                       of.doctor,     of.tickets,  of.gate,        of.events,        of.mails,
+                       of.captcha,    m_csrf,      of.localLimits, of.sharedLimits,  of.operations,
+                       of.health});
     }
     ~Neighbour() { m_server.stop(std::chrono::seconds(5)); }
     quint16 port() const { return m_port; }

@@ -373,8 +373,10 @@ void TestPayments::ticketIsUsedOnce()
     const Ticket ticket = ticketsOf(m_order)[0];
     const auto use = [&](const QString &station) {
         return inOneTransaction<bool>([&](Repositories &r) -> Result<bool> {
-            must(r.tickets().byNumber(ticket.number, Lock::ForUpdate));
-            return r.tickets().markUsed(ticket.id, station);
+            NewScan scan;
+            scan.ticketId = must(r.gate().lock(ticket.number)).ticket.id;
+            scan.stationCode = station;
+            return r.gate().write(scan);
         });
     };
     QVERIFY(use(QStringLiteral("GMR")));

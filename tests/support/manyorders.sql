@@ -158,6 +158,10 @@ SELECT 'N' || p.id, s.i, p.id,
        CASE WHEN p.cancelled_at IS NULL AND s.status = 'completed' THEN 'GMR' END
 FROM sale s JOIN passengers p ON p.order_id = s.i
 WHERE s.status IN ('paid', 'completed', 'refunded', 'partiallyRefunded');
+-- Every used ticket was scanned once, every hundredth twice.
+INSERT INTO scans (ticket_id, outcome, station_code, scanned_at, offline, created_at)
+SELECT id, CASE n WHEN 1 THEN 'accepted' ELSE 'used' END, used_station_code, used_at, n = 2, used_at
+FROM tickets, generate_series(1, 2) n WHERE status = 'used' AND (n = 1 OR id % 100 = 0);
 INSERT INTO desk_cases (kind, order_id, payment_id, created_at, closed_at, closed_by, action)
 SELECT 'paidAfterExpiry', i, i, at, CASE WHEN i % 1000 > 0 THEN at END,
        CASE WHEN i % 1000 > 0 THEN c.id END, CASE WHEN i % 1000 > 0 THEN 'refund' END

@@ -3,6 +3,7 @@
 #include "storage/pgsession.h"
 
 #include <QCoreApplication>
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -107,8 +108,33 @@ TestDatabase::TestDatabase(Template from)
     m_config = configOf(name);
 }
 
+TestDatabase::TestDatabase(const ConnectionConfig &foreign)
+    : m_config(foreign)
+    , m_isOurs(false)
+{
+}
+
+std::unique_ptr<TestDatabase> TestDatabase::ofCluster(const QString &dataDir)
+{
+    QDirIterator sockets(dataDir, {QStringLiteral(".s.PGSQL.*")},
+                         QDir::System | QDir::Hidden | QDir::Files, QDirIterator::Subdirectories);
+    while (sockets.hasNext()) {
+        const QFileInfo socket(sockets.next());
+        if (socket.suffix() == u"lock")
+            continue;
+        ConnectionConfig config;
+        config.host = socket.path();
+        config.user = QStringLiteral("kai");
+        config.database = QStringLiteral("kai");
+        return std::unique_ptr<TestDatabase>(new TestDatabase(config));
+    }
+    qFatal("there is no cluster in %s", qPrintable(dataDir));
+}
+
 TestDatabase::~TestDatabase()
 {
+    if (!m_isOurs)
+        return;
     executeIn(configOf(QStringLiteral("postgres")),
               QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(m_config.database));
 }

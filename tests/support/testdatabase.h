@@ -4,6 +4,8 @@
 
 #include <QVariant>
 
+#include <memory>
+
 /// What a test's database begins with.
 enum class Template {
     Empty, ///< the schema and no rows
@@ -17,6 +19,8 @@ class TestDatabase
 public:
     explicit TestDatabase(Template from = Template::Demo);
     ~TestDatabase();
+    /// The database of a server program's private cluster, whose data folder this is.
+    static std::unique_ptr<TestDatabase> ofCluster(const QString &dataDir);
     TestDatabase(const TestDatabase &) = delete;
     TestDatabase &operator=(const TestDatabase &) = delete;
 
@@ -32,5 +36,8 @@ public:
     QVariant value(const QString &sql) const;
 
 private:
+    explicit TestDatabase(const kai::ConnectionConfig &foreign);
+
     kai::ConnectionConfig m_config;
+    const bool m_isOurs = true; ///< made here, to be dropped
 };

@@ -39,6 +39,17 @@ static Response searchSchedules(Exchange &exchange, CatalogService &catalog)
     return answerPage(exchange, catalog.departures(from, to, date, page));
 }
 
+static Response listDepartures(Exchange &exchange, CatalogService &catalog)
+{
+    QList<FieldError> errors;
+    QueryReader query(exchange.request, errors);
+    const QDate date = query.requiredDate(QStringLiteral("date"));
+    const PageRequest page = query.page();
+    if (!errors.isEmpty())
+        return problem(exchange, validationError(errors));
+    return answerPage(exchange, catalog.board(*exchange.actor, date, page));
+}
+
 static Response getSchedule(Exchange &exchange, CatalogService &catalog)
 {
     const Result<qint64> id = pathNumber(exchange, QStringLiteral("id"));
@@ -84,6 +95,8 @@ void addCatalogHandlers(HandlerTable &handlers, CatalogService &catalog)
     handlers.add(Operation::ListTrains, [&](Exchange &e) { return listTrains(e, catalog); });
     handlers.add(Operation::SearchSchedules,
                  [&](Exchange &e) { return searchSchedules(e, catalog); });
+    handlers.add(Operation::ListDepartures,
+                 [&](Exchange &e) { return listDepartures(e, catalog); });
     handlers.add(Operation::GetSchedule, [&](Exchange &e) { return getSchedule(e, catalog); });
     // When a train opens for sale, everybody looks at the same few maps.
     const auto maps = std::make_shared<SharedSeatMaps>();

@@ -7,9 +7,11 @@
 #include "services/deskservice.h"
 #include "services/disruptionservice.h"
 #include "services/eventfeed.h"
+#include "services/gateservice.h"
 #include "services/importservice.h"
 #include "services/mailservice.h"
 #include "services/masterdataservice.h"
+#include "services/operationsservice.h"
 #include "services/orderchangeservice.h"
 #include "services/orderservice.h"
 #include "services/paymentservice.h"
@@ -54,7 +56,10 @@ void addShiftHandlers(HandlerTable &handlers, ShiftService &shifts);
 void addDoctorHandlers(HandlerTable &handlers, WebhookDoctor &doctor, PaymentService &payments);
 void addRefundHandlers(HandlerTable &handlers, RefundService &refunds);
 void addTicketHandlers(HandlerTable &handlers, TicketService &tickets);
+void addGateHandlers(HandlerTable &handlers, GateService &gate);
 void addMailHandlers(HandlerTable &handlers, MailService &mails);
+void addServerHandlers(HandlerTable &handlers, OperationsService &operations,
+                       const Metrics &metrics);
 void addEventHandlers(HandlerTable &handlers, EventFeed &events);
 
 } // namespace kai::http

@@ -74,17 +74,8 @@ static Response shiftReport(Exchange &exchange, ShiftService &shifts)
     const Result<qint64> id = pathNumber(exchange, QStringLiteral("id"));
     if (!id)
         return problem(exchange, id.error());
-    const QString language
-        = prefersIndonesian(exchange.request) ? QStringLiteral("id") : QStringLiteral("en");
-    const Result<QByteArray> pdf = shifts.report(*exchange.actor, ShiftId(*id), language);
-    if (!pdf)
-        return problem(exchange, pdf.error());
-    Response response;
-    response.headers.append("Content-Type", "application/pdf");
-    response.headers.append("Content-Disposition",
-                            "inline; filename=\"shift-" + QByteArray::number(*id) + ".pdf\"");
-    response.body = *pdf;
-    return response;
+    return pdfAnswer(exchange, shifts.report(*exchange.actor, ShiftId(*id), languageOf(exchange)),
+                     QStringLiteral("shift-%1").arg(*id));
 }
 
 void addShiftHandlers(HandlerTable &handlers, ShiftService &shifts)

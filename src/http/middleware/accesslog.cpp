@@ -15,7 +15,7 @@ static void writeLine(const Exchange &exchange, const Response &response, qint64
 {
     const QLatin1String route = exchange.routeTemplate();
     ByteWriter to(line, roomForNames + route.size() + exchange.clientAddress.size()
-                            + exchange.requestId.size() + exchange.traceId.size());
+                            + exchange.requestId.size() + exchange.traceparent.size());
     to << "method=" << exchange.request.method << " route=" << QByteArrayView(route)
        << " status=" << response.status << " ms=" << milliseconds
        << " bytes=" << response.body.size() << " client=" << exchange.clientAddress << " user=";
@@ -23,8 +23,8 @@ static void writeLine(const Exchange &exchange, const Response &response, qint64
         to << exchange.actor->userId.value();
     else
         to << "-";
-    to << " request=" << exchange.requestId
-       << " trace=" << (exchange.traceId.isEmpty() ? QByteArrayView("-") : exchange.traceId);
+    to << " request=" << exchange.requestId << " traceparent="
+       << (exchange.traceparent.isEmpty() ? QByteArrayView("-") : exchange.traceparent);
 }
 
 Response AccessLog::handle(Exchange &exchange, const Next &next) const

@@ -15,6 +15,8 @@ Response Measuring::handle(Exchange &exchange, const Next &next) const
     timer.start();
     m_metrics.requestStarted();
     Response response = next(exchange);
+    if (exchange.error)
+        m_metrics.requestFailed(exchange.error->kind);
     if (response.status == 401 && exchange.error)
         m_metrics.authenticationFailed(exchange.error->code);
     m_metrics.requestFinished(exchange, response.status, timer.nsecsElapsed());

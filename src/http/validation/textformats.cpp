@@ -2,7 +2,8 @@
 
 #include "domain/text.h"
 
-#include <QDate>
+#include <QDateTime>
+#include <QRegularExpression>
 #include <QUuid>
 
 namespace kai::http {
@@ -17,6 +18,14 @@ static bool isUuid(const QString &text)
     return text.size() == 36 && !QUuid::fromString(text).isNull();
 }
 
+/// RFC 3339: with an offset, else nobody knows which moment it is.
+static bool isTime(const QString &text)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("\\A\\d{4}-\\d\\d-\\d\\dT[0-9:.]{5,18}(Z|[+-]\\d\\d:\\d\\d)\\z"));
+    return shape.match(text).hasMatch() && QDateTime::fromString(text, Qt::ISODateWithMs).isValid();
+}
+
 QString formatViolation(const QString &format, const QString &text)
 {
     struct Format
@@ -26,6 +35,7 @@ QString formatViolation(const QString &format, const QString &text)
         const char *code;
     };
     static constexpr Format formats[] {{"date", isDate, "date.invalid"},
+                                       {"date-time", isTime, "time.invalid"},
                                        {"email", isEmailAddress, "email.invalid"},
                                        {"phone", isPhoneNumber, "phone.invalid"},
                                        {"uuid", isUuid, "value"}};

@@ -110,6 +110,8 @@ static const char *nameOf(Operation operation)
         return "listStations";
     case Operation::ListTrains:
         return "listTrains";
+    case Operation::ListDepartures:
+        return "listDepartures";
     case Operation::SearchSchedules:
         return "searchSchedules";
     case Operation::GetSchedule:
@@ -240,6 +242,14 @@ static const char *nameOf(Operation operation)
         return "listNotifications";
     case Operation::ReplayNotification:
         return "replayNotification";
+    case Operation::GetServerState:
+        return "getServerState";
+    case Operation::ListAlerts:
+        return "listAlerts";
+    case Operation::AcknowledgeAlert:
+        return "acknowledgeAlert";
+    case Operation::ListLog:
+        return "listLog";
     case Operation::ListTickets:
         return "listTickets";
     case Operation::GetTicket:
@@ -254,6 +264,18 @@ static const char *nameOf(Operation operation)
         return "getMailMessage";
     case Operation::SendMailAgain:
         return "sendMailAgain";
+    case Operation::VoidTicket:
+        return "voidTicket";
+    case Operation::GetManifest:
+        return "getManifest";
+    case Operation::GetManifestPdf:
+        return "getManifestPdf";
+    case Operation::GetGateBundle:
+        return "getGateBundle";
+    case Operation::MergeScans:
+        return "mergeScans";
+    case Operation::ListScans:
+        return "listScans";
     }
     Q_UNREACHABLE();
 }

@@ -1,6 +1,7 @@
 #include "domain/deskcase.h"
 #include "domain/disruption.h"
 #include "domain/event.h"
+#include "domain/gate.h"
 #include "domain/mail.h"
 #include "domain/masterdatahistory.h"
 #include "domain/notification.h"
@@ -100,6 +101,8 @@ void TestContract::wordsAreThoseOfTheDomain()
     compareWords<CaseAction>("CaseAction");
     compareWords<NotificationState>("NotificationState");
     compareWords<TicketStatus>("TicketStatus");
+    compareWords<TicketFormat>("TicketFormat");
+    compareWords<ScanOutcome>("ScanOutcome");
     compareWords<Role>("Role");
     compareWords<EventType>("EventType");
     compareWords<MailKind>("MailKind");

@@ -4,6 +4,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <stdexcept>
 
 using namespace kai;
 using namespace kai::app;
@@ -16,6 +17,8 @@ class BackgroundJobsTest : public QObject
 private Q_SLOTS:
     void aSlowJobNeverRunsTwiceAtOnce();
     void aFailureIsToldOnceAndSoIsItsEnd();
+    void aJobThatThrowsComesRoundAgain();
+    void failingJobsAreNamed();
     void nothingStartsAfterStop();
 };
 
@@ -67,6 +70,38 @@ void BackgroundJobsTest::aFailureIsToldOnceAndSoIsItsEnd()
     qInstallMessageHandler(before);
     QCOMPARE(warnings.load(), 1);
     QCOMPARE(allClears.load(), 1);
+}
+
+void BackgroundJobsTest::aJobThatThrowsComesRoundAgain()
+{
+    std::atomic<int> runs = 0;
+    WorkerPool pool(QStringLiteral("test"), 1, 10);
+    BackgroundJobs jobs;
+    jobs.add(QStringLiteral("job"), 1ms, pool, [&]() -> Result<void> {
+        ++runs;
+        throw std::runtime_error("a bug");
+    });
+    QTRY_VERIFY(runs >= 3);
+    jobs.stop();
+    pool.stop();
+}
+
+void BackgroundJobsTest::failingJobsAreNamed()
+{
+    std::atomic<bool> broken = true;
+    WorkerPool pool(QStringLiteral("test"), 1, 10);
+    BackgroundJobs jobs;
+    jobs.add(QStringLiteral("good"), 1ms, pool, []() -> Result<void> { return {}; });
+    jobs.add(QStringLiteral("bad"), 1ms, pool, [&]() -> Result<void> {
+        if (broken)
+            return failure(internalError(QStringLiteral("broken")));
+        return {};
+    });
+    QTRY_COMPARE(jobs.failing(), QStringList {QStringLiteral("bad")});
+    broken = false;
+    QTRY_COMPARE(jobs.failing(), QStringList());
+    jobs.stop();
+    pool.stop();
 }
 
 void BackgroundJobsTest::nothingStartsAfterStop()

@@ -64,9 +64,9 @@ void TestTrip::refusedTrips_data()
                             << QString::fromLatin1(errors);
     };
     row("same station", "CN", "CN", "/to station.sameTwice");
-    row("unknown origin", "XXX", "CN", "/from station.notServed");
-    row("unknown destination", "GMR", "XXX", "/to station.notServed");
-    row("both unknown", "XXX", "YYY", "/from station.notServed, /to station.notServed");
+    row("unknown origin", "QQQ", "CN", "/from station.notServed");
+    row("unknown destination", "GMR", "QQQ", "/to station.notServed");
+    row("both unknown", "QQQ", "QQR", "/from station.notServed, /to station.notServed");
     row("backward", "SGU", "GMR", "/to station.wrongOrder");
     row("no alighting", "GMR", "BKS", "/to station.noAlighting");
     row("no boarding", "SGU", "ZZZ", "/from station.noBoarding, /to station.notServed");

@@ -1,4 +1,6 @@
+#include "security/ed25519ticketsigner.h"
 #include "security/keyfile.h"
+#include "unit/tickets/sampleticket.h"
 
 #include <QDir>
 #include <QFile>
@@ -29,6 +31,10 @@ private Q_SLOTS:
     void damagedFileIsRefusedAndKept();
     void previousTokenKeyIsRead();
     void missingFolderIsSaid();
+    void newTicketKeyLeavesPrintedTicketsGood();
+    void keysThatAreChangedTogetherAreAllKept();
+    void fullFileKeepsItsKeys();
+    void nothingIsChangedWithoutAFile();
 
 private:
     QString codeOf(const Result<KeySet> &result) const;
@@ -174,7 +180,7 @@ void KeyFileTest::damagedFileIsRefusedAndKept_data()
     QTest::newRow("not hexadecimal") << QByteArray(whole).replace("csrf aa", "csrf ag");
     QTest::newRow("longer key") << QByteArray(whole).replace("csrf ", "csrf aa");
     QTest::newRow("bad previous key") << whole + "token-previous ab\n";
-    QTest::newRow("too much") << whole + QByteArray(5000, '\n');
+    QTest::newRow("too much") << whole + QByteArray(20'000, '\n');
 }
 
 void KeyFileTest::damagedFileIsRefusedAndKept()
@@ -200,6 +206,76 @@ void KeyFileTest::missingFolderIsSaid()
 {
     const QString path = m_folder->filePath(QStringLiteral("nowhere/keys"));
     QCOMPARE(codeOf(loadOrCreateKeys(path, m_random)), QStringLiteral("keys.unwritable"));
+}
+
+void KeyFileTest::newTicketKeyLeavesPrintedTicketsGood()
+{
+    const KeySet before = *loadOrCreateKeys(m_path, m_random);
+    Ticket ticket = sampleTicket();
+    const QString first = Ed25519TicketSigner(before.ticketSeed).payloadOf(ticket);
+    QVERIFY(rotateTicketKey(m_path, m_random));
+    const KeySet between = *loadOrCreateKeys(m_path, m_random);
+    const QString second
+        = Ed25519TicketSigner(between.ticketSeed, between.earlierTicketKeys).payloadOf(ticket);
+    const Result<KeySet> rotated = rotateTicketKey(m_path, m_random);
+    QVERIFY(rotated);
+    const KeySet after = *loadOrCreateKeys(m_path, m_random);
+    QCOMPARE(*rotated, after);
+    QCOMPARE(after.tokenSeed, before.tokenSeed);
+    QCOMPARE(after.csrfSecret, before.csrfSecret);
+    QCOMPARE(after.captchaSecret, before.captchaSecret);
+    QCOMPARE(after.earlierTicketKeys.size(), 2);
+    QVERIFY(!content().contains(before.ticketSeed.toHex()));
+
+    Ed25519TicketSigner signer(after.ticketSeed, after.earlierTicketKeys);
+    const QString third = signer.payloadOf(ticket);
+    QVERIFY(first != second && second != third);
+    for (const QString &payload : {first, second, third})
+        QCOMPARE(signer.ticketNumberOf(payload).value_or(QString()), ticket.number);
+    QCOMPARE(signer.ticketKeys().size(), 3);
+    struct stat status = {};
+    QCOMPARE(::stat(QFile::encodeName(m_path).constData(), &status), 0);
+    QCOMPARE(status.st_mode & 0777, mode_t(0600));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+}
+
+void KeyFileTest::keysThatAreChangedTogetherAreAllKept()
+{
+    QVERIFY(loadOrCreateKeys(m_path, m_random));
+    constexpr int changes = 8;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < changes; ++i) {
+            threads.emplace_back([this] {
+                SystemRandom random;
+                if (!rotateTicketKey(m_path, random))
+                    qWarning("a key was not changed");
+            });
+        }
+    }
+    const KeySet keys = *loadOrCreateKeys(m_path, m_random);
+    QCOMPARE(keys.earlierTicketKeys.size(), changes);
+    QCOMPARE(QSet<QByteArray>(keys.earlierTicketKeys.begin(), keys.earlierTicketKeys.end()).size(),
+             changes);
+}
+
+void KeyFileTest::fullFileKeepsItsKeys()
+{
+    QVERIFY(loadOrCreateKeys(m_path, m_random));
+    for (qsizetype i = 1; i < maximumTicketKeys; ++i)
+        QVERIFY(rotateTicketKey(m_path, m_random));
+    const QByteArray before = content();
+    QCOMPARE(codeOf(rotateTicketKey(m_path, m_random)), QStringLiteral("keys.full"));
+    QCOMPARE(content(), before);
+    QVERIFY(loadOrCreateKeys(m_path, m_random));
+}
+
+void KeyFileTest::nothingIsChangedWithoutAFile()
+{
+    QCOMPARE(codeOf(rotateTicketKey(m_path, m_random)), QStringLiteral("keys.unreadable"));
+    QVERIFY(!QFile::exists(m_path));
+    write("kai-keys 1\ntoken 00\n");
+    QCOMPARE(codeOf(rotateTicketKey(m_path, m_random)), QStringLiteral("keys.damaged"));
 }
 
 QTEST_GUILESS_MAIN(KeyFileTest)

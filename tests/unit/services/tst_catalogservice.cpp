@@ -35,14 +35,14 @@ void TestCatalogService::badSearches_data()
               QTest::newRow(name) << QString::fromLatin1(from) << QString::fromLatin1(to) << day
                                   << QString::fromLatin1(errors);
           };
-    row("unknown origin", "XXX", "SGU", 1, "from station.unknown");
-    row("unknown destination", "GMR", "XXX", 1, "to station.unknown");
+    row("unknown origin", "QQQ", "SGU", 1, "from station.unknown");
+    row("unknown destination", "GMR", "QQQ", 1, "to station.unknown");
     row("beginning of a code", "GM", "SGU", 1, "from station.unknown");
     row("same station", "GMR", "GMR", 1, "to station.sameTwice");
     row("missing", "", "", 1, "from required, to required");
     row("yesterday", "GMR", "SGU", -1, "date date.past");
     row("46 days", "GMR", "SGU", 46, "date date.tooFar");
-    row("everything", "XXX", "", 46, "from station.unknown, to required, date date.tooFar");
+    row("everything", "QQQ", "", 46, "from station.unknown, to required, date date.tooFar");
 }
 
 void TestCatalogService::badSearches()

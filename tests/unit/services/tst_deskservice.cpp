@@ -27,6 +27,8 @@ private Q_SLOTS:
     void anActionThatMakesNoSense();
     void whoMay();
     void nightlyComparison();
+    void theNightFindsARefundThatNobodyTold();
+    void theNightTakesNoOffenceAtAnExpiredAttempt();
     void whatTheNightCannotApplyIsForAPerson();
     void pausesGrowButStayUnderFiveMinutes();
 
@@ -292,6 +294,36 @@ void TestDeskService::nightlyComparison()
     const int asked = m_world->gateway.statusCount;
     QVERIFY(*m_world->payments.compareDay(today));
     QCOMPARE(m_world->gateway.statusCount, asked);
+}
+
+void TestDeskService::theNightFindsARefundThatNobodyTold()
+{
+    const auto [order, payment] = opened();
+    GatewayTransaction &told = m_world->gateway.transactions[payment.gatewayOrderId];
+    m_world->gateway.tell(payment, "partial_refund");
+    told.refunds = {{QStringLiteral("first"), Money(10'000)}};
+    notify(payment.gatewayOrderId);
+    QCOMPARE(m_world->reloaded(payment).refundTotal, Money(10'000));
+    told.refunds.append({QStringLiteral("second"), Money(5'000)}); // the status stays the same
+    m_world->testDatabase.execute(QStringLiteral("DELETE FROM reconciled_days"));
+    for (int run = 0; run < 20 && !*m_world->payments.compareDay(TestDatabase::today()); ++run) { }
+    QCOMPARE(m_world->reloaded(payment).refundTotal, Money(15'000));
+    QVERIFY(m_world->count(QStringLiteral("SELECT different FROM reconciled_days")) >= 1);
+}
+
+/// Ended here because the hold was over, and therefore cancelled at the gateway.
+void TestDeskService::theNightTakesNoOffenceAtAnExpiredAttempt()
+{
+    const auto [order, payment] = opened();
+    m_world->gateway.tell(payment, "pending");
+    m_world->endHold(order);
+    (void)m_world->payments.reconcile(0s);
+    QCOMPARE(m_world->statusOf(payment), QStringLiteral("expired"));
+    QCOMPARE(m_world->gateway.transactions[payment.gatewayOrderId].transactionStatus,
+             QStringLiteral("cancel"));
+    m_world->testDatabase.execute(QStringLiteral("DELETE FROM reconciled_days"));
+    for (int run = 0; run < 20 && !*m_world->payments.compareDay(TestDatabase::today()); ++run) { }
+    QVERIFY(m_desk->cases(m_world->cashier, {true, {}, order.code}, {})->items.isEmpty());
 }
 
 void TestDeskService::whatTheNightCannotApplyIsForAPerson()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void infantsAreFree();
     void aDocumentTravelsOnce();
     void aGoShowCounterSellsTheNextHoursOnly();
+    void aChildOfThreeIsNoInfant();
     void aDocumentTravelsAgainAfterACancellation();
     void theRulesOfTheDayHold();
 
@@ -219,6 +220,26 @@ void TestFares::aDocumentTravelsOnce()
         = m_world->request(m_world->departures()[1].trip, {World::adult(), World::adult()});
     QCOMPARE(codesOf(m_world->create(m_world->customer, twice)),
              QStringLiteral("passenger.alreadyTravels"));
+}
+
+void TestFares::aChildOfThreeIsNoInfant()
+{
+    PassengerRequest child = World::adult();
+    child.details.type = PassengerType::Infant;
+    const QDate day = m_world->trip().serviceDate;
+    const auto bornOn = [&](QDate birth) {
+        child.details.identityNumber
+            = QStringLiteral("317101") + birth.toString(QStringLiteral("ddMMyy")) + u"0001"_qs;
+        return m_world->create(m_world->customer,
+                               m_world->request(m_world->trip(), {World::adult(), child}));
+    };
+    QVERIFY(bornOn(day.addYears(-30))); // nobody looks at the age yet
+    execute(QStringLiteral("UPDATE rules SET value = 3 WHERE name = 'sale.infantUnderYears'"));
+    QVERIFY(bornOn(day.addYears(-3).addDays(1)));
+    QCOMPARE(codesOf(bornOn(day.addYears(-3))),
+             QStringLiteral("/passengers/1/identityNumber infant.tooOld"));
+    QCOMPARE(codesOf(bornOn(day.addYears(-30))),
+             QStringLiteral("/passengers/1/identityNumber infant.tooOld"));
 }
 
 void TestFares::aDocumentTravelsAgainAfterACancellation()

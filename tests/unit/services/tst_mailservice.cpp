@@ -78,6 +78,7 @@ private Q_SLOTS:
     void init();
     void anOrderIsWrittenTo();
     void aPaidOrderGetsItsTickets();
+    void everyStepOfAnOrderIsTold();
     void anOrderThatFailsWritesNothing();
     void whatIsNoLongerTrueIsNotSaid();
     void aTemporaryFailureIsRepeatedWithTheSameId();
@@ -154,6 +155,41 @@ void TestMailService::aPaidOrderGetsItsTickets()
     QCOMPARE(m_mailer.attempts.last().subject, QStringLiteral("orderPaid"));
     QCOMPARE(m_composer.contents.last().tickets.size(), 1);
     QVERIFY(m_composer.contents.last().paymentUrl.isEmpty());
+}
+
+void TestMailService::everyStepOfAnOrderIsTold()
+{
+    const Order made = order(m_world.customer);
+    QCOMPARE(send(), 1);
+    pay(made);
+    QCOMPARE(send(), 1);
+    OrderChange change;
+    PassengerChange renamed;
+    renamed.id = made.passengers.first().id;
+    renamed.name = QStringLiteral("Siti Aminah Baru");
+    change.passengers = {renamed};
+    QVERIFY(
+        m_world.changes.change(m_world.cashier, made.code, change, std::nullopt, [](const Order &) {
+            return StoredReply {200, {}};
+        }));
+    QCOMPARE(send(), 1);
+    // Cash goes back at the counter at once.
+    QVERIFY(m_world.cancellations.cancel(m_world.cashier, made.code, {QStringLiteral("ill"), {}},
+                                         std::nullopt, [](const Cancellation &) {
+                                             return StoredReply {200, {}};
+                                         }));
+    QCOMPARE(send(), 2);
+    QStringList kinds;
+    for (const MailMessage &message : std::as_const(m_mailer.attempts))
+        kinds.append(message.subject);
+    kinds.sort();
+    QCOMPARE(kinds, (QStringList {QStringLiteral("orderCancelled"), QStringLiteral("orderChanged"),
+                                  QStringLiteral("orderCreated"), QStringLiteral("orderPaid"),
+                                  QStringLiteral("orderRefunded")}));
+    const QList<Refund> &refunds = m_composer.contents.last().refunds;
+    QCOMPARE(refunds.size(), 1);
+    QCOMPARE(refunds.first().channel, RefundChannel::Cash);
+    QVERIFY(refunds.first().amount < made.total()); // the fee stays
 }
 
 void TestMailService::anOrderThatFailsWritesNothing()

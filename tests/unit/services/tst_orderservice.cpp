@@ -195,7 +195,7 @@ void TestOrderService::refusedRequests()
     if (what == u"unknown schedule")
         request.scheduleId = ScheduleId(999999);
     else if (what == u"unknown station")
-        request.from = QStringLiteral("XXX");
+        request.from = QStringLiteral("QQQ");
     else if (what == u"wrong way")
         std::swap(request.from, request.to);
     else if (what == u"same station twice")

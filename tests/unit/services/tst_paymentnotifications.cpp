@@ -27,6 +27,7 @@ private Q_SLOTS:
     void gatewayDoesNotAnswer();
     void restsGrow();
     void dueOnesAreProcessed();
+    void dueOnesRestWhenTheGatewayIsGone();
     void manyAtOnceOneTicketEach();
     void methodChosen();
     void attemptEndsButTheOrderLives_data();
@@ -42,7 +43,9 @@ private Q_SLOTS:
     void paidAfterExpirySeatsGone();
     void paidAfterDeparture();
     void secondTryOnTheSamePage();
-    void deniedTransactionDoesNotComeBack();
+    void olderAnswerDoesNotBringBackWhatEnded();
+    void paidByTheTransactionThatHadEnded_data();
+    void paidByTheTransactionThatHadEnded();
     void paidTwice();
     void settlementReversed();
     void chargeback();
@@ -256,6 +259,22 @@ void TestPaymentNotifications::dueOnesAreProcessed()
     QCOMPARE(*m_world.payments.processDueNotifications(), 3);
     QCOMPARE(m_world.statusOf(order), QStringLiteral("paid"));
     QCOMPARE(*m_world.payments.processDueNotifications(), 0);
+}
+
+void TestPaymentNotifications::dueOnesRestWhenTheGatewayIsGone()
+{
+    for (int i = 0; i < 5; ++i) {
+        const Payment payment = opened().second;
+        m_world.gateway.tell(payment, "pending");
+        store(bodyFor(payment.gatewayOrderId));
+    }
+    m_world.gateway.statusFails = true;
+    const int asked = m_world.gateway.statusCount;
+    QCOMPARE(*m_world.payments.processDueNotifications(), 0);
+    QCOMPARE(m_world.gateway.statusCount, asked + 3);
+    // The next round goes on with those that have not been tried.
+    m_world.gateway.statusFails = false;
+    QVERIFY(*m_world.payments.processDueNotifications() >= 2);
 }
 
 void TestPaymentNotifications::manyAtOnceOneTicketEach()
@@ -476,15 +495,43 @@ void TestPaymentNotifications::secondTryOnTheSamePage()
     QCOMPARE(m_world.statusOf(order), QStringLiteral("paid"));
 }
 
-void TestPaymentNotifications::deniedTransactionDoesNotComeBack()
+void TestPaymentNotifications::olderAnswerDoesNotBringBackWhatEnded()
 {
     const auto [order, payment] = opened();
-    m_world.gateway.tell(payment, "deny", "deny", "t-1");
-    QCOMPARE(notify(payment), QStringLiteral("applied"));
-    m_world.gateway.tell(payment, "settlement", "accept", "t-1");
+    m_world.gateway.tell(payment, "settlement");
+    // The bank takes it back while the answer is on its way, and that is applied first.
+    m_world.gateway.duringStatus = [&, payment = payment] {
+        m_world.gateway.tell(payment, "deny");
+        QCOMPARE(notify(payment), QStringLiteral("applied"));
+    };
     QCOMPARE(notify(payment), QStringLiteral("illegal"));
     QCOMPARE(m_world.statusOf(payment), QStringLiteral("failed"));
+    QCOMPARE(m_world.statusOf(order), QStringLiteral("pendingPayment"));
     QCOMPARE(m_world.ticketsOf(order), 0);
+}
+
+void TestPaymentNotifications::paidByTheTransactionThatHadEnded_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::newRow("expire") << QStringLiteral("expire");
+    QTest::newRow("deny") << QStringLiteral("deny");
+    QTest::newRow("cancel") << QStringLiteral("cancel");
+}
+
+/// The money is there, whatever was said before: it is not overlooked.
+void TestPaymentNotifications::paidByTheTransactionThatHadEnded()
+{
+    QFETCH(QString, word);
+    const auto [order, payment] = opened();
+    m_world.gateway.tell(payment, qPrintable(word));
+    QCOMPARE(notify(payment), QStringLiteral("applied"));
+    expire(order);
+    m_world.gateway.tell(payment, "settlement");
+    QCOMPARE(notify(payment), QStringLiteral("applied"));
+    QCOMPARE(m_world.statusOf(payment), QStringLiteral("paid"));
+    QCOMPARE(m_world.statusOf(order), QStringLiteral("paid"));
+    QCOMPARE(m_world.ticketsOf(order), 1);
+    QCOMPARE(notify(payment), QStringLiteral("duplicate"));
 }
 
 void TestPaymentNotifications::paidTwice()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void reconcileEndsWhatNobodyCanPay();
     void reconcileSeesAPaymentInTheLastMoment();
     void reconcileLeavesTheRestWhenTheGatewayIsGone();
+    void reconcileAsksAboutAllThatAreDue();
     void listsAreForOperators();
 
 private:
@@ -356,6 +357,17 @@ void TestPaymentService::reconcileLeavesTheRestWhenTheGatewayIsGone()
     const int asked = m_world.gateway.statusCount;
     QCOMPARE(codesOf(m_world.payments.reconcile(0s)), QStringLiteral("gateway.failed"));
     QCOMPARE(m_world.gateway.statusCount, asked + 3);
+}
+
+void TestPaymentService::reconcileAsksAboutAllThatAreDue()
+{
+    constexpr int payments = 60; // more than are taken at once
+    for (int i = 0; i < payments; ++i)
+        m_world.payMidtrans(m_world.newOrder(m_world.customer));
+    m_world.testDatabase.execute(QStringLiteral("UPDATE payments SET asked_count = 0,"
+                                                " asked_at = now() - interval '2 hours'"));
+    QCOMPARE(*m_world.payments.reconcile(3600s), payments);
+    QCOMPARE(*m_world.payments.reconcile(3600s), 0);
 }
 
 void TestPaymentService::listsAreForOperators()

@@ -68,6 +68,13 @@ void TestRefunds::cleanup()
                                        "  WHERE r.payment_id = p.id AND r.status <> 'rejected')"))
                  .toInt(),
              0);
+    // Whoever gets money again is told so, once.
+    QCOMPARE(m_world->testDatabase
+                 .value(QStringLiteral("SELECT (SELECT count(*) FROM refunds WHERE status ="
+                                       " 'succeeded') - (SELECT count(*) FROM mails WHERE kind ="
+                                       " 'orderRefunded')"))
+                 .toInt(),
+             0);
     m_world.reset();
 }
 

@@ -1,11 +1,7 @@
-#include "security/ed25519ticketsigner.h"
 #include "services/ticketservice.h"
 #include "unit/services/world.h"
 
 #include <QTest>
-
-#include <barrier>
-#include <thread>
 
 using namespace kai;
 
@@ -14,9 +10,10 @@ namespace {
 class ListingPrinter final : public TicketPrinter
 {
 public:
-    Result<QByteArray> pdf(const QList<Ticket> &tickets, const QString &language) override
+    Result<QByteArray> pdf(const QList<Ticket> &tickets, TicketFormat format,
+                           const QString &language) override
     {
-        QByteArray text = language.toLatin1();
+        QByteArray text = wireName(format).toLatin1() + ' ' + language.toLatin1();
         for (const Ticket &ticket : tickets)
             text += ' ' + ticket.number.toLatin1();
         return text;
@@ -33,13 +30,10 @@ private Q_SLOTS:
     void everyPassengerHasATicket();
     void othersDoNotSeeThem();
     void printed();
-    void checkedInOnce();
-    void gateWithoutAStation();
-    void manyGatesOneTicket();
-    void forgedPayload();
-    void unknownStation();
-    void voidTicket();
-    void customersHaveNoGate();
+    void aVoidOneIsNotPrinted();
+    void takenBackWithAReason();
+    void aUsedOneIsNotTakenBack();
+    void customersTakeNothingBack();
 
 private:
     Order paidOrder()
@@ -54,9 +48,8 @@ private:
     Ticket newTicket() { return m_tickets.tickets(m_world.customer, paidOrder().code)->first(); }
 
     World m_world;
-    Ed25519TicketSigner m_signer {QByteArray(32, 's')};
     ListingPrinter m_printer;
-    TicketService m_tickets {m_world.database, m_signer, m_printer};
+    TicketService m_tickets {m_world.database, m_printer};
 };
 
 void TestTicketService::everyPassengerHasATicket()
@@ -80,99 +73,73 @@ void TestTicketService::othersDoNotSeeThem()
     const QString notThere = QStringLiteral("resource.notFound");
     QCOMPARE(codesOf(m_tickets.tickets(m_world.stranger, ticket.orderCode)), notThere);
     QCOMPARE(codesOf(m_tickets.ticket(m_world.stranger, ticket.number)), notThere);
-    QCOMPARE(codesOf(m_tickets.pdf(m_world.stranger, ticket.number, QStringLiteral("id"))),
+    QCOMPARE(codesOf(m_tickets.pdf(m_world.stranger, ticket.number, TicketFormat::A4,
+                                   QStringLiteral("id"))),
              notThere);
     QVERIFY(m_tickets.ticket(m_world.cashier, ticket.number));
 }
 
 void TestTicketService::printed()
 {
-    const Ticket ticket = newTicket();
-    QCOMPARE(*m_tickets.pdf(m_world.customer, ticket.number, QStringLiteral("en")),
-             "en " + ticket.number.toLatin1());
+    const QString number = newTicket().number;
+    QCOMPARE(*m_tickets.pdf(m_world.customer, number, TicketFormat::A4, QStringLiteral("en")),
+             "a4 en " + number.toLatin1());
+    QCOMPARE(*m_tickets.pdf(m_world.customer, number, TicketFormat::Roll, QStringLiteral("id")),
+             "80mm id " + number.toLatin1());
 }
 
-void TestTicketService::checkedInOnce()
+void TestTicketService::aVoidOneIsNotPrinted()
 {
     const Ticket ticket = newTicket();
-    const QString payload = m_signer.payloadOf(ticket);
-    const auto first = m_tickets.checkIn(m_world.cashier, payload, QStringLiteral("CN"));
-    QVERIFY2(first, qPrintable(codesOf(first)));
-    QCOMPARE(first->status, TicketStatus::Used);
-    QCOMPARE(first->usedStationCode, QStringLiteral("CN"));
-    const auto second = m_tickets.checkIn(m_world.cashier, payload, QStringLiteral("GMR"));
-    QVERIFY(!second);
-    QCOMPARE(second.error().kind, ErrorKind::Conflict);
-    QCOMPARE(second.error().code, QStringLiteral("ticket.used"));
-    const QStringList whenAndWhere = second.error().subject.split(u' ');
-    QCOMPARE(whenAndWhere.size(), 2);
-    QCOMPARE(QDateTime::fromString(whenAndWhere[0], Qt::ISODate).toSecsSinceEpoch(),
-             first->usedAt.toSecsSinceEpoch());
-    QVERIFY(whenAndWhere[0].endsWith(u'Z'));
-    QCOMPARE(whenAndWhere[1], QStringLiteral("CN"));
+    QVERIFY(m_tickets.voidTicket(m_world.cashier, ticket.number, QStringLiteral("lost")));
+    QCOMPARE(codesOf(m_tickets.pdf(m_world.cashier, ticket.number, TicketFormat::A4,
+                                   QStringLiteral("id"))),
+             QStringLiteral("ticket.void"));
 }
 
-void TestTicketService::gateWithoutAStation()
-{
-    const auto used = m_tickets.checkIn(m_world.cashier, m_signer.payloadOf(newTicket()), {});
-    QVERIFY2(used, qPrintable(codesOf(used)));
-    QCOMPARE(used->usedStationCode, origin);
-}
-
-void TestTicketService::manyGatesOneTicket()
-{
-    const QString payload = m_signer.payloadOf(newTicket());
-    constexpr int gates = 8;
-    std::barrier start(gates);
-    QStringList outcomes(gates);
-    std::vector<std::thread> threads;
-    for (int i = 0; i < gates; ++i) {
-        threads.emplace_back([&, i] {
-            start.arrive_and_wait();
-            outcomes[i] = codesOf(m_tickets.checkIn(m_world.cashier, payload, origin));
-        });
-    }
-    for (std::thread &thread : threads)
-        thread.join();
-    QCOMPARE(outcomes.count(QStringLiteral("success")), 1);
-    QCOMPARE(outcomes.count(QStringLiteral("ticket.used")), gates - 1);
-}
-
-void TestTicketService::forgedPayload()
-{
-    Ed25519TicketSigner forger(QByteArray(32, 'f'));
-    const QString payload = forger.payloadOf(newTicket());
-    QCOMPARE(codesOf(m_tickets.checkIn(m_world.cashier, payload, origin)),
-             QStringLiteral("/payload ticket.forged"));
-    QCOMPARE(codesOf(m_tickets.checkIn(m_world.cashier, {}, origin)),
-             QStringLiteral("/payload ticket.forged"));
-}
-
-void TestTicketService::unknownStation()
+void TestTicketService::takenBackWithAReason()
 {
     const Ticket ticket = newTicket();
-    QCOMPARE(codesOf(m_tickets.checkIn(m_world.cashier, m_signer.payloadOf(ticket),
-                                       QStringLiteral("XXX"))),
-             QStringLiteral("/stationCode station.unknown"));
-    QCOMPARE(m_tickets.ticket(m_world.cashier, ticket.number)->status, TicketStatus::Valid);
+    const auto ended = m_tickets.voidTicket(m_world.cashier, ticket.number, QStringLiteral("lost"));
+    QVERIFY2(ended, qPrintable(codesOf(ended)));
+    QCOMPARE(ended->status, TicketStatus::Void);
+    const auto history = m_world.orders.history(m_world.cashier, ticket.orderCode);
+    QVERIFY2(history, qPrintable(codesOf(history)));
+    const OrderNote &note = history->last().note;
+    QCOMPARE(note.event, QStringLiteral("ticketVoided"));
+    QCOMPARE(note.actor, m_world.cashier.userId);
+    QCOMPARE(note.details[u"reason"].toString(), QStringLiteral("lost"));
+    QCOMPARE(note.details[u"ticket"].toString(), ticket.number);
+    QCOMPARE(m_world.testDatabase
+                 .value(QStringLiteral("SELECT void_reason || voided_by FROM tickets WHERE id = %1")
+                            .arg(ticket.id.value()))
+                 .toString(),
+             QStringLiteral("lost%1").arg(m_world.cashier.userId.value()));
+    QCOMPARE(codesOf(m_tickets.voidTicket(m_world.cashier, ticket.number, QStringLiteral("again"))),
+             QStringLiteral("ticket.void"));
 }
 
-void TestTicketService::voidTicket()
+void TestTicketService::aUsedOneIsNotTakenBack()
 {
     const Ticket ticket = newTicket();
     m_world.testDatabase.execute(
-        QStringLiteral("UPDATE tickets SET status = 'void' WHERE id = %1").arg(ticket.id.value()));
-    QCOMPARE(codesOf(m_tickets.checkIn(m_world.cashier, m_signer.payloadOf(ticket), origin)),
-             QStringLiteral("ticket.void"));
-    QCOMPARE(codesOf(m_tickets.pdf(m_world.cashier, ticket.number, QStringLiteral("id"))),
-             QStringLiteral("ticket.void"));
+        QStringLiteral("UPDATE tickets SET status = 'used', used_at = now(),"
+                       " used_station_code = 'GMR' WHERE id = %1")
+            .arg(ticket.id.value()));
+    const auto ended = m_tickets.voidTicket(m_world.cashier, ticket.number, QStringLiteral("lost"));
+    QCOMPARE(codesOf(ended), QStringLiteral("ticket.used"));
+    QVERIFY(ended.error().subject.endsWith(QStringLiteral("Z GMR")));
+    QCOMPARE(m_tickets.ticket(m_world.cashier, ticket.number)->status, TicketStatus::Used);
 }
 
-void TestTicketService::customersHaveNoGate()
+void TestTicketService::customersTakeNothingBack()
 {
     const Ticket ticket = newTicket();
-    QCOMPARE(codesOf(m_tickets.checkIn(m_world.customer, m_signer.payloadOf(ticket), origin)),
+    QCOMPARE(codesOf(m_tickets.voidTicket(m_world.customer, ticket.number, QStringLiteral("x"))),
              QStringLiteral("auth.forbidden"));
+    QCOMPARE(
+        codesOf(m_tickets.voidTicket(m_world.cashier, QStringLiteral("ZZZ"), QStringLiteral("x"))),
+        QStringLiteral("resource.notFound"));
 }
 
 QTEST_GUILESS_MAIN(TestTicketService)

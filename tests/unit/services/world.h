@@ -62,7 +62,10 @@ public:
         const auto found = transactions.constFind(gatewayOrderId);
         if (found == transactions.constEnd())
             return failure(notFound());
-        return *found;
+        const GatewayTransaction told = *found;
+        if (const auto meanwhile = std::exchange(duringStatus, nullptr))
+            meanwhile();
+        return told;
     }
     Result<void> cancel(const Payment &payment) override
     {
@@ -146,6 +149,7 @@ public:
     bool openFails = false;
     bool statusFails = false;
     bool cancelFails = false;
+    std::function<void()> duringStatus; ///< once, while the answer is on its way
     std::function<void()> duringOpen;
     std::function<void()> duringCancel;
 

@@ -5,6 +5,23 @@
 
 namespace kai {
 
+/// The status in which an order is when such a mail goes out.
+inline OrderStatus sampleStatus(MailKind kind)
+{
+    switch (kind) {
+    case MailKind::OrderCreated:
+        return OrderStatus::PendingPayment;
+    case MailKind::OrderPaid:
+    case MailKind::OrderChanged:
+        return OrderStatus::Paid;
+    case MailKind::OrderCancelled:
+        return OrderStatus::Cancelled;
+    case MailKind::OrderRefunded:
+        return OrderStatus::Refunded;
+    }
+    Q_UNREACHABLE();
+}
+
 /// The order of the sample tickets, with an infant, as a mail is made of it.
 inline MailContent sampleMail(MailKind kind)
 {
@@ -31,6 +48,13 @@ inline MailContent sampleMail(MailKind kind)
                         {QStringLiteral("SGU"),
                          {StationId(2), QStringLiteral("SGU"), QStringLiteral("Surabaya Gubeng"),
                           QStringLiteral("Surabaya"), -7.2653, 112.7521, zone}}};
+    order.status = sampleStatus(kind);
+    if (kind == MailKind::OrderRefunded) {
+        Refund refund;
+        refund.amount = Money(438'750);
+        refund.status = RefundStatus::Succeeded;
+        content.refunds = {refund};
+    }
     if (carriesTickets(kind))
         content.tickets = {adult, infant};
     return content;

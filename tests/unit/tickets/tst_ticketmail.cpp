@@ -19,6 +19,9 @@ private Q_SLOTS:
     void everyKindHasItsWords();
     void theBuyerLearnsHowToPay();
     void ticketsAreAttached();
+    void everyLineOfThePriceIsTold();
+    void theRefundSaysHowMuchAndWhichWay();
+    void onlyWhoLeavesLosesTheReservation();
     void nothingOfTheBuyerIsMarkup();
     void otherLanguagesAreRefused();
 
@@ -97,6 +100,66 @@ void TestTicketMail::ticketsAreAttached()
     QVERIFY(reservations[0][u"reservedTicket"][u"ticketToken"].toString().startsWith(
         QLatin1String("qrCode:")));
     QVERIFY(!reservations[1][u"reservedTicket"].toObject().contains(u"ticketedSeat"));
+}
+
+/// Sums have a space in them that no line is broken at.
+static MailMessage withPlainSpaces(MailMessage message)
+{
+    message.text.replace(QChar(QChar::Nbsp), u' ');
+    return message;
+}
+
+void TestTicketMail::everyLineOfThePriceIsTold()
+{
+    MailContent content = sampleMail(MailKind::OrderPaid);
+    Passenger &adult = content.order.passengers[0];
+    adult.reductionAmount = Money(100'000);
+    adult.reduction = QStringLiteral("senior");
+    content.order.charges = {{PriceLineKind::RescheduleFee, std::nullopt, Money(147'000)}};
+    const MailMessage message = withPlainSpaces(compose(content));
+    for (const char *line :
+         {"Fare, Siti Rahmawati: Rp 685.000", "Reduction, Siti Rahmawati: -Rp 100.000",
+          "Booking fee: Rp 7.500", "Change of departure: Rp 147.000", "Total: Rp 739.500"})
+        QVERIFY2(message.text.contains(QLatin1String(line)), qPrintable(message.text));
+    QVERIFY(message.html.contains(QLatin1String("Change of departure")));
+}
+
+void TestTicketMail::theRefundSaysHowMuchAndWhichWay()
+{
+    const MailMessage message = withPlainSpaces(compose(sampleMail(MailKind::OrderRefunded)));
+    QVERIFY2(message.text.contains(QLatin1String("We have returned Rp 438.750")),
+             qPrintable(message.text));
+    QVERIFY2(message.text.contains(QLatin1String("Returned to the means of payment: Rp 438.750")),
+             qPrintable(message.text));
+}
+
+/// The statuses of the reservations in a mail, without what they begin with.
+static QStringList statusesIn(const MailMessage &message)
+{
+    const qsizetype begin = message.html.indexOf(QLatin1String("ld+json\">")) + 9;
+    const qsizetype end = message.html.indexOf(QLatin1String("</script>"));
+    const QJsonArray reservations
+        = QJsonDocument::fromJson(message.html.mid(begin, end - begin).toUtf8()).array();
+    QStringList statuses;
+    for (const QJsonValue &reservation : reservations)
+        statuses.append(reservation[u"reservationStatus"].toString().section(u'/', -1));
+    return statuses;
+}
+
+void TestTicketMail::onlyWhoLeavesLosesTheReservation()
+{
+    const QString confirmed = QStringLiteral("ReservationConfirmed");
+    const QString cancelled = QStringLiteral("ReservationCancelled");
+    MailContent content = sampleMail(MailKind::OrderRefunded);
+    content.order.status = OrderStatus::PartiallyRefunded;
+    content.order.passengers[1].cancelled = true;
+    QCOMPARE(statusesIn(compose(content)), (QStringList {confirmed, cancelled}));
+    QCOMPARE(statusesIn(compose(sampleMail(MailKind::OrderCancelled))),
+             (QStringList {cancelled, cancelled}));
+    QCOMPARE(statusesIn(compose(sampleMail(MailKind::OrderPaid))),
+             (QStringList {confirmed, confirmed}));
+    QCOMPARE(statusesIn(compose(sampleMail(MailKind::OrderCreated))).first(),
+             QStringLiteral("ReservationHold"));
 }
 
 void TestTicketMail::nothingOfTheBuyerIsMarkup()

@@ -4,8 +4,10 @@
 #include "unit/tickets/sampleticket.h"
 
 #include <QFile>
+#include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtMath>
 
 #include <array>
 #include <thread>
@@ -28,7 +30,16 @@ private Q_SLOTS:
     void gateReadsAndVerifiesThePrintedCode_data();
     void gateReadsAndVerifiesThePrintedCode();
     void forgedCodeIsRefused();
-    void codeIsAtLeast35Millimetres();
+    void codeIsAtLeast30Millimetres_data();
+    void codeIsAtLeast30Millimetres();
+    void aModuleIsSixDotsOfAThermalPrinter();
+    void boardingPassHasEveryField_data();
+    void boardingPassHasEveryField();
+    void stripIsAsWideAsItsPaper();
+    void reductionIsALineOfItsOwn_data();
+    void reductionIsALineOfItsOwn();
+    void everyScriptHasItsFont_data();
+    void everyScriptHasItsFont();
     void everyFieldIsPrinted_data();
     void everyFieldIsPrinted();
     void identityIsMasked();
@@ -46,9 +57,11 @@ private Q_SLOTS:
 
 private:
     /// The path of the PDF; empty when it could not be made.
-    QString print(const QList<Ticket> &tickets, const QString &language);
+    QString print(const QList<Ticket> &tickets, const QString &language,
+                  TicketFormat format = TicketFormat::A4);
     QString textOf(const QString &path) const;
-    QString scanned(const QString &path) const;
+    QString scanned(const QString &path, int dotsPerInch = 110) const;
+    double codeSide(const QString &path) const;
 
     Ed25519TicketSigner m_signer {QByteArray(32, 'e')};
     PdfTicketPrinter m_printer {m_signer, {}};
@@ -56,9 +69,10 @@ private:
     int m_files = 0;
 };
 
-QString TicketPdfTest::print(const QList<Ticket> &tickets, const QString &language)
+QString TicketPdfTest::print(const QList<Ticket> &tickets, const QString &language,
+                             TicketFormat format)
 {
-    const Result<QByteArray> pdf = m_printer.pdf(tickets, language);
+    const Result<QByteArray> pdf = m_printer.pdf(tickets, format, language);
     if (!pdf)
         return {};
     const QString path = m_folder.filePath(QString::number(++m_files) + QStringLiteral(".pdf"));
@@ -74,12 +88,12 @@ QString TicketPdfTest::textOf(const QString &path) const
                                       {QStringLiteral("-layout"), path, QStringLiteral("-")}));
 }
 
-/// What a reader finds on the first page, printed at 110 dots an inch.
-QString TicketPdfTest::scanned(const QString &path) const
+/// What a reader finds on the first page, printed at so many dots an inch.
+QString TicketPdfTest::scanned(const QString &path, int dotsPerInch) const
 {
     const QByteArray rendered
         = outputOf(QStringLiteral("pdftoppm"),
-                   {QStringLiteral("-r"), QStringLiteral("110"), QStringLiteral("-gray"),
+                   {QStringLiteral("-r"), QString::number(dotsPerInch), QStringLiteral("-gray"),
                     QStringLiteral("-png"), QStringLiteral("-singlefile"), path, path});
     if (rendered.isNull())
         return QStringLiteral("not rendered");
@@ -90,27 +104,38 @@ QString TicketPdfTest::scanned(const QString &path) const
 
 void TicketPdfTest::gateReadsAndVerifiesThePrintedCode_data()
 {
+    QTest::addColumn<TicketFormat>("format");
     QTest::addColumn<QString>("language");
-    QTest::newRow("Indonesian") << id;
-    QTest::newRow("English") << en;
+    QTest::addColumn<int>("dotsPerInch");
+    for (const auto &[format, name] : WireNames<TicketFormat>::values) {
+        for (const QString &language : {id, en}) {
+            for (const int dots : {110, 203}) {
+                QTest::addRow("%s %s %d", name, qPrintable(language), dots)
+                    << format << language << dots;
+            }
+        }
+    }
 }
 
 void TicketPdfTest::gateReadsAndVerifiesThePrintedCode()
 {
+    QFETCH(TicketFormat, format);
     QFETCH(QString, language);
-    const QString payload = scanned(print({sampleTicket()}, language));
-    QCOMPARE(payload, m_signer.payloadOf(sampleTicket()));
-    const Result<TicketClaims> claims = TicketVerifier({m_signer.publicKey()}).verify(payload);
-    QVERIFY(claims.has_value());
-    QCOMPARE(claims->number, sampleTicket().number);
-    QCOMPARE(claims->seat, QStringLiteral("10C"));
+    QFETCH(int, dotsPerInch);
+    for (const Ticket &ticket : {sampleTicket(), infantTicket()}) {
+        const QString payload = scanned(print({ticket}, language, format), dotsPerInch);
+        QCOMPARE(payload, m_signer.payloadOf(ticket));
+        const Result<TicketClaims> claims = TicketVerifier({m_signer.publicKey()}).verify(payload);
+        QVERIFY(claims.has_value());
+        QCOMPARE(claims->number, ticket.number);
+    }
 }
 
 void TicketPdfTest::forgedCodeIsRefused()
 {
     Ed25519TicketSigner forger(QByteArray(32, 'f'));
     PdfTicketPrinter press(forger, {});
-    const Result<QByteArray> pdf = press.pdf({sampleTicket()}, id);
+    const Result<QByteArray> pdf = press.pdf({sampleTicket()}, TicketFormat::A4, id);
     QVERIFY(pdf.has_value());
     QFile file(m_folder.filePath(QStringLiteral("forged.pdf")));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -122,20 +147,131 @@ void TicketPdfTest::forgedCodeIsRefused()
              (QList<FieldError> {{QStringLiteral("/payload"), QStringLiteral("ticket.forged")}}));
 }
 
-void TicketPdfTest::codeIsAtLeast35Millimetres()
+static void addFormats()
 {
-    const QByteArray list = outputOf(QStringLiteral("pdfimages"),
-                                     {QStringLiteral("-list"), print({sampleTicket()}, id)});
+    QTest::addColumn<TicketFormat>("format");
+    for (const auto &[format, name] : WireNames<TicketFormat>::values)
+        QTest::newRow(name) << format;
+}
+
+/// The side of the code with its margins.
+double TicketPdfTest::codeSide(const QString &path) const
+{
+    const QByteArray list = outputOf(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path});
     const QList<QByteArray> rows = list.trimmed().split('\n');
-    QCOMPARE(rows.size(), 3); // two of heading, one image
+    if (rows.size() != 3) // two of heading, one image
+        return 0;
     const QList<QByteArray> fields = rows[2].simplified().split(' ');
-    QCOMPARE(fields.value(7), QByteArray("1")); // bits a pixel
-    QVERIFY(fields.value(8) != "jpeg");
-    const double pixels = fields.value(3).toDouble();
-    const double millimetres = pixels / fields.value(12).toDouble() * 25.4;
+    const bool isLossless = fields.value(7) == "1" && fields.value(8) != "jpeg"; // bits a pixel
+    return isLossless ? fields.value(3).toDouble() / fields.value(12).toDouble() * 25.4 : 0;
+}
+
+void TicketPdfTest::codeIsAtLeast30Millimetres_data()
+{
+    addFormats();
+}
+
+void TicketPdfTest::codeIsAtLeast30Millimetres()
+{
+    QFETCH(TicketFormat, format);
     // 45 modules between two margins of 4.
-    const double code = millimetres * 45 / 53;
-    QVERIFY2(code >= 35 && code < 60, qPrintable(QString::number(code)));
+    const double code = codeSide(print({sampleTicket()}, id, format)) * 45 / 53;
+    QVERIFY2(code >= 30 && code < 60, qPrintable(QString::number(code)));
+}
+
+void TicketPdfTest::aModuleIsSixDotsOfAThermalPrinter()
+{
+    const QString path = print({sampleTicket()}, id, TicketFormat::Roll);
+    QVERIFY(!outputOf(QStringLiteral("pdftoppm"),
+                      {QStringLiteral("-r"), QStringLiteral("203"), QStringLiteral("-mono"),
+                       QStringLiteral("-singlefile"), path, path})
+                 .isNull());
+    const QImage strip(path + QStringLiteral(".pbm"));
+    QVERIFY(!strip.isNull());
+    QCOMPARE(strip.width(), qCeil(227 / 72.0 * 203));
+    // The upper side of the code's first finder: seven modules in a row.
+    int longest = 0;
+    for (int y = qRound(104 / 25.4 * 203); y < qRound(112 / 25.4 * 203); ++y) {
+        int run = 0;
+        for (int x = strip.width() / 2 - 20; x < strip.width(); ++x) {
+            run = qGray(strip.pixel(x, y)) < 128 ? run + 1 : 0;
+            longest = qMax(longest, run);
+        }
+    }
+    QVERIFY2(qAbs(longest - 7 * 6) <= 1, qPrintable(QString::number(longest)));
+}
+
+void TicketPdfTest::boardingPassHasEveryField_data()
+{
+    everyFieldIsPrinted_data();
+}
+
+void TicketPdfTest::boardingPassHasEveryField()
+{
+    QFETCH(QString, language);
+    QFETCH(QStringList, fields);
+    // The strip has no room for how long the trip takes and for a heading of the rules.
+    for (const char *field :
+         {"8 jam 25 menit", "8 h 25 min", "Sebelum berangkat", "Before you travel"})
+        fields.removeAll(QString::fromLatin1(field));
+    // A long name of a station has two lines.
+    fields.removeAll(QStringLiteral("Surabaya Gubeng (SGU)"));
+    fields += {QStringLiteral("Boarding pass"), QStringLiteral("Surabaya Gubeng"),
+               QStringLiteral("(SGU)")};
+    const QString text = textOf(print({sampleTicket()}, language, TicketFormat::Roll));
+    for (const QString &field : fields)
+        QVERIFY2(text.contains(field), qPrintable(field + QLatin1Char('\n') + text));
+    const QString number = sampleTicket().passenger.details.identityNumber;
+    QVERIFY(!QString(text).remove(QLatin1Char(' ')).contains(number.right(5)));
+}
+
+void TicketPdfTest::stripIsAsWideAsItsPaper()
+{
+    const QByteArray info
+        = outputOf(QStringLiteral("pdfinfo"),
+                   {print({sampleTicket(), infantTicket()}, id, TicketFormat::Roll)});
+    QVERIFY2(info.contains("Page size:       227 x 576 pts"),
+             info.constData()); // PDF counts whole points
+    QVERIFY2(info.contains("Pages:           2"), info.constData());
+}
+
+void TicketPdfTest::reductionIsALineOfItsOwn_data()
+{
+    addFormats();
+}
+
+void TicketPdfTest::reductionIsALineOfItsOwn()
+{
+    QFETCH(TicketFormat, format);
+    Ticket ticket = sampleTicket();
+    ticket.passenger.reduction = QStringLiteral("senior");
+    ticket.passenger.reductionAmount = Money(146'250);
+    const QString text = textOf(print({ticket}, en, format));
+    for (const char *field : {"Rp 731.250", "Reduction, senior", "-Rp 146.250", "Rp 585.000"})
+        QVERIFY2(text.contains(QLatin1String(field)), qPrintable(text));
+}
+
+void TicketPdfTest::everyScriptHasItsFont_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("font");
+    QTest::newRow("Arabic") << QStringLiteral("محمد عبد الرحمن") << QByteArray("NotoSansArabic");
+    QTest::newRow("Javanese") << QStringLiteral("ꦱꦶꦠꦶ ꦫꦃꦩꦮꦠꦶ") << QByteArray("NotoSansJavanese");
+    QTest::newRow("emoji") << QStringLiteral("Siti 😀") << QByteArray("Symbola");
+}
+
+void TicketPdfTest::everyScriptHasItsFont()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, font);
+    Ticket ticket = sampleTicket();
+    ticket.passenger.details.name = name;
+    for (const auto &[format, formatName] : WireNames<TicketFormat>::values) {
+        const QByteArray fonts
+            = outputOf(QStringLiteral("pdffonts"), {print({ticket}, id, format)});
+        QVERIFY2(fonts.contains(font), fonts.constData());
+        QCOMPARE(fonts.trimmed().split('\n').size(), 2 + 3); // of heading, and nobody else's
+    }
 }
 
 void TicketPdfTest::everyFieldIsPrinted_data()
@@ -197,7 +333,7 @@ void TicketPdfTest::identityIsMasked()
 {
     const Ticket ticket = sampleTicket();
     const QString number = ticket.passenger.details.identityNumber;
-    const Result<QByteArray> pdf = m_printer.pdf({ticket}, id);
+    const Result<QByteArray> pdf = m_printer.pdf({ticket}, TicketFormat::A4, id);
     QVERIFY(pdf.has_value());
     QVERIFY(!pdf->contains(number.toLatin1()));
     const QString text = textOf(print({ticket}, id)).remove(QLatin1Char(' '));
@@ -271,12 +407,14 @@ void TicketPdfTest::namesOfAnyKindLeaveTheRestInPlace()
     ticket.passenger.details.name = name;
     ticket.trip.from.stationName = name;
     ticket.trip.train.name = name;
-    const QString path = print({ticket}, en);
-    const QString text = textOf(path);
-    for (const char *field : {"K7MPX2Q", "EKS 3", "10C", "Rp 585.000", "Surabaya Gubeng (SGU)",
-                              "08:10 WIB", "Page 1 of 1", "************0123"})
-        QVERIFY2(text.contains(QLatin1String(field)), qPrintable(text));
-    QCOMPARE(scanned(path), m_signer.payloadOf(ticket));
+    for (const auto &[format, formatName] : WireNames<TicketFormat>::values) {
+        const QString path = print({ticket}, en, format);
+        const QString text = textOf(path);
+        for (const char *field : {"K7MPX2Q", "EKS 3", "10C", "Rp 585.000", "Surabaya Gubeng",
+                                  "08:10 WIB", "************0123"})
+            QVERIFY2(text.contains(QLatin1String(field)), qPrintable(text));
+        QCOMPARE(scanned(path), m_signer.payloadOf(ticket));
+    }
 }
 
 void TicketPdfTest::onePageForEachTicket()
@@ -314,7 +452,8 @@ void TicketPdfTest::manyThreadsPrintAtOnce()
                 Ticket ticket = sampleTicket();
                 ticket.passenger.details.name = QStringLiteral("Penumpang ꦱꦶ %1").arg(i);
                 for (int round = 0; round < 5; ++round)
-                    documents[i] = m_printer.pdf({ticket}, i % 2 ? id : en).value_or(QByteArray());
+                    documents[i] = m_printer.pdf({ticket}, TicketFormat::A4, i % 2 ? id : en)
+                                       .value_or(QByteArray());
             });
         }
     }
@@ -335,7 +474,8 @@ void TicketPdfTest::manyThreadsPrintAtOnce()
 void TicketPdfTest::unknownLanguageIsRefused()
 {
     for (const char *code : {"", "jv", "ID", "en_GB"}) {
-        const Result<QByteArray> pdf = m_printer.pdf({sampleTicket()}, QString::fromLatin1(code));
+        const Result<QByteArray> pdf
+            = m_printer.pdf({sampleTicket()}, TicketFormat::A4, QString::fromLatin1(code));
         QVERIFY(!pdf.has_value());
         QCOMPARE(pdf.error(),
                  validationError(QStringLiteral("/language"), QStringLiteral("language.unknown")));
@@ -344,7 +484,7 @@ void TicketPdfTest::unknownLanguageIsRefused()
 
 void TicketPdfTest::noTicketsAreRefused()
 {
-    QCOMPARE(m_printer.pdf({}, id).error(),
+    QCOMPARE(m_printer.pdf({}, TicketFormat::A4, id).error(),
              validationError(QStringLiteral("/tickets"), QStringLiteral("required")));
 }
 

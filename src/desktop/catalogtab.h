@@ -1,0 +1,60 @@
+#pragma once
+
+#include "desktop/catalogclient.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace kai {
+
+class CatalogModel;
+
+namespace Ui {
+class CatalogTab;
+}
+
+/// The master data of one kind as a table, with the form and the history of the record that is
+/// chosen. Records are made, changed and retired here; who else changed one meanwhile is told of.
+class CatalogTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CatalogTab(QWidget *parent = nullptr);
+    ~CatalogTab() override;
+
+    void setClient(ApiTransport &transport, CatalogKind kind);
+    void reload();
+    void reset();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void wire();
+    void pick();
+    void keepChoice();
+    void open(const QJsonObject &record);
+    void openNew();
+    void readTrains(const QString &cursor);
+    void save();
+    void retire();
+    void takeSaved(const Answer<QJsonObject> &answer);
+    void readHistory();
+    void showError(const ApiError &error);
+    void close();
+    void updateFields();
+    void updateTexts();
+    qint64 recordId() const;
+
+    std::unique_ptr<Ui::CatalogTab> m_ui;
+    ApiTransport *m_transport = nullptr;
+    std::unique_ptr<CatalogClient> m_client;
+    CatalogModel *m_records = nullptr;
+    std::optional<QJsonObject> m_record; ///< what is being edited; without an id it is new
+    QList<std::pair<QString, QString>> m_trains; ///< number here and name, for fares
+    std::unique_ptr<QObject> m_round; ///< receives the answers about the record
+    QTimer m_typing; ///< a search begins when nobody has typed for a moment
+};
+
+} // namespace kai

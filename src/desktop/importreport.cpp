@@ -1,0 +1,79 @@
+#include "desktop/importreport.h"
+
+#include "desktop/importsmodel.h"
+#include "desktop/labels.h"
+#include "desktop/style.h"
+#include "ui_importreport.h"
+
+#include <QEvent>
+
+namespace kai {
+
+ImportReport::ImportReport(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ImportReport>())
+    , m_refused(new RefusedLinesModel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->reportRefused->setModel(m_refused);
+    prepareTable(*m_ui->reportRefused, {105, 55, 210});
+    updateTexts();
+}
+
+ImportReport::~ImportReport() = default;
+
+void ImportReport::open(const ReadableImport &import)
+{
+    m_import = import;
+    m_refused->setImport(import);
+    updateTexts();
+}
+
+void ImportReport::close()
+{
+    m_import.reset();
+    m_refused->setImport({});
+    updateTexts();
+}
+
+void ImportReport::updateTexts()
+{
+    m_ui->reportNothing->setVisible(!m_import);
+    m_ui->reportContent->setVisible(m_import.has_value());
+    if (!m_import)
+        return;
+    const TimetableImport &import = m_import->import;
+    const bool running
+        = import.status == ImportStatus::Queued || import.status == ImportStatus::Running;
+    m_ui->reportTitle->setText(
+        tr("Import of %1").arg(Labels::dateTime(import.createdAt, Labels::railwayZone())));
+    m_ui->reportStatus->setText(
+        running ? ImportWords::stage(import)
+        : m_import->detail.isEmpty()
+            ? ImportWords::status(import)
+            : QStringLiteral("%1: %2").arg(ImportWords::status(import), m_import->detail));
+    m_ui->reportProgress->setVisible(running);
+    m_ui->reportProgress->setValue(import.progress);
+    m_ui->reportCounts->setVisible(import.status == ImportStatus::Done);
+    m_ui->reportCounts->setText(ImportWords::counts(import.counts));
+    const bool refused = import.refusedCount > 0;
+    m_ui->reportRefusedTitle->setVisible(refused);
+    m_ui->reportRefused->setVisible(refused);
+    const auto shown = qint64(import.refused.size());
+    QString title = tr("%n line(s) refused", nullptr, int(import.refusedCount));
+    if (shown < import.refusedCount)
+        title += tr(", the first %1 of them here").arg(QLocale().toString(shown));
+    m_ui->reportRefusedTitle->setText(title);
+}
+
+void ImportReport::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        m_refused->retranslate();
+        updateTexts();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace kai

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "desktop/importclient.h"
+
+#include <QWidget>
+
+namespace kai {
+
+class RefusedLinesModel;
+
+namespace Ui {
+class ImportReport;
+}
+
+/// One import: how far it is, what it changed, and every line that was refused.
+class ImportReport : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ImportReport(QWidget *parent = nullptr);
+    ~ImportReport() override;
+
+    void open(const ReadableImport &import);
+    void close();
+    ImportId importId() const { return m_import ? m_import->import.id : ImportId(); }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void updateTexts();
+
+    std::unique_ptr<Ui::ImportReport> m_ui;
+    std::optional<ReadableImport> m_import;
+    RefusedLinesModel *m_refused;
+};
+
+} // namespace kai

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "desktop/importclient.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace kai {
+
+class ImportsModel;
+
+namespace Ui {
+class ImportTab;
+}
+
+/// Sends timetables to the server, follows their import, and shows the reports of all so far.
+class ImportTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ImportTab(QWidget *parent = nullptr);
+    ~ImportTab() override;
+
+    void setClient(ApiTransport &transport);
+    void reload();
+    void reset();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void wire();
+    void chooseFile();
+    void send();
+    void stop();
+    void showUploaded(qint64 sent, qint64 all);
+    void takeBegun(const Answer<ReadableImport> &answer);
+    void pick();
+    void keepChoice();
+    void follow();
+    void takeProgress(const ReadableImport &import);
+    void updateTexts();
+
+    std::unique_ptr<Ui::ImportTab> m_ui;
+    ApiTransport *m_transport = nullptr;
+    ImportsModel *m_imports = nullptr;
+    QString m_path; ///< of the file that has been chosen
+    std::unique_ptr<QObject> m_upload; ///< receives the answer to the file that is being sent
+    std::unique_ptr<QObject> m_round; ///< receives the progress of the import that is followed
+    QTimer m_poll; ///< runs while the import that is shown has not ended
+};
+
+} // namespace kai

@@ -1,0 +1,94 @@
+#include "fakeimports.h"
+
+#include "api/importjson.h"
+
+#include <QJsonArray>
+
+namespace kai::tests {
+
+void FakeImports::add(ImportStatus status, const QList<RefusedLine> &refused,
+                      const QJsonObject &counts)
+{
+    TimetableImport import;
+    import.id = ImportId(imports.size() + 1);
+    import.createdAt = QDateTime::currentDateTimeUtc().addDays(-3);
+    import.finishedAt = import.createdAt.addSecs(42);
+    import.status = status;
+    import.fileSize = 4'812'345;
+    import.progress = 100;
+    if (status == ImportStatus::Failed)
+        import.failure = u"import.refused"_qs;
+    import.counts = counts;
+    import.refused = refused;
+    import.refusedCount = refused.size();
+    imports.prepend(import);
+}
+
+void FakeImports::advance(const QString &stage, int progress)
+{
+    imports.first().status = ImportStatus::Running;
+    imports.first().stage = stage;
+    imports.first().progress = progress;
+}
+
+void FakeImports::finish(const QJsonObject &counts)
+{
+    imports.first().status = ImportStatus::Done;
+    imports.first().progress = 100;
+    imports.first().counts = counts;
+    imports.first().finishedAt = QDateTime::currentDateTimeUtc();
+}
+
+/// With words for people, as the server adds them.
+static QJsonObject presented(const TimetableImport &import)
+{
+    QJsonObject json = api::toJson(import);
+    QJsonArray lines;
+    for (const QJsonValue &item : json[u"refused"].toArray()) {
+        QJsonObject line = item.toObject();
+        line[u"detail"] = u"The fake server refuses %1."_qs.arg(line[u"code"].toString());
+        lines.append(line);
+    }
+    json[u"refused"] = lines;
+    json[u"detail"] = import.failure.isEmpty() ? QString() : u"Lines were refused."_qs;
+    return json;
+}
+
+std::optional<HttpAnswer> FakeImports::answer(const HttpRequest &request, const User &user)
+{
+    const QStringList parts = segments(request.path).mid(2);
+    if (parts.first() != u"imports")
+        return std::nullopt;
+    if (user.role != Role::Admin)
+        return problem(403, u"auth.forbidden"_qs);
+    if (request.method == "POST")
+        return begin(request);
+    if (parts.size() == 1) {
+        QJsonArray rows;
+        for (TimetableImport import : std::as_const(imports)) {
+            import.refused.clear(); // a list leaves them out
+            rows.append(presented(import));
+        }
+        return data(rows);
+    }
+    for (const TimetableImport &import : std::as_const(imports)) {
+        if (QString::number(import.id.value()) == parts[1])
+            return data(presented(import));
+    }
+    return problem(404, u"resource.notFound"_qs);
+}
+
+HttpAnswer FakeImports::begin(const HttpRequest &request)
+{
+    if (request.headers.value("content-type") != "application/zip")
+        return problem(415, u"body.wrongType"_qs);
+    received = request.bytes;
+    TimetableImport import;
+    import.id = ImportId(imports.size() + 1);
+    import.createdAt = QDateTime::currentDateTimeUtc();
+    import.fileSize = received.size();
+    imports.prepend(import);
+    return data(presented(import), 202);
+}
+
+} // namespace kai::tests

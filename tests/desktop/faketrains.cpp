@@ -1,0 +1,165 @@
+#include "faketrains.h"
+
+#include "api/json.h"
+
+#include <QTimeZone>
+
+namespace kai::tests {
+
+namespace {
+
+struct Halt
+{
+    const char *code;
+    const char *name;
+    int minutes; ///< after the departure of the train
+    int km;
+};
+
+constexpr Halt line[] {{"GMR", "Gambir", 0, 0},
+                       {"CN", "Cirebon", 165, 219},
+                       {"SMT", "Semarang Tawang", 330, 445},
+                       {"CU", "Cepu", 440, 580},
+                       {"SGU", "Surabaya Gubeng", 605, 725}};
+
+QList<Stop> stopsFrom(const QDateTime &leaves, qsizetype count)
+{
+    QList<Stop> stops;
+    for (qsizetype i = 0; i < count; ++i) {
+        Stop stop;
+        stop.sequence = int(i);
+        stop.stationCode = QString::fromLatin1(line[i].code);
+        stop.stationName = QString::fromLatin1(line[i].name);
+        stop.timeZone = "Asia/Jakarta";
+        stop.arrival = leaves.addSecs(60 * line[i].minutes);
+        stop.departure = stop.arrival.addSecs(i > 0 ? 180 : 0);
+        stop.distanceKm = line[i].km;
+        stops.append(stop);
+    }
+    return stops;
+}
+
+} // namespace
+
+QDate FakeTrains::today()
+{
+    return QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Jakarta")).date();
+}
+
+FakeTrains::FakeTrains()
+{
+    const QTimeZone zone("Asia/Jakarta");
+    for (const QDate &date : {today(), today().addDays(1)}) {
+        const auto at = [&](int hour, int minute) {
+            return QDateTime(date, QTime(hour, minute), zone).toUTC();
+        };
+        addRun("2", "Argo Bromo Anggrek", at(0, 20), 400, {388, 400, 371, 240});
+        addRun("68", "Argo Semeru", at(6, 20), 400, {120, 180, 96, 40});
+        addRun("8", "Bima", at(17, 0), 350, {301, 350, 322, 0});
+        addRun("84", "Gumarang", at(18, 30), 640, {620, 512});
+        addRun("18", "Argo Muria", at(23, 55), 400, {12, 8});
+    }
+}
+
+void FakeTrains::addRun(const char *number, const char *name, const QDateTime &leaves, int seats,
+                        const QList<int> &taken)
+{
+    const QList<Stop> stops = stopsFrom(leaves, taken.size() + 1);
+    BoardedDeparture run;
+    run.trip = {ScheduleId(++m_lastId),
+                {TrainId(m_lastId % 5 + 1), QString::fromLatin1(number), QString::fromLatin1(name)},
+                leaves.toTimeZone(QTimeZone("Asia/Jakarta")).date(),
+                stops.first(),
+                stops.last()};
+    run.seats = seats;
+    for (qsizetype i = 0; i < taken.size(); ++i)
+        run.legs.append({stops[i].stationCode, stops[i + 1].stationCode, taken[i]});
+    runs.append(run);
+}
+
+const BoardedDeparture &FakeTrains::run(const QString &trainNumber, const QDate &date) const
+{
+    return *std::find_if(runs.begin(), runs.end(), [&](const BoardedDeparture &run) {
+        return run.trip.train.number == trainNumber && run.trip.serviceDate == date;
+    });
+}
+
+void FakeTrains::settle(ScheduleId id)
+{
+    Disruption &disruption = disruptions[id].first();
+    DisruptionProgress &progress = disruption.progress;
+    const int done = std::exchange(progress.waiting, 0) - 1;
+    (disruption.notice.remedy == Remedy::Rebook ? progress.rebooked : progress.refunded) += done;
+    progress.failed += 1;
+    progress.failures.append({u"KAI0007"_qs, u"seats.notEnough"_qs});
+}
+
+std::optional<HttpAnswer> FakeTrains::answer(const HttpRequest &request, const User &user)
+{
+    const QStringList parts = segments(request.path).mid(2);
+    if (parts.first() == u"departures")
+        return board(request, user);
+    const bool isSchedule = parts.first() == u"schedules" && parts.size() > 1;
+    if (isSchedule && parts.last() != u"seats")
+        return answerSchedule(request, user);
+    return std::nullopt;
+}
+
+HttpAnswer FakeTrains::board(const HttpRequest &request, const User &user) const
+{
+    if (user.role < Role::Supervisor)
+        return problem(403, u"auth.forbidden"_qs);
+    const QDate date = QDate::fromString(request.query.queryItemValue(u"date"_qs), Qt::ISODate);
+    QJsonArray rows;
+    for (const BoardedDeparture &run : runs) {
+        if (run.trip.serviceDate == date)
+            rows.append(api::toJson(run));
+    }
+    return data(rows);
+}
+
+HttpAnswer FakeTrains::answerSchedule(const HttpRequest &request, const User &user)
+{
+    const QStringList parts = segments(request.path).mid(2);
+    const ScheduleId id(parts[1].toLongLong());
+    const auto found = std::find_if(runs.begin(), runs.end(), [id](const BoardedDeparture &run) {
+        return run.trip.scheduleId == id;
+    });
+    if (found == runs.end())
+        return problem(404, u"resource.notFound"_qs);
+    if (parts.size() == 2) {
+        return data(
+            api::toJson(Schedule {id, found->trip.train, found->trip.serviceDate, found->status,
+                                  stopsFrom(found->trip.from.departure, found->legs.size() + 1)}));
+    }
+    if (request.method == "GET")
+        return data(api::toJsonArray(disruptions.value(id)));
+    if (user.role < Role::Supervisor)
+        return problem(403, u"auth.forbidden"_qs);
+    const QByteArray key = request.headers.value("idempotency-key");
+    if (!m_idempotent.contains(key))
+        m_idempotent[key] = report(*found, request.body);
+    return m_idempotent[key];
+}
+
+HttpAnswer FakeTrains::report(BoardedDeparture &run, const QJsonObject &body)
+{
+    const Result<DisruptionNotice> notice = api::disruptionNoticeFromJson(body);
+    if (!notice)
+        return problem(400, notice.error().code, notice.error().fields);
+    Disruption disruption;
+    disruption.id = DisruptionId(++m_lastId);
+    disruption.scheduleId = run.trip.scheduleId;
+    disruption.notice = *notice;
+    disruption.createdAt = QDateTime::currentDateTimeUtc();
+    if (notice->remedy != Remedy::OnRequest)
+        disruption.progress.waiting = ordersOfARun;
+    if (notice->kind == DisruptionKind::Cancelled)
+        run.status = ScheduleStatus::Cancelled;
+    else
+        run.delay = notice->delay;
+    disruptions[run.trip.scheduleId].prepend(disruption);
+    return data(api::toJson(disruption), 201);
+}
+
+} // namespace kai::tests

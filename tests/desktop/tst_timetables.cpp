@@ -1,0 +1,138 @@
+#include "desktopdriver.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QFileDialog>
+#include <QProgressBar>
+#include <QTabWidget>
+#include <QTableView>
+
+using namespace kai;
+using tests::DesktopDriver;
+
+/// An administrator imports a timetable and reads what became of it.
+class TimetablesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyAdministratorsImport();
+    void archiveIsSentAndFollowed();
+    void refusedLinesAreListed();
+    void uploadIsStopped();
+    void refusedUploadKeepsTheFile();
+
+private:
+    static void open(DesktopDriver &driver);
+    /// A file of this size is chosen.
+    static void choose(const DesktopDriver &driver, int size);
+    static QAbstractItemModel *imports(const DesktopDriver &driver);
+};
+
+void TimetablesTest::open(DesktopDriver &driver)
+{
+    driver.signIn(u"admin@demo.kai"_qs);
+    driver.click("navigateTrains");
+    auto *tabs = driver.find<QTabWidget>("trainsTabs");
+    tabs->setCurrentWidget(driver.find<QWidget>("importTab"));
+    QTRY_VERIFY(driver.server.count("GET", u"/imports"_qs) > 0);
+}
+
+void TimetablesTest::choose(const DesktopDriver &driver, int size)
+{
+    QFile file(driver.folder.filePath(u"feed.zip"_qs));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(size, 'z'));
+    file.close();
+    driver.click("importChooseButton");
+    auto *dialog = driver.window->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(file.fileName());
+    dialog->reject();
+}
+
+QAbstractItemModel *TimetablesTest::imports(const DesktopDriver &driver)
+{
+    return driver.find<QTableView>("importsTable")->model();
+}
+
+void TimetablesTest::onlyAdministratorsImport()
+{
+    DesktopDriver driver;
+    driver.signIn(u"supervisor@demo.kai"_qs);
+    driver.click("navigateTrains");
+    const auto *tabs = driver.find<QTabWidget>("trainsTabs");
+    QVERIFY(!tabs->isTabVisible(tabs->indexOf(driver.find<QWidget>("importTab"))));
+}
+
+void TimetablesTest::archiveIsSentAndFollowed()
+{
+    DesktopDriver driver;
+    open(driver);
+    QAbstractItemModelTester tester(imports(driver));
+    QVERIFY(!driver.find<QAbstractButton>("importSendButton")->isEnabled());
+    choose(driver, 3'000'000);
+    QCOMPARE(driver.text("importFile"), u"feed.zip"_qs);
+    driver.click("importSendButton");
+    QTRY_COMPARE(imports(driver)->rowCount(), 1);
+    QCOMPARE(driver.server.imports.received, QByteArray(3'000'000, 'z'));
+    driver.server.imports.advance(u"stop_times.txt"_qs, 40);
+    QTRY_COMPARE(driver.find<QProgressBar>("reportProgress")->value(), 40);
+    QCOMPARE(driver.text("reportStatus"), u"Reading stop_times.txt"_qs);
+    driver.server.imports.finish({{u"schedulesAdded"_qs, 1400}, {u"trainsAdded"_qs, 12}});
+    QTRY_VERIFY(!driver.find<QWidget>("reportProgress")->isVisible());
+    QCOMPARE(driver.text("reportCounts"), u"trains added: 12 · departures added: 1,400"_qs);
+    QCOMPARE(imports(driver)->index(0, 2).data().toString(), u"✓ Taken"_qs);
+}
+
+void TimetablesTest::refusedLinesAreListed()
+{
+    DesktopDriver driver;
+    driver.server.imports.add(ImportStatus::Failed,
+                              {{u"stops.txt"_qs, 4, u"station.codeInvalid"_qs, u"Gambir"_qs},
+                               {u"trips.txt"_qs, 17, u"gtfs.routeUnknown"_qs, u"R9"_qs}},
+                              {});
+    open(driver);
+    QTRY_COMPARE(imports(driver)->rowCount(), 1);
+    driver.find<QTableView>("importsTable")->selectRow(0);
+    const auto *lines = driver.find<QTableView>("reportRefused")->model();
+    QTRY_COMPARE(lines->rowCount(), 2);
+    QCOMPARE(lines->index(1, 0).data().toString(), u"trips.txt"_qs);
+    QCOMPARE(lines->index(1, 1).data().toString(), u"17"_qs);
+    QVERIFY(lines->index(1, 2).data().toString().contains(u"gtfs.routeUnknown"));
+    QCOMPARE(lines->index(1, 3).data().toString(), u"R9"_qs);
+    QCOMPARE(driver.text("reportRefusedTitle"), u"2 lines refused"_qs);
+}
+
+void TimetablesTest::uploadIsStopped()
+{
+    DesktopDriver driver;
+    open(driver);
+    choose(driver, 1000);
+    driver.server.delayMs = 60'000; // a slow line
+    driver.click("importSendButton");
+    QTRY_VERIFY(driver.sees("importUpload"));
+    QVERIFY(!driver.find<QAbstractButton>("importSendButton")->isEnabled());
+    driver.click("importCancelButton");
+    QTRY_VERIFY(!driver.sees("importUpload"));
+    QVERIFY(driver.server.imports.imports.isEmpty());
+    QVERIFY(driver.find<QAbstractButton>("importSendButton")->isEnabled()); // the file stays chosen
+}
+
+void TimetablesTest::refusedUploadKeepsTheFile()
+{
+    DesktopDriver driver;
+    open(driver);
+    choose(driver, 1000);
+    driver.server.failWith = tests::problem(409, u"import.running"_qs);
+    driver.server.answerOnlyThat = u"/imports/gtfs"_qs;
+    driver.click("importSendButton");
+    QTRY_VERIFY(driver.sees("importNotice"));
+    QCOMPARE(driver.text("importFile"), u"feed.zip"_qs);
+    driver.server.failWith.reset();
+    driver.click("importSendButton");
+    QTRY_COMPARE(imports(driver)->rowCount(), 1);
+}
+
+QTEST_MAIN(TimetablesTest)
+#include "tst_timetables.moc"
