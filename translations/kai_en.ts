@@ -3150,6 +3150,18 @@ Do you want to replace it?</translation>
         <source>Database: does not answer</source>
         <translation>Database: does not answer</translation>
     </message>
+    <message>
+        <source>Locked. Sign in to go on where you were; nothing is lost. Somebody else starts with empty pages.</source>
+        <translation>Locked. Sign in to go on where you were; nothing is lost. Somebody else starts with empty pages.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
 </context>
 <context>
     <name>kai::MoneyLabels</name>
@@ -4025,6 +4037,26 @@ Do you want to replace it?</translation>
             <numerusform>%n infant</numerusform>
             <numerusform>%n infants</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Paste &amp;list</source>
+        <translation>Paste &amp;list</translation>
+    </message>
+    <message>
+        <source>Takes the passengers that were copied from a table or a message: name, identity number, phone and e-mail, one passenger a line</source>
+        <translation>Takes the passengers that were copied from a table or a message: name, identity number, phone and e-mail, one passenger a line</translation>
+    </message>
+    <message>
+        <source>Nothing was copied that could be passengers.</source>
+        <translation>Nothing was copied that could be passengers.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 listed passengers were taken: one order has room for %3 adults.</source>
+        <translation>%1 of %2 listed passengers were taken: one order has room for %3 adults.</translation>
+    </message>
+    <message>
+        <source>Create the order</source>
+        <translation>Create the order</translation>
     </message>
 </context>
 <context>
@@ -5360,7 +5392,7 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
-    <name>kai::SeatMapWidget</name>
+    <name>kai::SeatListModel</name>
     <message>
         <source>window</source>
         <translation>window</translation>
@@ -5385,6 +5417,9 @@ Do you want to replace it?</translation>
         <source>Seat %1, coach %2: %3, %4, %5, %6</source>
         <translation>Seat %1, coach %2: %3, %4, %5, %6</translation>
     </message>
+</context>
+<context>
+    <name>kai::SeatMapWidget</name>
     <message>
         <source>Choose a departure to see its seats.</source>
         <translation>Choose a departure to see its seats.</translation>
@@ -5396,6 +5431,10 @@ Do you want to replace it?</translation>
     <message>
         <source>Arrow keys move, Space chooses, Page Up and Page Down change the coach</source>
         <translation>Arrow keys move, Space chooses, Page Up and Page Down change the coach</translation>
+    </message>
+    <message>
+        <source>On the seat map: arrow keys move, Space chooses, Page Up and Page Down change the coach, plus and minus zoom.</source>
+        <translation>On the seat map: arrow keys move, Space chooses, Page Up and Page Down change the coach, plus and minus zoom.</translation>
     </message>
 </context>
 <context>
@@ -5441,6 +5480,22 @@ Do you want to replace it?</translation>
             <numerusform>%n seat free in this class; by coach:</numerusform>
             <numerusform>%n seats free in this class; by coach:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Smaller seat map</source>
+        <translation>Smaller seat map</translation>
+    </message>
+    <message>
+        <source>Larger seat map</source>
+        <translation>Larger seat map</translation>
+    </message>
+    <message>
+        <source>Seats as a list in words</source>
+        <translation>Seats as a list in words</translation>
+    </message>
+    <message>
+        <source>Seats of the coach</source>
+        <translation>Seats of the coach</translation>
     </message>
 </context>
 <context>
@@ -5660,6 +5715,18 @@ Do you want to replace it?</translation>
     <message>
         <source>Dark</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Lock a&amp;fter</source>
+        <translation>Lock a&amp;fter</translation>
+    </message>
+    <message>
+        <source>Minutes without a touch until the window locks</source>
+        <translation>Minutes without a touch until the window locks</translation>
+    </message>
+    <message>
+        <source>minutes without a touch</source>
+        <translation>minutes without a touch</translation>
     </message>
 </context>
 <context>
@@ -5886,6 +5953,21 @@ Do you want to replace it?</translation>
     <message>
         <source>Difference</source>
         <translation>Difference</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ShortcutList</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>What it does here</source>
+        <translation>What it does here</translation>
     </message>
 </context>
 <context>

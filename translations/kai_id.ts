@@ -3123,6 +3123,18 @@ Gantikan?</translation>
         <source>Database: does not answer</source>
         <translation>Basis data: tidak menjawab</translation>
     </message>
+    <message>
+        <source>Locked. Sign in to go on where you were; nothing is lost. Somebody else starts with empty pages.</source>
+        <translation>Terkunci. Masuk untuk melanjutkan; tidak ada yang hilang. Pengguna lain mulai dengan halaman kosong.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Pintasan papan ketik</translation>
+    </message>
 </context>
 <context>
     <name>kai::MoneyLabels</name>
@@ -3992,6 +4004,26 @@ Gantikan?</translation>
         <translation>
             <numerusform>%n bayi</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Paste &amp;list</source>
+        <translation>Tempel da&amp;ftar</translation>
+    </message>
+    <message>
+        <source>Takes the passengers that were copied from a table or a message: name, identity number, phone and e-mail, one passenger a line</source>
+        <translation>Mengambil penumpang yang disalin dari tabel atau pesan: nama, nomor identitas, telepon, dan surel, satu penumpang per baris</translation>
+    </message>
+    <message>
+        <source>Nothing was copied that could be passengers.</source>
+        <translation>Tidak ada salinan yang berisi penumpang.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 listed passengers were taken: one order has room for %3 adults.</source>
+        <translation>%1 dari %2 penumpang dalam daftar diambil: satu pesanan memuat %3 orang dewasa.</translation>
+    </message>
+    <message>
+        <source>Create the order</source>
+        <translation>Buat pesanan</translation>
     </message>
 </context>
 <context>
@@ -5320,7 +5352,7 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
-    <name>kai::SeatMapWidget</name>
+    <name>kai::SeatListModel</name>
     <message>
         <source>window</source>
         <translation>dekat jendela</translation>
@@ -5345,6 +5377,9 @@ Gantikan?</translation>
         <source>Seat %1, coach %2: %3, %4, %5, %6</source>
         <translation>Kursi %1, kereta %2: %3, %4, %5, %6</translation>
     </message>
+</context>
+<context>
+    <name>kai::SeatMapWidget</name>
     <message>
         <source>Choose a departure to see its seats.</source>
         <translation>Pilih keberangkatan untuk melihat kursinya.</translation>
@@ -5356,6 +5391,10 @@ Gantikan?</translation>
     <message>
         <source>Arrow keys move, Space chooses, Page Up and Page Down change the coach</source>
         <translation>Tombol panah untuk pindah, Spasi untuk memilih, Page Up dan Page Down untuk pindah kereta</translation>
+    </message>
+    <message>
+        <source>On the seat map: arrow keys move, Space chooses, Page Up and Page Down change the coach, plus and minus zoom.</source>
+        <translation>Pada denah kursi: tombol panah bergerak, Spasi memilih, Page Up dan Page Down mengganti kereta, plus dan minus mengubah ukuran.</translation>
     </message>
 </context>
 <context>
@@ -5399,6 +5438,22 @@ Gantikan?</translation>
         <translation>
             <numerusform>%n kursi kosong di kelas ini; per kereta:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Smaller seat map</source>
+        <translation>Perkecil denah kursi</translation>
+    </message>
+    <message>
+        <source>Larger seat map</source>
+        <translation>Perbesar denah kursi</translation>
+    </message>
+    <message>
+        <source>Seats as a list in words</source>
+        <translation>Kursi sebagai daftar kata-kata</translation>
+    </message>
+    <message>
+        <source>Seats of the coach</source>
+        <translation>Kursi di kereta ini</translation>
     </message>
 </context>
 <context>
@@ -5615,6 +5670,18 @@ Gantikan?</translation>
     <message>
         <source>Dark</source>
         <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Lock a&amp;fter</source>
+        <translation>Kun&amp;ci setelah</translation>
+    </message>
+    <message>
+        <source>Minutes without a touch until the window locks</source>
+        <translation>Menit tanpa sentuhan sampai jendela terkunci</translation>
+    </message>
+    <message>
+        <source>minutes without a touch</source>
+        <translation>menit tanpa sentuhan</translation>
     </message>
 </context>
 <context>
@@ -5841,6 +5908,21 @@ Gantikan?</translation>
     <message>
         <source>Difference</source>
         <translation>Selisih</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ShortcutList</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Pintasan papan ketik</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>What it does here</source>
+        <translation>Kegunaannya di sini</translation>
     </message>
 </context>
 <context>

@@ -102,7 +102,7 @@ void ApiClient::sendLogin(const QString &email, const QString &password, const Q
     });
 }
 
-void ApiClient::logout()
+void ApiClient::logout(const QString &reason)
 {
     if (!isSignedIn())
         return;
@@ -111,7 +111,7 @@ void ApiClient::logout()
         // Nothing depends on it: the session ends by itself.
     });
     m_transport.clearSession();
-    Q_EMIT signedOut(QString());
+    Q_EMIT signedOut(reason);
 }
 
 void ApiClient::stations(QObject *receiver, Then<QList<Station>> then)

@@ -57,8 +57,9 @@ public:
 
     /// Fetches and solves the CAPTCHA, then logs in.
     void login(const QString &email, const QString &password, QObject *receiver, Then<User> then);
-    /// Ends the session here at once and on the server as soon as it answers.
-    void logout();
+    /// Ends the session here at once and on the server as soon as it answers. With a reason the
+    /// user has not left: he is asked who he is.
+    void logout(const QString &reason = {});
 
     void stations(QObject *receiver, Then<QList<Station>> then);
     void departures(const QString &from, const QString &to, const QDate &date, QObject *receiver,

@@ -19,6 +19,9 @@ static E read(const QSettings &settings, const QString &key,
     return E(0);
 }
 
+static constexpr int defaultIdleMinutes = 10;
+static constexpr int mostIdleMinutes = 120;
+
 DesktopSettings::DesktopSettings()
     : m_settings(QStringLiteral("kai-ticketing"), QStringLiteral("desktop"))
 {
@@ -71,14 +74,36 @@ void DesktopSettings::setLastEmail(const QString &email)
     m_settings.setValue(QStringLiteral("login/email"), email);
 }
 
+std::chrono::minutes DesktopSettings::idleLimit() const
+{
+    const int stored
+        = m_settings.value(QStringLiteral("ui/idleMinutes"), defaultIdleMinutes).toInt();
+    return std::chrono::minutes(qBound(1, stored, mostIdleMinutes));
+}
+
+void DesktopSettings::setIdleLimit(std::chrono::minutes limit)
+{
+    m_settings.setValue(QStringLiteral("ui/idleMinutes"), int(limit.count()));
+}
+
+void DesktopSettings::setUser(UserId user)
+{
+    m_user = user;
+}
+
+QString DesktopSettings::ofUser(const QString &key) const
+{
+    return m_user.isValid() ? QStringLiteral("users/%1/%2").arg(m_user.value()).arg(key) : key;
+}
+
 QString DesktopSettings::lastStation(const QString &which) const
 {
-    return m_settings.value(QStringLiteral("sale/") + which).toString();
+    return m_settings.value(ofUser(QStringLiteral("sale/") + which)).toString();
 }
 
 void DesktopSettings::setLastStation(const QString &which, const QString &code)
 {
-    m_settings.setValue(QStringLiteral("sale/") + which, code);
+    m_settings.setValue(ofUser(QStringLiteral("sale/") + which), code);
 }
 
 bool DesktopSettings::isGateSoundOn() const
@@ -93,12 +118,12 @@ void DesktopSettings::setGateSoundOn(bool on)
 
 QByteArray DesktopSettings::windowState(const QString &name) const
 {
-    return m_settings.value(QStringLiteral("window/") + name).toByteArray();
+    return m_settings.value(ofUser(QStringLiteral("window/") + name)).toByteArray();
 }
 
 void DesktopSettings::setWindowState(const QString &name, const QByteArray &state)
 {
-    m_settings.setValue(QStringLiteral("window/") + name, state);
+    m_settings.setValue(ofUser(QStringLiteral("window/") + name), state);
 }
 
 static QString keyOfUser(const QString &email, const QString &name)

@@ -1,16 +1,21 @@
 #pragma once
 
+#include "domain/ids.h"
+
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
 #include <QUrl>
+
+#include <chrono>
 
 namespace kai {
 
 enum class LanguageChoice { System, Indonesian, English };
 enum class Appearance { System, Light, Dark };
 
-/// What this user's desktop remembers. No secret is ever written here.
+/// What this desktop remembers, in part for each user of the railway. No secret is ever written
+/// here.
 class DesktopSettings
 {
 public:
@@ -28,6 +33,12 @@ public:
 
     QString lastEmail() const;
     void setLastEmail(const QString &email);
+    /// How long nobody may touch the window before it locks.
+    std::chrono::minutes idleLimit() const;
+    void setIdleLimit(std::chrono::minutes limit);
+
+    /// Whose stations and window are meant from now on.
+    void setUser(UserId user);
     QString lastStation(const QString &which) const; ///< "from", "to" or "gate"; a code
     void setLastStation(const QString &which, const QString &code);
     bool isGateSoundOn() const;
@@ -39,6 +50,9 @@ public:
     void setKeptBy(const QString &email, const QString &name, const QByteArray &value);
 
 private:
+    QString ofUser(const QString &key) const;
+
+    UserId m_user;
     QSettings m_settings;
 };
 

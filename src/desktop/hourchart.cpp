@@ -84,11 +84,11 @@ void HourChart::redraw()
         m_marked->addData(current(), m_line.sums[current()]);
 
     const Colors &colors = currentColors();
-    QColor below = colors.primary;
+    QColor below = colors.mark;
     below.setAlpha(50);
-    m_graph->setPen(QPen(colors.primary, 2));
+    m_graph->setPen(QPen(colors.mark, 2));
     m_graph->setBrush(below);
-    m_graph->setScatterStyle({QCPScatterStyle::ssDisc, colors.primary, 6});
+    m_graph->setScatterStyle({QCPScatterStyle::ssDisc, colors.mark, 6});
     m_marked->setScatterStyle({QCPScatterStyle::ssDisc, colors.accent, 12});
     labelAxes();
     plot().replot(QCustomPlot::rpQueuedReplot);

@@ -6,20 +6,23 @@
 #include "desktop/labels.h"
 #include "desktop/loginpage.h"
 #include "desktop/orderspage.h"
+#include "desktop/pageswitch.h"
 #include "desktop/paymentspage.h"
 #include "desktop/peoplepage.h"
 #include "desktop/salepage.h"
 #include "desktop/serverpage.h"
 #include "desktop/settingsdialog.h"
 #include "desktop/shiftpage.h"
+#include "desktop/shortcutlist.h"
 #include "desktop/startpage.h"
 #include "desktop/statelabel.h"
 #include "desktop/style.h"
 #include "desktop/ticketfile.h"
 #include "desktop/trainspage.h"
+#include "desktop/windowmemory.h"
 #include "ui_mainwindow.h"
 
-#include <QButtonGroup>
+#include <QAction>
 #include <QMenu>
 #include <QToolButton>
 
@@ -41,8 +44,9 @@ MainWindow::MainWindow(const QUrl &serverUrl, DesktopSettings &settings, QWidget
     m_login = new LoginPage(m_client, settings, this);
     m_ui->outerStack->addWidget(m_start);
     m_ui->outerStack->addWidget(m_login);
-    m_navigation = new QButtonGroup(this);
+    m_pages = new PageSwitch(*m_ui->navigationLayout, *m_ui->pages, this);
     buildPages();
+    buildActions();
     buildStatusBar();
     wire();
     updateTexts();
@@ -57,55 +61,39 @@ MainWindow::MainWindow(const QUrl &serverUrl, DesktopSettings &settings, QWidget
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::addPage(const QString &name, const QString &icon, Page *page)
-{
-    const int index = int(m_entries.size());
-    auto *button = new QToolButton(m_ui->navigation);
-    button->setObjectName(name);
-    button->setCheckable(true);
-    button->setIcon(QIcon(icon));
-    button->setIconSize(QSize(26, 26));
-    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_navigation->addButton(button, index);
-    m_ui->navigationLayout->insertWidget(index, button);
-    m_ui->pages->addWidget(page);
-    m_entries.append({button, page});
-}
-
 void MainWindow::buildPages()
 {
-    addPage(QStringLiteral("navigateSale"), QStringLiteral(":/icons/sale.svg"),
-            new SalePage(m_client, m_settings));
+    m_pages->add(QStringLiteral("navigateSale"), QStringLiteral(":/icons/sale.svg"),
+                 new SalePage(m_client, m_settings));
     m_orders = new OrdersPage(m_client, m_settings);
-    addPage(QStringLiteral("navigateOrders"), QStringLiteral(":/icons/orders.svg"), m_orders);
+    m_pages->add(QStringLiteral("navigateOrders"), QStringLiteral(":/icons/orders.svg"), m_orders);
     auto *payments = new PaymentsPage(m_client);
-    addPage(QStringLiteral("navigatePayments"), QStringLiteral(":/icons/payments.svg"), payments);
-    addPage(QStringLiteral("navigateGate"), QStringLiteral(":/icons/gate.svg"),
-            new GatePage(m_client, m_settings));
+    m_pages->add(QStringLiteral("navigatePayments"), QStringLiteral(":/icons/payments.svg"),
+                 payments);
+    m_pages->add(QStringLiteral("navigateGate"), QStringLiteral(":/icons/gate.svg"),
+                 new GatePage(m_client, m_settings));
     auto *desk = new DeskPage(m_client);
     connect(desk, &DeskPage::orderRequested, this, &MainWindow::showOrder);
-    addPage(QStringLiteral("navigateDesk"), QStringLiteral(":/icons/desk.svg"), desk);
-    addPage(QStringLiteral("navigateShift"), QStringLiteral(":/icons/shift.svg"),
-            new ShiftPage(m_client));
+    m_pages->add(QStringLiteral("navigateDesk"), QStringLiteral(":/icons/desk.svg"), desk);
+    m_pages->add(QStringLiteral("navigateShift"), QStringLiteral(":/icons/shift.svg"),
+                 new ShiftPage(m_client));
     auto *trains = new TrainsPage(m_client);
     connect(trains, &TrainsPage::orderRequested, this, &MainWindow::showOrder);
-    addPage(QStringLiteral("navigateTrains"), QStringLiteral(":/icons/trains.svg"), trains);
+    m_pages->add(QStringLiteral("navigateTrains"), QStringLiteral(":/icons/trains.svg"), trains);
     auto *doctor = new DoctorPage(m_client);
-    addPage(QStringLiteral("navigateDoctor"), QStringLiteral(":/icons/doctor.svg"), doctor);
+    m_pages->add(QStringLiteral("navigateDoctor"), QStringLiteral(":/icons/doctor.svg"), doctor);
     connectPayments(*payments, desk, doctor);
-    addPage(QStringLiteral("navigatePeople"), QStringLiteral(":/icons/people.svg"),
-            new PeoplePage(m_client));
-    m_serverPage = int(m_entries.size());
-    addPage(QStringLiteral("navigateServer"), QStringLiteral(":/icons/server.svg"),
-            new ServerPage(m_client));
+    m_pages->add(QStringLiteral("navigatePeople"), QStringLiteral(":/icons/people.svg"),
+                 new PeoplePage(m_client));
+    m_server = new ServerPage(m_client);
+    m_pages->add(QStringLiteral("navigateServer"), QStringLiteral(":/icons/server.svg"), m_server);
 }
 
 void MainWindow::showServerPage()
 {
     if (!m_user)
         return;
-    showPage(m_serverPage);
+    m_pages->show(m_server);
     show();
     raise();
     activateWindow();
@@ -116,12 +104,25 @@ void MainWindow::connectPayments(const PaymentsPage &payments, const Page *desk,
 {
     connect(&payments, &PaymentsPage::orderRequested, this, &MainWindow::showOrder);
     connect(&payments, &PaymentsPage::ordersRequested, this, [this](const OrderQuery &query) {
-        showPage(m_orders);
+        m_pages->show(m_orders);
         m_orders->list(query);
     });
-    connect(&payments, &PaymentsPage::deskRequested, this, [this, desk] { showPage(desk); });
+    connect(&payments, &PaymentsPage::deskRequested, this, [this, desk] { m_pages->show(desk); });
     connect(&payments, &PaymentsPage::notificationsRequested, this,
-            [this, doctor] { showPage(doctor); });
+            [this, doctor] { m_pages->show(doctor); });
+}
+
+void MainWindow::buildActions()
+{
+    m_lockAction = new QAction(this);
+    m_lockAction->setObjectName(QStringLiteral("lockAction"));
+    m_lockAction->setShortcut(QKeySequence(int(Qt::CTRL) | int(Qt::Key_L)));
+    connect(m_lockAction, &QAction::triggered, this, &MainWindow::lock);
+    m_shortcutsAction = new QAction(this);
+    m_shortcutsAction->setObjectName(QStringLiteral("shortcutsAction"));
+    m_shortcutsAction->setShortcut(QKeySequence(Qt::Key_F1));
+    connect(m_shortcutsAction, &QAction::triggered, this, &MainWindow::showShortcuts);
+    addActions({m_lockAction, m_shortcutsAction});
 }
 
 void MainWindow::buildStatusBar()
@@ -150,7 +151,6 @@ void MainWindow::buildStatusBar()
 
 void MainWindow::wire()
 {
-    connect(m_navigation, &QButtonGroup::idClicked, this, qOverload<int>(&MainWindow::showPage));
     connect(m_start, &StartPage::retryRequested, this, &MainWindow::startRetryRequested);
     connect(m_login, &LoginPage::retryRequested, &m_watch, &ServerWatch::ask);
     connect(m_settingsButton, &QToolButton::clicked, this, &MainWindow::openSettings);
@@ -160,12 +160,38 @@ void MainWindow::wire()
     connect(&m_client, &ApiClient::signedIn, &m_alerts, &AlertTray::start);
     connect(&m_client, &ApiClient::signedOut, &m_alerts, &AlertTray::stop);
     connect(&m_client, &ApiClient::signedIn, this, &MainWindow::showWorkspace);
-    connect(&m_client, &ApiClient::signedOut, this, [this](const QString &reason) {
-        if (reason.isEmpty())
-            m_lastUser = {}; // left on purpose: the next one starts with empty pages
-        showLogin();
-        m_login->setReason(reason);
-    });
+    connect(&m_client, &ApiClient::signedOut, this, &MainWindow::takeSignOut);
+    connect(&m_idle, &IdleLock::idle, this, &MainWindow::lock);
+}
+
+void MainWindow::lock()
+{
+    m_client.logout(tr("Locked. Sign in to go on where you were; nothing is lost. Somebody else "
+                       "starts with empty pages."));
+}
+
+void MainWindow::takeSignOut(const QString &reason)
+{
+    m_idle.stop();
+    rememberWindow();
+    m_waiting.standBack(*this);
+    if (reason.isEmpty())
+        m_lastUser = {}; // left on purpose: the next one starts with empty pages
+    showLogin();
+    m_login->setReason(reason);
+}
+
+void MainWindow::rememberWindow()
+{
+    m_settings.setWindowState(QStringLiteral("geometry"), saveGeometry());
+    rememberLayout(*this, m_settings);
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *list = new ShortcutList(this);
+    list->setAttribute(Qt::WA_DeleteOnClose);
+    list->open();
 }
 
 void MainWindow::setDemoAccounts(const QStringList &emails, const QString &password)
@@ -211,36 +237,34 @@ void MainWindow::showWorkspace(const User &user)
     m_user = user;
     // After a login that had ended by itself the same user finds his work as he left it.
     const bool same = m_lastUser == user.id;
-    m_lastUser = user.id;
-    for (const Entry &entry : std::as_const(m_entries)) {
-        if (!same)
-            entry.page->reset();
-        entry.page->setUser(user);
-        entry.button->setVisible(entry.page->isFor(user.role));
-    }
+    if (!same)
+        changeUser(user.id);
+    m_pages->setUser(user, same);
     m_ui->outerStack->setCurrentWidget(m_ui->workspace);
     updateTexts();
-    showPage(same ? m_ui->pages->currentIndex() : 0);
+    if (same)
+        m_pages->showCurrent();
+    else
+        m_pages->showFirst();
+    m_waiting.comeBack();
+    m_idle.setLimit(m_settings.idleLimit());
+    m_idle.start();
 }
 
-void MainWindow::showPage(int index)
+void MainWindow::changeUser(UserId user)
 {
-    m_entries[index].button->setChecked(true);
-    m_ui->pages->setCurrentWidget(m_entries[index].page);
-    m_entries[index].page->activate();
-}
-
-void MainWindow::showPage(const Page *page)
-{
-    for (int i = 0; i < m_entries.size(); ++i) {
-        if (m_entries[i].page == page)
-            showPage(i);
-    }
+    m_lastUser = user;
+    m_waiting.dismiss();
+    m_settings.setUser(user);
+    if (const QByteArray geometry = m_settings.windowState(QStringLiteral("geometry"));
+        !geometry.isEmpty())
+        restoreGeometry(geometry);
+    recallLayout(*this, m_settings);
 }
 
 void MainWindow::showOrder(const QString &code)
 {
-    showPage(m_orders);
+    m_pages->show(m_orders);
     m_orders->look(code);
 }
 
@@ -251,6 +275,7 @@ void MainWindow::openSettings()
     connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::applyLanguage);
     connect(dialog, &SettingsDialog::appearanceChosen, this,
             [](Appearance appearance) { applyStyle(*qApp, appearance); });
+    connect(dialog, &QDialog::accepted, this, [this] { m_idle.setLimit(m_settings.idleLimit()); });
     connect(dialog, &SettingsDialog::serverChosen, this, [this](const QUrl &address) {
         if (address.isEmpty())
             Q_EMIT hostedServerWanted();
@@ -287,33 +312,16 @@ void MainWindow::fillMenus()
     }
     QMenu &user = *m_userButton->menu();
     user.clear();
+    user.addActions({m_lockAction, m_shortcutsAction});
     connect(user.addAction(tr("Sign out")), &QAction::triggered, &m_client, &ApiClient::logout);
-}
-
-/// Ctrl with 1 to 9, then 0 and the two keys right of it on most keyboards.
-static QKeySequence pageShortcut(int index)
-{
-    constexpr Qt::Key keys[] {Qt::Key_1, Qt::Key_2, Qt::Key_3,     Qt::Key_4,
-                              Qt::Key_5, Qt::Key_6, Qt::Key_7,     Qt::Key_8,
-                              Qt::Key_9, Qt::Key_0, Qt::Key_Minus, Qt::Key_Equal};
-    return index < int(std::size(keys)) ? QKeySequence(int(Qt::CTRL) | int(keys[index]))
-                                        : QKeySequence();
 }
 
 void MainWindow::updateTexts()
 {
-    for (int i = 0; i < m_entries.size(); ++i) {
-        const Entry &entry = m_entries[i];
-        const bool alerts = i == m_serverPage && m_alerts.count() > 0;
-        entry.button->setText(
-            alerts ? QStringLiteral("%1 (%2)").arg(entry.page->title()).arg(m_alerts.count())
-                   : entry.page->title());
-        // After the text, which takes the shortcut of its mnemonic, or none.
-        entry.button->setShortcut(pageShortcut(i));
-        entry.button->setAccessibleName(entry.page->title());
-        entry.button->setToolTip(QStringLiteral("%1 (%2)").arg(
-            entry.page->title(), entry.button->shortcut().toString(QKeySequence::NativeText)));
-    }
+    m_pages->updateTexts(m_server, m_alerts.count());
+    m_lockAction->setText(tr("Lock"));
+    m_lockAction->setEnabled(m_user.has_value());
+    m_shortcutsAction->setText(tr("Keyboard shortcuts"));
     m_languageButton->setText(m_language.code() == "id" ? QStringLiteral("Bahasa Indonesia")
                                                         : QStringLiteral("English"));
     m_languageButton->setAccessibleName(tr("Language"));
@@ -380,7 +388,7 @@ bool MainWindow::event(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_settings.setWindowState(QStringLiteral("geometry"), saveGeometry());
+    rememberWindow();
     QMainWindow::closeEvent(event);
 }
 

@@ -3,12 +3,14 @@
 #include "desktop/alerttray.h"
 #include "desktop/apiclient.h"
 #include "desktop/desktopsettings.h"
+#include "desktop/idlelock.h"
 #include "desktop/languageswitch.h"
 #include "desktop/serverwatch.h"
+#include "desktop/waitingdialogs.h"
 
 #include <QMainWindow>
 
-class QButtonGroup;
+class QAction;
 class QToolButton;
 
 namespace kai {
@@ -16,6 +18,7 @@ namespace kai {
 class LoginPage;
 class OrdersPage;
 class Page;
+class PageSwitch;
 class PaymentsPage;
 class StartPage;
 class StateLabel;
@@ -45,6 +48,8 @@ public Q_SLOTS:
     /// The hosted server failed. `detail` is what a person reads; the others are for those who look
     /// it up.
     void showStartFailure(const QString &code, const QString &subject, const QString &detail);
+    /// Hides everything and asks who is there. The same user finds all as he left it.
+    void lock();
 
 Q_SIGNALS:
     /// The operator wants the hosted server to be started again.
@@ -58,15 +63,17 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    void addPage(const QString &name, const QString &icon, Page *page);
     void buildPages();
     void buildStatusBar();
     void fillMenus();
+    void buildActions();
     void wire();
+    void takeSignOut(const QString &reason);
+    void changeUser(UserId user);
+    void rememberWindow();
+    void showShortcuts();
     void showLogin();
     void showWorkspace(const User &user);
-    void showPage(int index);
-    void showPage(const Page *page);
     void showOrder(const QString &code);
     void connectPayments(const PaymentsPage &payments, const Page *desk, const Page *doctor);
     void openSettings();
@@ -74,12 +81,6 @@ private:
     void updateTexts();
     void updateServerState();
     void showServerPage();
-
-    struct Entry
-    {
-        QToolButton *button;
-        Page *page;
-    };
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     DesktopSettings &m_settings;
@@ -90,14 +91,17 @@ private:
     StartPage *m_start;
     LoginPage *m_login;
     OrdersPage *m_orders;
-    QList<Entry> m_entries;
-    int m_serverPage = 0; ///< its place among the entries
-    QButtonGroup *m_navigation;
+    Page *m_server;
+    PageSwitch *m_pages;
+    QAction *m_lockAction;
+    QAction *m_shortcutsAction;
     StateLabel *m_serverState;
     StateLabel *m_databaseState;
     QToolButton *m_languageButton;
     QToolButton *m_settingsButton = nullptr;
     QToolButton *m_userButton;
+    IdleLock m_idle {this};
+    WaitingDialogs m_waiting;
     std::optional<User> m_user;
     UserId m_lastUser; ///< whose work the pages still show
 };

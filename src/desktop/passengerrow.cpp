@@ -31,6 +31,11 @@ PassengerRow::PassengerRow(PassengerType type, QWidget *parent)
     });
     connect(m_ui->rowIdentity, &QLineEdit::editingFinished, this,
             [this] { checkIdentity(Moment::Leaving); });
+    connect(m_ui->rowName, &QLineEdit::returnPressed, m_ui->rowIdentity,
+            [this] { m_ui->rowIdentity->setFocus(); });
+    connect(m_ui->rowIdentity, &QLineEdit::returnPressed, this, &PassengerRow::completed);
+    connect(m_ui->rowName, &NameEdit::recalled, this, &PassengerRow::recalled);
+    connect(m_ui->rowName, &NameEdit::listPasted, this, &PassengerRow::listPasted);
     connect(m_ui->rowIdentityType, &QComboBox::currentIndexChanged, this, [this] {
         retranslate();
         checkIdentity(Moment::Typing);
@@ -38,6 +43,22 @@ PassengerRow::PassengerRow(PassengerType type, QWidget *parent)
 }
 
 PassengerRow::~PassengerRow() = default;
+
+void PassengerRow::setKnown(KnownPassengers &known)
+{
+    m_ui->rowName->setKnown(known);
+}
+
+void PassengerRow::fill(const PassengerDetails &details)
+{
+    m_ui->rowName->setText(details.name);
+    m_ui->rowIdentityType->setCurrentIndex(
+        m_ui->rowIdentityType->findData(QVariant::fromValue(int(details.identityType))));
+    m_ui->rowIdentity->setText(details.identityNumber);
+    checkName(Moment::Leaving);
+    checkIdentity(Moment::Leaving);
+    Q_EMIT edited();
+}
 
 PassengerRequest PassengerRow::request() const
 {

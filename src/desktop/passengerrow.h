@@ -10,6 +10,8 @@
 
 namespace kai {
 
+class KnownPassengers;
+
 namespace Ui {
 class PassengerRow;
 }
@@ -22,6 +24,11 @@ class PassengerRow : public QFrame
 public:
     PassengerRow(PassengerType type, QWidget *parent);
     ~PassengerRow() override;
+
+    /// Who is offered while a name is typed.
+    void setKnown(KnownPassengers &known);
+    /// Writes these into the fields and checks them, as if somebody had typed them.
+    void fill(const PassengerDetails &details);
 
     PassengerType type() const { return m_type; }
     PassengerRequest request() const;
@@ -53,6 +60,12 @@ public:
 Q_SIGNALS:
     void removeRequested();
     void edited();
+    /// Enter in its last field: the operator goes on.
+    void completed();
+    /// One of the known was chosen; the row in their list.
+    void recalled(int row);
+    /// A list was pasted into its name.
+    void listPasted(const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;

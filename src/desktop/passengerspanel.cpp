@@ -1,43 +1,54 @@
 #include "desktop/passengerspanel.h"
 
+#include "desktop/contactfields.h"
+#include "desktop/knownpassengers.h"
 #include "desktop/style.h"
 #include "ui_passengerspanel.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 
 namespace kai {
 
 PassengersPanel::PassengersPanel(QWidget *parent)
     : QFrame(parent)
     , m_ui(std::make_unique<Ui::PassengersPanel>())
+    , m_createAction(new QAction(this))
 {
     m_ui->setupUi(this);
+    m_contact = new ContactFields({m_ui->contactName, m_ui->contactNameError},
+                                  {m_ui->contactPhone, m_ui->contactPhoneError},
+                                  {m_ui->contactEmail, m_ui->contactEmailError}, this);
+    connect(m_contact, &ContactFields::edited, this, &PassengersPanel::dropSettledError);
+    connect(m_contact, &ContactFields::completed, this, &PassengersPanel::submit);
     setBusy(false);
+    wireKeys();
+    connect(m_ui->pasteListButton, &QPushButton::clicked, this,
+            [this] { takeList(QGuiApplication::clipboard()->text()); });
     connect(m_ui->addAdultButton, &QPushButton::clicked, this,
             [this] { addRow(PassengerType::Adult)->focusFirst(); });
     connect(m_ui->addInfantButton, &QPushButton::clicked, this,
             [this] { addRow(PassengerType::Infant)->focusFirst(); });
     connect(m_ui->createOrderButton, &QPushButton::clicked, this, &PassengersPanel::submit);
-    using Field = std::tuple<QLineEdit *, QLabel *, QString>;
-    for (const auto &[edit, label, member] :
-         {Field(m_ui->contactName, m_ui->contactNameError, QStringLiteral("/contact/name")),
-          Field(m_ui->contactEmail, m_ui->contactEmailError, QStringLiteral("/contact/email")),
-          Field(m_ui->contactPhone, m_ui->contactPhoneError, QStringLiteral("/contact/phone"))})
-        connect(edit, &QLineEdit::textChanged, this,
-                [this, edit = edit, label = label, member = member] {
-                    recheckContact(*edit, *label, member);
-                    dropSettledError();
-                });
     reset();
 }
 
 PassengersPanel::~PassengersPanel() = default;
 
+void PassengersPanel::wireKeys()
+{
+    m_createAction->setShortcuts({QKeySequence(int(Qt::CTRL) | int(Qt::Key_Return)),
+                                  QKeySequence(int(Qt::CTRL) | int(Qt::Key_Enter))});
+    addAction(m_createAction);
+    connect(m_createAction, &QAction::triggered, this, &PassengersPanel::submit);
+    updateTexts();
+}
+
 void PassengersPanel::reset()
 {
     qDeleteAll(std::exchange(m_rows, {}));
-    m_ui->contactName->clear();
-    m_ui->contactEmail->clear();
-    m_ui->contactPhone->clear();
-    m_copiedName.clear();
+    m_contact->clear();
     m_trip.reset();
     clearErrors();
     addRow(PassengerType::Adult);
@@ -77,6 +88,12 @@ PassengerRow *PassengersPanel::addRow(PassengerType type)
     connect(row, &PassengerRow::removeRequested, this, [this, row] { removeRow(row); });
     connect(row, &PassengerRow::edited, this, &PassengersPanel::followName);
     connect(row, &PassengerRow::edited, this, &PassengersPanel::dropSettledError);
+    connect(row, &PassengerRow::completed, this, [this, row] { goOn(row); });
+    connect(row, &PassengerRow::listPasted, this, &PassengersPanel::takeList);
+    connect(row, &PassengerRow::recalled, this,
+            [this, row](int known) { recall(row, m_known->at(known)); });
+    if (m_known)
+        row->setKnown(*m_known);
     renumber();
     return row;
 }
@@ -108,7 +125,8 @@ void PassengersPanel::renumber()
     }
     for (QWidget *next :
          {static_cast<QWidget *>(m_ui->addAdultButton),
-          static_cast<QWidget *>(m_ui->addInfantButton), static_cast<QWidget *>(m_ui->contactName),
+          static_cast<QWidget *>(m_ui->addInfantButton),
+          static_cast<QWidget *>(m_ui->pasteListButton), static_cast<QWidget *>(m_ui->contactName),
           static_cast<QWidget *>(m_ui->contactPhone), static_cast<QWidget *>(m_ui->contactEmail),
           static_cast<QWidget *>(m_ui->createOrderButton)}) {
         setTabOrder(before, next);
@@ -180,26 +198,7 @@ void PassengersPanel::focusFirst()
 
 void PassengersPanel::followName()
 {
-    // The first passenger is mostly the one to write to; a name that was typed there stays.
-    if (m_ui->contactName->text() != m_copiedName)
-        return;
-    m_copiedName = m_rows.first()->name();
-    m_ui->contactName->setText(m_copiedName);
-}
-
-void PassengersPanel::recheckContact(QLineEdit &edit, QLabel &label, const QString &member)
-{
-    if (!edit.property("invalid").toBool())
-        return; // a new mistake is told when the form is sent
-    OrderRequest form;
-    form.contact = contact();
-    for (const FieldError &error : violations(form)) {
-        if (error.pointer == member) {
-            showFieldError(edit, label, textFor(ApiFieldError {error.pointer, error.code, {}}));
-            return;
-        }
-    }
-    showFieldError(edit, label, QString());
+    m_contact->followName(m_rows.first()->name());
 }
 
 void PassengersPanel::dropSettledError()
@@ -213,12 +212,6 @@ void PassengersPanel::dropSettledError()
         m_ui->createOrderError->hide();
 }
 
-Contact PassengersPanel::contact() const
-{
-    return {m_ui->contactName->text().simplified(), m_ui->contactEmail->text().trimmed(),
-            m_ui->contactPhone->text().trimmed()};
-}
-
 OrderRequest PassengersPanel::request() const
 {
     OrderRequest request;
@@ -226,7 +219,7 @@ OrderRequest PassengersPanel::request() const
     request.from = m_trip->from.stationCode;
     request.to = m_trip->to.stationCode;
     request.travelClass = m_availability.travelClass;
-    request.contact = contact();
+    request.contact = m_contact->contact();
     for (const PassengerRow *row : m_rows)
         request.passengers.append(row->request());
     return request;
@@ -267,9 +260,7 @@ void PassengersPanel::clearErrors()
 {
     for (PassengerRow *row : std::as_const(m_rows))
         row->clearErrors();
-    showFieldError(*m_ui->contactName, *m_ui->contactNameError, QString());
-    showFieldError(*m_ui->contactEmail, *m_ui->contactEmailError, QString());
-    showFieldError(*m_ui->contactPhone, *m_ui->contactPhoneError, QString());
+    m_contact->clearErrors();
     for (QLabel *label : {m_ui->passengersError, m_ui->createOrderError}) {
         label->clear();
         label->hide();
@@ -300,13 +291,7 @@ bool PassengersPanel::showAtField(const ApiFieldError &error)
     const QString text = textFor(error);
     const QStringList parts = error.pointer.split(u'/');
     if (parts.value(1) == QLatin1String("contact")) {
-        const QString member = parts.value(2);
-        if (member == QLatin1String("email"))
-            showFieldError(*m_ui->contactEmail, *m_ui->contactEmailError, text);
-        else if (member == QLatin1String("phone"))
-            showFieldError(*m_ui->contactPhone, *m_ui->contactPhoneError, text);
-        else
-            showFieldError(*m_ui->contactName, *m_ui->contactNameError, text);
+        m_contact->showError(u'/' + parts.value(2), text);
         return true;
     }
     if (parts.value(1) != QLatin1String("passengers"))
@@ -327,7 +312,7 @@ void PassengersPanel::focusFirstInvalid()
     QList<QLineEdit *> fields; // as the eye meets them
     for (const PassengerRow *row : std::as_const(m_rows))
         fields.append(row->findChildren<QLineEdit *>());
-    fields.append({m_ui->contactName, m_ui->contactPhone, m_ui->contactEmail});
+    fields.append(m_contact->edits());
     for (QLineEdit *edit : std::as_const(fields)) {
         if (!edit->property("invalid").toBool())
             continue;
@@ -357,10 +342,18 @@ void PassengersPanel::updateTotal()
     m_ui->totalDetail->setText(detail);
 }
 
+void PassengersPanel::updateTexts()
+{
+    m_createAction->setText(tr("Create the order"));
+    m_ui->createOrderButton->setToolTip(
+        m_createAction->shortcut().toString(QKeySequence::NativeText));
+}
+
 void PassengersPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        updateTexts();
         updateTotal();
     }
     QFrame::changeEvent(event);

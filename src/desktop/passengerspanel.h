@@ -2,10 +2,13 @@
 
 #include "desktop/passengerrow.h"
 
-class QLabel;
-class QLineEdit;
+class QAction;
 
 namespace kai {
+
+class ContactFields;
+class KnownPassengers;
+struct KnownPassenger;
 
 namespace Ui {
 class PassengersPanel;
@@ -22,6 +25,8 @@ public:
     explicit PassengersPanel(QWidget *parent = nullptr);
     ~PassengersPanel() override;
 
+    /// Who is offered while names are typed.
+    void setKnown(KnownPassengers &known);
     /// What is sold. Seats of another train are forgotten, what was typed stays.
     void setOffer(const Trip &trip, const ClassAvailability &availability);
     void clearOffer();
@@ -33,6 +38,8 @@ public:
     void setBusy(bool busy);
     void showError(const ApiError &error);
     void focusFirst();
+    /// Adds the passengers of a copied list, as many adults as one order may have.
+    void takeList(const QString &text);
     /// Everything empty, one adult.
     void reset();
 
@@ -50,23 +57,28 @@ private:
     void renumber();
     int count(PassengerType type) const;
     OrderRequest request() const;
-    Contact contact() const;
     void submit();
     void clearErrors();
     void showFieldErrors(const QList<ApiFieldError> &errors);
     bool showAtField(const ApiFieldError &error);
     void focusFirstInvalid();
     void updateTotal();
+    void updateTexts();
+    void wireKeys();
     void followName();
+    void recall(PassengerRow *row, const KnownPassenger &passenger);
+    void goOn(const PassengerRow *from);
+    PassengerRow *rowToFill();
     void dropSettledError();
-    void recheckContact(QLineEdit &edit, QLabel &label, const QString &member);
     QList<ApiFieldError> localErrors(const OrderRequest &request) const;
 
     std::unique_ptr<Ui::PassengersPanel> m_ui;
+    QAction *m_createAction;
+    ContactFields *m_contact;
+    KnownPassengers *m_known = nullptr;
     QList<PassengerRow *> m_rows; ///< adults before infants
     std::optional<Trip> m_trip;
     ClassAvailability m_availability;
-    QString m_copiedName; ///< what the contact's name was set to by us
     QWidget *m_tabAnchor = nullptr;
     bool m_busy = false;
     bool m_errorIsAboutFields = false;

@@ -170,6 +170,9 @@ void PaymentPanel::offerNotes()
         m_notes[i]->setText(i == 0 ? tr("Exact") : offer.toString());
         m_notes[i]->setAccessibleName(tr("Amount given: %1").arg(offer.toString()));
         m_notes[i]->setVisible(!repeated);
+        // After the text, which takes the shortcut of its mnemonic, or none.
+        m_notes[i]->setShortcut(QKeySequence(int(Qt::ALT) | int(Qt::Key_1 + i)));
+        m_notes[i]->setToolTip(m_notes[i]->shortcut().toString(QKeySequence::NativeText));
     }
 }
 

@@ -49,13 +49,16 @@ QString SalePage::title() const
 
 void SalePage::wireSearch()
 {
-    connect(m_ui->searchPanel, &SearchPanel::searchRequested, this, &SalePage::search);
+    connect(m_ui->searchPanel, &SearchPanel::searchRequested, this,
+            [this](const QString &from, const QString &to, const QDate &date) {
+                search(from, to, date, Focus::GoesToDepartures);
+            });
     connect(m_ui->saleNotice, &NoticeBar::actionTriggered, this, [this] {
         m_ui->saleNotice->clear();
         if (!m_haveStations)
             loadStations();
         else if (m_date.isValid())
-            search(m_from, m_to, m_date);
+            search(m_from, m_to, m_date, Focus::GoesToDepartures);
     });
     connect(m_ui->departuresTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &SalePage::pickDeparture);
@@ -68,6 +71,7 @@ void SalePage::wireSale()
     SeatPanel *seats = m_ui->seatPanel;
     PassengersPanel *passengers = m_ui->passengersPanel;
     passengers->setTabAnchor(seats->map());
+    passengers->setKnown(m_known);
     connect(seats, &SeatPanel::chosenChanged, passengers, &PassengersPanel::setSeats);
     connect(seats, &SeatPanel::seatLost, this, [this](const QString &seat) {
         m_ui->passengersPanel->markLost(seat);
@@ -111,8 +115,10 @@ void SalePage::reset()
     m_search = std::make_unique<QObject>();
     m_haveStations = false;
     m_date = QDate();
+    m_known.forgetAll();
     m_departures->setDepartures({});
     m_ui->searchPanel->setBusy(false);
+    m_ui->searchPanel->recall();
     newSale();
     updateTexts();
 }
@@ -129,7 +135,7 @@ void SalePage::loadStations()
     });
 }
 
-void SalePage::search(const QString &from, const QString &to, const QDate &date)
+void SalePage::search(const QString &from, const QString &to, const QDate &date, Focus focus)
 {
     m_from = from;
     m_to = to;
@@ -137,13 +143,13 @@ void SalePage::search(const QString &from, const QString &to, const QDate &date)
     m_search = std::make_unique<QObject>();
     m_ui->searchPanel->setBusy(true);
     m_client.departures(from, to, date, m_search.get(),
-                        [this](const Answer<QList<Departure>> &departures) {
+                        [this, focus](const Answer<QList<Departure>> &departures) {
                             m_ui->searchPanel->setBusy(false);
-                            takeDepartures(departures);
+                            takeDepartures(departures, focus);
                         });
 }
 
-void SalePage::takeDepartures(const Answer<QList<Departure>> &departures)
+void SalePage::takeDepartures(const Answer<QList<Departure>> &departures, Focus focus)
 {
     if (!departures) {
         m_ui->searchPanel->showErrors(departures.error());
@@ -159,7 +165,8 @@ void SalePage::takeDepartures(const Answer<QList<Departure>> &departures)
         return; // the seats shown belong to the order that is being paid
     if (const int row = m_departures->firstForSale(); row >= 0) {
         m_ui->departuresTable->selectRow(row);
-        m_ui->departuresTable->setFocus();
+        if (focus == Focus::GoesToDepartures)
+            m_ui->departuresTable->setFocus();
     } else {
         m_ui->seatPanel->close();
         m_ui->passengersPanel->clearOffer();
@@ -187,7 +194,19 @@ void SalePage::createOrder(const OrderRequest &request)
     m_ui->passengersPanel->setBusy(true);
     m_ui->seatPanel->lock();
     m_client.createOrder(request, m_attempt.keyFor(api::toJson(request)), m_sale.get(),
-                         [this](const Answer<Order> &order) { takeOrder(order); });
+                         [this, request](const Answer<Order> &order) {
+                             if (order)
+                                 rememberPassengers(request);
+                             takeOrder(order);
+                         });
+}
+
+void SalePage::rememberPassengers(const OrderRequest &request)
+{
+    for (const PassengerRequest &passenger : request.passengers) {
+        if (passenger.details.type == PassengerType::Adult)
+            m_known.remember({passenger.details, request.contact});
+    }
 }
 
 void SalePage::takeOrder(const Answer<Order> &order)
@@ -231,7 +250,7 @@ void SalePage::newSale()
     m_ui->saleStack->setCurrentWidget(m_ui->passengersPanel);
     m_ui->departuresTable->setCurrentIndex({});
     if (m_date.isValid())
-        search(m_from, m_to, m_date); // the next buyer mostly takes the same line
+        search(m_from, m_to, m_date, Focus::Stays); // mostly the next buyer takes the same line
     m_ui->searchPanel->focusFirst();
 }
 

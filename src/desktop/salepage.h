@@ -2,6 +2,7 @@
 
 #include "desktop/apiclient.h"
 #include "desktop/commandattempt.h"
+#include "desktop/knownpassengers.h"
 #include "desktop/page.h"
 
 namespace kai {
@@ -33,8 +34,12 @@ private:
     void wireSearch();
     void wireSale();
     void loadStations();
-    void search(const QString &from, const QString &to, const QDate &date);
-    void takeDepartures(const Answer<QList<Departure>> &departures);
+    /// Whether what is found takes the focus: an operator who types on keeps it.
+    enum class Focus { Stays, GoesToDepartures };
+
+    void search(const QString &from, const QString &to, const QDate &date, Focus focus);
+    void takeDepartures(const Answer<QList<Departure>> &departures, Focus focus);
+    void rememberPassengers(const OrderRequest &request);
     void pickDeparture();
     void createOrder(const OrderRequest &request);
     void takeOrder(const Answer<Order> &order);
@@ -48,6 +53,7 @@ private:
     std::unique_ptr<QObject> m_search; ///< receives the answer of the last search
     std::unique_ptr<QObject> m_sale; ///< receives the answers of this sale
     CommandAttempt m_attempt; ///< to make the order
+    KnownPassengers m_known; ///< of this login
     QString m_from;
     QString m_to;
     QDate m_date;

@@ -23,9 +23,11 @@ SearchPanel::SearchPanel(QWidget *parent)
     connect(m_ui->searchPreviousDay, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_ui->searchNextDay, &QToolButton::clicked, this, [this] { step(1); });
     connect(m_ui->searchButton, &QPushButton::clicked, this, &SearchPanel::submit);
-    for (QLineEdit *edit :
-         {static_cast<QLineEdit *>(m_ui->searchFrom), static_cast<QLineEdit *>(m_ui->searchTo)})
-        connect(edit, &QLineEdit::returnPressed, this, &SearchPanel::submit);
+    connect(m_ui->searchFrom, &QLineEdit::returnPressed, m_ui->searchTo, [this] {
+        m_ui->searchTo->setFocus();
+        m_ui->searchTo->selectAll();
+    });
+    connect(m_ui->searchTo, &QLineEdit::returnPressed, this, &SearchPanel::submit);
 }
 
 SearchPanel::~SearchPanel() = default;
@@ -33,8 +35,14 @@ SearchPanel::~SearchPanel() = default;
 void SearchPanel::setSettings(DesktopSettings &settings)
 {
     m_settings = &settings;
-    m_ui->searchFrom->setCode(settings.lastStation(QStringLiteral("from")));
-    m_ui->searchTo->setCode(settings.lastStation(QStringLiteral("to")));
+}
+
+void SearchPanel::recall()
+{
+    m_ui->searchFrom->clear();
+    m_ui->searchTo->clear();
+    m_ui->searchFrom->setCode(m_settings->lastStation(QStringLiteral("from")));
+    m_ui->searchTo->setCode(m_settings->lastStation(QStringLiteral("to")));
 }
 
 void SearchPanel::setStations(const QList<Station> &stations)

@@ -21,8 +21,9 @@ public:
     explicit SearchPanel(QWidget *parent = nullptr);
     ~SearchPanel() override;
 
-    /// What was sold last is offered again.
     void setSettings(DesktopSettings &settings);
+    /// Offers what the user of the settings has looked for last.
+    void recall();
     void setStations(const QList<Station> &stations);
     /// The earliest day is today, as the server sees it in the railway's zone.
     void setToday(const QDate &today);

@@ -1,6 +1,6 @@
 #include "desktop/seatmapwidget.h"
 
-#include "desktop/labels.h"
+#include "desktop/seatlistmodel.h"
 #include "desktop/seatpainter.h"
 
 #include <QAccessible>
@@ -10,6 +10,8 @@
 #include <QToolTip>
 
 namespace kai {
+
+static constexpr double zoomStep = 1.2;
 
 SeatMapWidget::SeatMapWidget(QWidget *parent)
     : QWidget(parent)
@@ -68,29 +70,58 @@ void SeatMapWidget::setCurrentSeat(SeatId seat)
 
 QRect SeatMapWidget::rectOf(SeatId seat) const
 {
-    return m_geometry.seat(indexOf(seat)).translated(origin());
+    return drawn(m_geometry.seat(indexOf(seat)));
 }
 
 QPoint SeatMapWidget::origin() const
 {
-    return {qMax(0, (width() - m_geometry.size().width()) / 2), 0};
+    return {qMax(0, (width() - drawnSize().width()) / 2), 0};
+}
+
+QSize SeatMapWidget::drawnSize() const
+{
+    return (QSizeF(m_geometry.size()) * m_zoom).toSize();
+}
+
+QRect SeatMapWidget::drawn(const QRect &place) const
+{
+    return QRectF(QPointF(place.topLeft()) * m_zoom, QSizeF(place.size()) * m_zoom)
+        .toAlignedRect()
+        .translated(origin());
+}
+
+QPoint SeatMapWidget::planned(const QPoint &point) const
+{
+    return (QPointF(point - origin()) / m_zoom).toPoint();
+}
+
+void SeatMapWidget::setZoom(double zoom)
+{
+    m_zoom = qBound(leastZoom, zoom, mostZoom);
+    updateGeometry();
+    update();
+    if (m_current >= 0)
+        Q_EMIT currentMoved(drawn(m_geometry.seat(m_current)));
+}
+
+void SeatMapWidget::zoomIn()
+{
+    setZoom(m_zoom * zoomStep);
+}
+
+void SeatMapWidget::zoomOut()
+{
+    setZoom(m_zoom / zoomStep);
 }
 
 QString SeatMapWidget::describe(const MappedSeat &seat) const
 {
-    const QString where = seat.place.window ? tr("window") : tr("aisle or middle");
-    const QString facing = seat.place.facing == SeatFacing::Forward
-                               ? tr("faces the direction of travel")
-                               : tr("faces backwards");
-    const QString state = m_chosen.contains(seat.id) ? tr("chosen") : Labels::of(seat.status);
-    return tr("Seat %1, coach %2: %3, %4, %5, %6")
-        .arg(seat.place.label, Labels::coach(m_coach.layout.travelClass, m_coach.number), state,
-             where, facing, m_coach.fare.toString());
+    return describeSeat(m_coach, seat, m_chosen.contains(seat.id));
 }
 
 QSize SeatMapWidget::sizeHint() const
 {
-    return m_coach.seats.isEmpty() ? QSize(240, 200) : m_geometry.size();
+    return m_coach.seats.isEmpty() ? QSize(240, 200) : drawnSize();
 }
 
 QSize SeatMapWidget::minimumSizeHint() const
@@ -109,7 +140,9 @@ void SeatMapWidget::paintEvent(QPaintEvent *event)
         return;
     }
     painter.translate(origin());
-    const QRect dirty = event->rect().translated(-origin());
+    painter.scale(m_zoom, m_zoom);
+    const QRect dirty(planned(event->rect().topLeft()) - QPoint(1, 1),
+                      (QSizeF(event->rect().size()) / m_zoom).toSize() + QSize(3, 3));
     const SeatPainter seats;
     seats.paintCoach(painter, m_coach, m_geometry);
     QFont small = painter.font();
@@ -154,6 +187,13 @@ void SeatMapWidget::keyPressEvent(QKeyEvent *event)
     case Qt::Key_PageDown:
         Q_EMIT coachStepRequested(1);
         return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: // the same key without Shift
+        zoomIn();
+        return;
+    case Qt::Key_Minus:
+        zoomOut();
+        return;
     case Qt::Key_Space:
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -167,13 +207,27 @@ void SeatMapWidget::keyPressEvent(QKeyEvent *event)
 
 void SeatMapWidget::mousePressEvent(QMouseEvent *event)
 {
-    const int index = m_geometry.seatAt(event->position().toPoint() - origin());
+    const int index = m_geometry.seatAt(planned(event->position().toPoint()));
     if (event->button() != Qt::LeftButton || index < 0) {
         QWidget::mousePressEvent(event);
         return;
     }
     moveTo(index);
     Q_EMIT toggleRequested(currentSeat());
+}
+
+void SeatMapWidget::wheelEvent(QWheelEvent *event)
+{
+    const int turned = event->angleDelta().y();
+    if (!event->modifiers().testFlag(Qt::ControlModifier) || turned == 0) {
+        QWidget::wheelEvent(event); // scrolls
+        return;
+    }
+    if (turned > 0)
+        zoomIn();
+    else
+        zoomOut();
+    event->accept();
 }
 
 void SeatMapWidget::focusInEvent(QFocusEvent *event)
@@ -188,7 +242,7 @@ void SeatMapWidget::moveTo(int index)
     announce();
     update();
     if (index >= 0)
-        Q_EMIT currentMoved(m_geometry.seat(index).translated(origin()));
+        Q_EMIT currentMoved(drawn(m_geometry.seat(index)));
 }
 
 void SeatMapWidget::announce()
@@ -201,6 +255,8 @@ void SeatMapWidget::announce()
     setAccessibleName(name);
     setAccessibleDescription(
         tr("Arrow keys move, Space chooses, Page Up and Page Down change the coach"));
+    setWhatsThis(tr("On the seat map: arrow keys move, Space chooses, Page Up and Page Down change "
+                    "the coach, plus and minus zoom."));
 }
 
 void SeatMapWidget::changeEvent(QEvent *event)
@@ -217,12 +273,12 @@ bool SeatMapWidget::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const int index = m_geometry.seatAt(help->pos() - origin());
+    const int index = m_geometry.seatAt(planned(help->pos()));
     if (index < 0)
         QToolTip::hideText();
     else
         QToolTip::showText(help->globalPos(), describe(m_coach.seats[index]), this,
-                           m_geometry.seat(index).translated(origin()));
+                           drawn(m_geometry.seat(index)));
     return true;
 }
 

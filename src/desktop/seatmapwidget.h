@@ -10,7 +10,8 @@ namespace kai {
 
 /// One coach, painted. Arrow keys move over the seats, Home and End go to the first and last row,
 /// Page Up and Page Down ask for the next coach, Space or Enter or a click asks to choose a seat or
-/// to give it back. What may be chosen is decided by who listens.
+/// to give it back, plus, minus and the wheel with Ctrl make it larger and smaller. What may be
+/// chosen is decided by who listens.
 class SeatMapWidget : public QWidget
 {
     Q_OBJECT
@@ -31,6 +32,14 @@ public:
     /// The place of a seat, for those who point at it.
     QRect rectOf(SeatId seat) const;
 
+    /// How large it is drawn, between leastZoom and mostZoom; 1 is the usual size.
+    static constexpr double leastZoom = 0.7;
+    static constexpr double mostZoom = 2.5;
+    double zoom() const { return m_zoom; }
+    void setZoom(double zoom);
+    void zoomIn();
+    void zoomOut();
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -44,6 +53,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
@@ -52,12 +62,17 @@ private:
     void moveTo(int index);
     void announce();
     QPoint origin() const;
+    QSize drawnSize() const;
+    /// From the plan to where it is drawn, and back.
+    QRect drawn(const QRect &place) const;
+    QPoint planned(const QPoint &point) const;
     int indexOf(SeatId seat) const;
 
     MappedCoach m_coach;
     SeatGeometry m_geometry;
     QSet<SeatId> m_chosen;
     int m_current = -1;
+    double m_zoom = 1;
 };
 
 } // namespace kai

@@ -43,7 +43,7 @@ Brushwork brushworkOf(SeatLook look, const Colors &colors)
 {
     switch (look) {
     case SeatLook::Free:
-        return {colors.seatFree, colors.primary, colors.seatText};
+        return {colors.seatFree, colors.mark, colors.seatText};
     case SeatLook::Chosen:
         return {colors.accent, colors.onAccent, colors.onAccent, Qt::SolidLine, 2};
     case SeatLook::Held:
@@ -152,7 +152,7 @@ void SeatPainter::paintCoach(QPainter &painter, const MappedCoach &coach,
 void SeatPainter::paintWindows(QPainter &painter, const MappedCoach &coach,
                                const SeatGeometry &geometry) const
 {
-    painter.setPen(QPen(m_colors.primary, 3, Qt::SolidLine, Qt::RoundCap));
+    painter.setPen(QPen(m_colors.mark, 3, Qt::SolidLine, Qt::RoundCap));
     for (int i = 0; i < coach.seats.size(); ++i) {
         const LayoutSeat &place = coach.seats[i].place;
         if (!place.window)

@@ -2,7 +2,10 @@
 
 #include "desktop/coachstrip.h"
 #include "desktop/labels.h"
+#include "desktop/seatlistmodel.h"
 #include "ui_seatpanel.h"
+
+#include <QShortcut>
 
 namespace kai {
 
@@ -15,8 +18,10 @@ static constexpr std::chrono::milliseconds changePause {100};
 SeatPanel::SeatPanel(QWidget *parent)
     : QFrame(parent)
     , m_ui(std::make_unique<Ui::SeatPanel>())
+    , m_list(new SeatListModel(this))
 {
     m_ui->setupUi(this);
+    wireViews();
     m_poll.setSingleShot(true);
     connect(&m_poll, &QTimer::timeout, this, &SeatPanel::refresh);
     m_changed.setSingleShot(true);
@@ -36,6 +41,32 @@ SeatPanel::SeatPanel(QWidget *parent)
 }
 
 SeatPanel::~SeatPanel() = default;
+
+void SeatPanel::wireViews()
+{
+    m_ui->seatList->setModel(m_list);
+    m_ui->seatList->hide();
+    setTabOrder(m_ui->seatList, m_ui->seatMap); // whichever is shown, the passengers follow
+    connect(m_ui->seatZoomIn, &QToolButton::clicked, m_ui->seatMap, &SeatMapWidget::zoomIn);
+    connect(m_ui->seatZoomOut, &QToolButton::clicked, m_ui->seatMap, &SeatMapWidget::zoomOut);
+    connect(m_ui->seatListButton, &QToolButton::toggled, this, &SeatPanel::showAsList);
+    connect(m_ui->seatList, &QListView::activated, this,
+            [this](const QModelIndex &index) { toggle(m_list->seat(index.row())); });
+    auto *choose = new QShortcut(QKeySequence(Qt::Key_Space), m_ui->seatList);
+    choose->setContext(Qt::WidgetShortcut);
+    connect(choose, &QShortcut::activated, this, [this] {
+        if (const QModelIndex index = m_ui->seatList->currentIndex(); index.isValid())
+            toggle(m_list->seat(index.row()));
+    });
+}
+
+void SeatPanel::showAsList(bool asList)
+{
+    m_ui->seatScroll->setVisible(!asList);
+    m_ui->seatList->setVisible(asList);
+    m_ui->seatZoomIn->setEnabled(!asList);
+    m_ui->seatZoomOut->setEnabled(!asList);
+}
 
 void SeatPanel::setClient(ApiClient &client)
 {
@@ -71,6 +102,7 @@ void SeatPanel::close()
     m_ui->coachStrip->setCoaches({}, m_class);
     m_ui->coachStrip->setCurrent({});
     m_ui->seatMap->clear();
+    m_list->setCoach({});
     m_chosen.clear();
     updateChosen();
     updateTexts();
@@ -91,7 +123,8 @@ void SeatPanel::unlock()
 
 void SeatPanel::focusMap()
 {
-    m_ui->seatMap->setFocus();
+    (m_ui->seatListButton->isChecked() ? static_cast<QWidget *>(m_ui->seatList) : m_ui->seatMap)
+        ->setFocus();
 }
 
 QWidget *SeatPanel::map() const
@@ -186,8 +219,10 @@ const MappedCoach *SeatPanel::currentCoach() const
 void SeatPanel::showCoach(CoachId coach)
 {
     m_ui->coachStrip->setCurrent(coach);
-    if (const MappedCoach *current = currentCoach())
+    if (const MappedCoach *current = currentCoach()) {
         m_ui->seatMap->setCoach(*current);
+        m_list->setCoach(*current);
+    }
 }
 
 void SeatPanel::stepCoach(int step)
@@ -254,6 +289,7 @@ void SeatPanel::updateChosen()
     for (const ChosenSeat &seat : m_chosen)
         ids.insert(seat.id);
     m_ui->seatMap->setChosen(ids);
+    m_list->setChosen(ids);
     Q_EMIT chosenChanged(m_chosen);
 }
 
@@ -269,7 +305,8 @@ void SeatPanel::updateTexts()
     for (QWidget *part :
          {static_cast<QWidget *>(m_ui->seatSubtitle),
           static_cast<QWidget *>(m_ui->seatStripCaption), static_cast<QWidget *>(m_ui->coachStrip),
-          static_cast<QWidget *>(m_ui->seatLegend)})
+          static_cast<QWidget *>(m_ui->seatZoomIn), static_cast<QWidget *>(m_ui->seatZoomOut),
+          static_cast<QWidget *>(m_ui->seatListButton), static_cast<QWidget *>(m_ui->seatLegend)})
         part->setVisible(open);
     showStale(QString());
     if (!open)

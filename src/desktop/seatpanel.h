@@ -7,6 +7,8 @@
 
 namespace kai {
 
+class SeatListModel;
+
 namespace Ui {
 class SeatPanel;
 }
@@ -67,6 +69,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void wireViews();
+    void showAsList(bool asList);
     void take(const SeatMap &map);
     void dropLostSeats();
     void showCoach(CoachId coach);
@@ -83,6 +87,7 @@ private:
     enum class State { Closed, Open, Locked };
 
     std::unique_ptr<Ui::SeatPanel> m_ui;
+    SeatListModel *m_list;
     ApiClient *m_client = nullptr;
     std::unique_ptr<QObject> m_round; ///< receives the answers about this departure
     QTimer m_poll;

@@ -37,6 +37,7 @@ SettingsDialog::SettingsDialog(DesktopSettings &settings, QWidget *parent)
     m_ui->settingsLanguage->setCurrentIndex(int(settings.language()));
     m_ui->settingsAppearance->setCurrentIndex(int(settings.appearance()));
     m_ui->settingsServer->setText(settings.serverAddress().toString());
+    m_ui->settingsIdle->setValue(int(settings.idleLimit().count()));
     showFieldError(*m_ui->settingsServer, *m_ui->settingsServerError, QString());
     connect(m_ui->settingsCancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->settingsSaveButton, &QPushButton::clicked, this, &SettingsDialog::save);
@@ -61,6 +62,7 @@ void SettingsDialog::save()
     m_settings.setLanguage(language);
     m_settings.setAppearance(appearance);
     m_settings.setServerAddress(*address);
+    m_settings.setIdleLimit(std::chrono::minutes(m_ui->settingsIdle->value()));
     accept();
     if (languageChanged)
         Q_EMIT languageChosen(language);
@@ -76,6 +78,7 @@ void SettingsDialog::updateTexts()
     m_ui->settingsLanguage->setItemText(0, tr("As the system"));
     m_ui->settingsLanguage->setItemText(1, QStringLiteral("Bahasa Indonesia"));
     m_ui->settingsLanguage->setItemText(2, QStringLiteral("English"));
+    m_ui->settingsIdle->setSuffix(QStringLiteral(" ") + tr("minutes without a touch"));
     m_ui->settingsAppearance->setItemText(0, tr("As the system"));
     m_ui->settingsAppearance->setItemText(1, tr("Light"));
     m_ui->settingsAppearance->setItemText(2, tr("Dark"));

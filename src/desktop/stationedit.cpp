@@ -113,6 +113,13 @@ void StationEdit::settle()
         take(fitting.first());
 }
 
+void StationEdit::takeOffer()
+{
+    const QAbstractItemView *offers = m_completer->popup();
+    if (offers->isVisible() && offers->currentIndex().isValid())
+        setText(offers->currentIndex().data().toString());
+}
+
 void StationEdit::focusOutEvent(QFocusEvent *event)
 {
     // The list of offers takes the focus while it is open: that is no leaving.
@@ -126,9 +133,13 @@ bool StationEdit::event(QEvent *event)
     // Before the key is used to leave or to submit, also while the list of offers is open.
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab
-            || key == Qt::Key_Backtab)
+        const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (isEnter)
+            takeOffer(); // else it would only close the list, and a second Enter were needed
+        if (isEnter || key == Qt::Key_Tab || key == Qt::Key_Backtab) {
+            m_completer->popup()->hide();
             settle();
+        }
     }
     return QLineEdit::event(event);
 }

@@ -37,6 +37,7 @@ protected:
 private:
     void offer(const QString &typed);
     void settle();
+    void takeOffer();
     void take(const Station &station);
 
     QList<Station> m_stations;

@@ -26,6 +26,7 @@ const Colors &lightColors()
         .primary = color("#1d3c8f"),
         .primaryHover = color("#284cab"),
         .onPrimary = color("#ffffff"),
+        .mark = color("#1d3c8f"),
         .accent = color("#f58220"),
         .onAccent = color("#1a1206"),
         .error = color("#a8201a"),
@@ -56,6 +57,7 @@ const Colors &darkColors()
         .primary = color("#3a60c8"),
         .primaryHover = color("#4469cf"),
         .onPrimary = color("#ffffff"),
+        .mark = color("#9db8ff"),
         .accent = color("#f79646"),
         .onAccent = color("#1a1206"),
         .error = color("#ffa49d"),
@@ -98,7 +100,7 @@ static QPalette paletteOf(const Colors &colors)
     palette.setColor(QPalette::BrightText, colors.onPrimary);
     palette.setColor(QPalette::Highlight, colors.primary);
     palette.setColor(QPalette::HighlightedText, colors.onPrimary);
-    palette.setColor(QPalette::Link, colors.primary);
+    palette.setColor(QPalette::Link, colors.mark);
     palette.setColor(QPalette::ToolTipBase, colors.card);
     palette.setColor(QPalette::ToolTipText, colors.text);
     palette.setColor(QPalette::PlaceholderText, colors.muted);
@@ -139,6 +141,15 @@ QLabel[role="success"] { color: @success; font-weight: 600; }
 QLabel[role="error"] { color: @error; font-weight: 600; }
 QLineEdit, QComboBox, QDateEdit { min-height: 24px; }
 QPushButton { min-height: 22px; padding: 3px 12px; }
+QRadioButton::indicator, QCheckBox::indicator, QAbstractItemView::indicator { width: 14px;
+    height: 14px; border: 1px solid @muted; background: @card; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator, QAbstractItemView::indicator { border-radius: 3px; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @mark; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @primary;
+    image: url(:/icons/tick.svg); }
+QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: @accent; }
+QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: @line; }
 QLineEdit[invalid="true"] { border: 2px solid @error; border-radius: 3px; padding: 0 2px; }
 QPushButton[primary="true"] { background: @primary; color: @onPrimary; border: 2px solid @primary;
     border-radius: 5px; padding: 4px 14px; font-weight: 600; }
@@ -187,6 +198,7 @@ QToolTip { color: @text; background: @card; border: 1px solid @line; }
         {"@primaryHover", colors.primaryHover},
         {"@onPrimary", colors.onPrimary},
         {"@primary", colors.primary},
+        {"@mark", colors.mark},
         {"@accent", colors.accent},
         {"@warning", colors.warning},
         {"@success", colors.success},

@@ -17,6 +17,7 @@ struct Colors
 {
     QColor window, card, row, line, text, muted;
     QColor primary, primaryHover, onPrimary;
+    QColor mark; ///< the railway's blue where it is drawn on a ground: links, outlines, bars
     QColor accent, onAccent; ///< orange: what is chosen
     QColor error, errorGround, success, successGround, warning, warningGround, hintGround;
     QColor seatFree, seatHeld, seatSold, seatBlocked, seatText;

@@ -101,7 +101,7 @@ void TrafficChart::applyColors()
 {
     const Colors &colors = currentColors();
     m_plot->setBackground(colors.card);
-    m_rate->setPen(QPen(colors.primary, 2));
+    m_rate->setPen(QPen(colors.mark, 2));
     m_duration->setPen(QPen(colors.accent, 2, Qt::DashLine)); // told apart without colours, too
     colorAxis(*m_plot->xAxis, colors.muted);
     colorAxis(*m_plot->yAxis, colors.muted);

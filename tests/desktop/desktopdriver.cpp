@@ -36,6 +36,7 @@ void DesktopDriver::type(const char *field, const QString &text) const
     edit->setFocus();
     edit->selectAll();
     QTest::keyClicks(edit, text);
+    QTest::qWait(1); // fingers are slower than the list of offers that opens
 }
 
 QString DesktopDriver::text(const char *name) const

@@ -2,8 +2,11 @@
 #include "desktopdriver.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
+#include <QElapsedTimer>
+#include <QListView>
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QListWidget>
@@ -44,9 +47,17 @@ private Q_SLOTS:
     void logoutForgetsWhatWasTyped();
     void searchMistakes();
     void fourSeatsAtMost();
+    void seatsAreChosenFromTheList();
+    void anothersSaleShowsWithinASecond();
     void anotherClassShowsItsCoaches();
     void tabFollowsTheEye();
     void saleByKeyboardAlone();
+    void knownPassengerInTwentyFiveKeys();
+    void newPassengerIsTypedStraightOn();
+    void recalledPassengersAreForgottenWithTheUser();
+    void listsArePasted_data();
+    void listsArePasted();
+    void longListTakesWhatHasRoom();
     void orderIsPaidLater();
 
 private:
@@ -54,6 +65,11 @@ private:
 
     QUrl m_opened;
 };
+
+static QString focused()
+{
+    return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
+}
 
 void SaleFlowTest::initTestCase()
 {
@@ -410,6 +426,50 @@ void SaleFlowTest::fourSeatsAtMost()
     QVERIFY(driver.text("noticeText").contains(u"6A is sold"));
 }
 
+void SaleFlowTest::seatsAreChosenFromTheList()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.search();
+    QTRY_COMPARE(driver.find<SeatMapWidget>("seatMap")->coach().seats.size(), 50);
+    driver.click("seatListButton");
+    auto *list = driver.find<QListView>("seatList");
+    QVERIFY(list->isVisible());
+    QVERIFY(!driver.sees("seatMap"));
+    QTest::keyClick(driver.find<QTableView>("departuresTable"), Qt::Key_Return);
+    QVERIFY(list->hasFocus());
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Space);
+    QTRY_VERIFY(driver.text("passengerSeat0").contains(u"1A"));
+    QCOMPARE(list->currentIndex().data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    QTest::keyClick(list, Qt::Key_Space);
+    QTRY_COMPARE(driver.text("passengerSeat0"), u"any seat of the class"_qs);
+}
+
+void SaleFlowTest::anothersSaleShowsWithinASecond()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.search();
+    auto *map = driver.find<SeatMapWidget>("seatMap");
+    QTRY_COMPARE(map->coach().seats.size(), 50);
+    QTRY_VERIFY(driver.server.streams() > 0);
+    QTRY_VERIFY(driver.window->client().events().isLive());
+    const auto isFree = [map](const char *label) {
+        const QList<MappedSeat> &seats = map->coach().seats;
+        return std::any_of(seats.begin(), seats.end(), [label](const MappedSeat &seat) {
+            return seat.place.label == QLatin1String(label) && seat.status == SeatStatus::Free;
+        });
+    };
+    QVERIFY(isFree("8A"));
+    QElapsedTimer clock;
+    clock.start();
+    driver.server.takeSeat(u"EKS 1"_qs, u"8A"_qs);
+    QTRY_VERIFY(!isFree("8A"));
+    // While events arrive the map asks by itself only every 20 seconds: this was the event.
+    qInfo("seen after %lld ms", clock.elapsed());
+}
+
 void SaleFlowTest::anotherClassShowsItsCoaches()
 {
     DesktopDriver driver;
@@ -439,16 +499,17 @@ void SaleFlowTest::tabFollowsTheEye()
     driver.click("addAdultButton");
     driver.find<QLineEdit>("passengerName0")->setFocus();
     QStringList order;
-    for (int i = 0; i < 14; ++i) {
+    for (int i = 0; i < 15; ++i) {
         order.append(QApplication::focusWidget()->objectName());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
-    QCOMPARE(order, QStringList({u"passengerName0"_qs, u"passengerIdentityType0"_qs,
-                                 u"passengerIdentity0"_qs, u"passengerRemove0"_qs,
-                                 u"passengerName1"_qs, u"passengerIdentityType1"_qs,
-                                 u"passengerIdentity1"_qs, u"passengerRemove1"_qs,
-                                 u"addAdultButton"_qs, u"addInfantButton"_qs, u"contactName"_qs,
-                                 u"contactPhone"_qs, u"contactEmail"_qs, u"createOrderButton"_qs}));
+    QCOMPARE(
+        order,
+        QStringList({u"passengerName0"_qs, u"passengerIdentityType0"_qs, u"passengerIdentity0"_qs,
+                     u"passengerRemove0"_qs, u"passengerName1"_qs, u"passengerIdentityType1"_qs,
+                     u"passengerIdentity1"_qs, u"passengerRemove1"_qs, u"addAdultButton"_qs,
+                     u"addInfantButton"_qs, u"pasteListButton"_qs, u"contactName"_qs,
+                     u"contactPhone"_qs, u"contactEmail"_qs, u"createOrderButton"_qs}));
 }
 
 void SaleFlowTest::saleByKeyboardAlone()
@@ -458,8 +519,8 @@ void SaleFlowTest::saleByKeyboardAlone()
     const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
     const auto write = [](const char *text) {
         QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(text));
+        QTest::qWait(1); // fingers are slower than the list of offers that opens
     };
-    const auto focused = [] { return QApplication::focusWidget()->objectName(); };
     QTRY_COMPARE(focused(), u"searchFrom"_qs);
     QTRY_VERIFY([&] {
         driver.find<QLineEdit>("searchFrom")->selectAll();
@@ -495,6 +556,188 @@ void SaleFlowTest::saleByKeyboardAlone()
     QCOMPARE(driver.server.orders().first().passengers[0].seat->label, u"1A"_qs);
     press(Qt::Key_Enter);
     QTRY_COMPARE(focused(), u"searchFrom"_qs);
+}
+
+/// A keyboard as the operator has it: every key goes through the window, and is counted.
+class CountedKeys
+{
+public:
+    explicit CountedKeys(const DesktopDriver &driver)
+        : m_window(*driver.window)
+    {
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(m_window.windowHandle(), key, modifiers);
+        QTest::qWait(1); // fingers are slower than the list of offers that opens
+        ++m_count;
+    }
+    void write(const char *text)
+    {
+        for (; *text; ++text) {
+            QTest::keyClick(m_window.windowHandle(), *text);
+            QTest::qWait(1);
+            ++m_count;
+        }
+    }
+    int count() const { return m_count; }
+
+private:
+    MainWindow &m_window;
+    int m_count = 0;
+};
+
+void SaleFlowTest::knownPassengerInTwentyFiveKeys()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.makeOrder();
+    driver.click("cashNote0");
+    driver.click("payCashButton");
+    QTRY_COMPARE(focused(), u"newSaleButton"_qs);
+
+    CountedKeys keys(driver);
+    keys.press(Qt::Key_Return); // a new sale
+    QTRY_COMPARE(focused(), u"searchFrom"_qs);
+    QTRY_VERIFY(!driver.find<QWidget>("searchBusy")->isVisible());
+    QCOMPARE(focused(), u"searchFrom"_qs); // what is found takes no letters away
+    keys.write("gmr");
+    keys.press(Qt::Key_Return);
+    keys.write("sgu");
+    keys.press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), u"departuresTable"_qs);
+    keys.press(Qt::Key_Return);
+    QTRY_COMPARE(driver.find<SeatMapWidget>("seatMap")->coach().seats.size(), 50);
+    keys.press(Qt::Key_Right); // the first seat has just been sold
+    keys.press(Qt::Key_Space);
+    keys.press(Qt::Key_Tab);
+    QCOMPARE(focused(), u"passengerName0"_qs);
+    QVERIFY(driver.text("passengerSeat0").contains(u"1C"));
+    keys.write("de");
+    keys.press(Qt::Key_Down);
+    keys.press(Qt::Key_Return);
+    QTRY_COMPARE(driver.text("passengerIdentity0"), goodNik());
+    keys.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(focused(), u"cashGiven"_qs);
+    keys.write("600000");
+    keys.press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), u"newSaleButton"_qs);
+    qInfo("%d keys for a known passenger", keys.count());
+    QVERIFY(keys.count() <= 25);
+
+    QCOMPARE(driver.server.orders().size(), 2);
+    const Order &order = driver.server.orders().last();
+    QCOMPARE(order.status, OrderStatus::Paid);
+    QCOMPARE(order.passengers[0].details.name, u"Dewi Lestari"_qs);
+    QCOMPARE(order.passengers[0].seat->label, u"1C"_qs);
+    QCOMPARE(order.contact.email, u"dewi@example.id"_qs);
+}
+
+void SaleFlowTest::newPassengerIsTypedStraightOn()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.search(); // so that the stations are known
+    driver.find<QLineEdit>("searchFrom")->setFocus();
+    driver.find<QLineEdit>("searchFrom")->selectAll();
+    CountedKeys keys(driver);
+    keys.write("gmr");
+    keys.press(Qt::Key_Return);
+    keys.write("sgu");
+    keys.press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), u"departuresTable"_qs);
+    keys.press(Qt::Key_Return);
+    QTRY_COMPARE(driver.find<SeatMapWidget>("seatMap")->coach().seats.size(), 50);
+    keys.press(Qt::Key_Space);
+    keys.press(Qt::Key_Tab);
+
+    // What only the passenger knows is as long as it is; everything else is counted.
+    CountedKeys data(driver);
+    data.write("Agus Wijaya");
+    keys.press(Qt::Key_Return);
+    QCOMPARE(focused(), u"passengerIdentity0"_qs);
+    data.write("3171011206880002");
+    keys.press(Qt::Key_Return);
+    QCOMPARE(focused(), u"contactPhone"_qs);
+    data.write("081234567890");
+    keys.press(Qt::Key_Return);
+    data.write("agus@example.id");
+    keys.press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), u"cashGiven"_qs);
+    keys.press(Qt::Key_1, Qt::AltModifier); // exact
+    QTRY_COMPARE(focused(), u"payCashButton"_qs);
+    keys.press(Qt::Key_Return);
+    QTRY_COMPARE(focused(), u"newSaleButton"_qs);
+    qInfo("%d keys and the passenger's own data", keys.count());
+    QVERIFY(keys.count() <= 25);
+    QCOMPARE(driver.server.orders().first().status, OrderStatus::Paid);
+}
+
+void SaleFlowTest::recalledPassengersAreForgottenWithTheUser()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.makeOrder();
+    auto *name = driver.find<QLineEdit>("passengerName0");
+    QCOMPARE(name->completer()->model()->rowCount(), 1);
+    const QString offered = name->completer()->model()->index(0, 0).data().toString();
+    QVERIFY(offered.contains(u"Dewi Lestari"));
+    QVERIFY(!offered.contains(goodNik())); // others may look over the shoulder
+    driver.window->client().logout();
+    QTRY_VERIFY(driver.sees("loginButton"));
+    driver.signIn(u"supervisor@demo.kai"_qs);
+    QCOMPARE(driver.find<QLineEdit>("passengerName0")->completer()->model()->rowCount(), 0);
+}
+
+void SaleFlowTest::listsArePasted_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("tabs with headings")
+        << u"Nama\tNIK\nDewi Lestari\t3171014405900001\nAgus Wijaya\t3171 0112 0688 0002\n"_qs;
+    QTest::newRow("semicolons, number first")
+        << u"3171014405900001;Dewi Lestari\r\n3171011206880002;Agus Wijaya"_qs;
+    QTest::newRow("commas and blank lines")
+        << u"\nDewi Lestari, 3171014405900001\n\nAgus Wijaya,3171011206880002\n"_qs;
+}
+
+void SaleFlowTest::listsArePasted()
+{
+    QFETCH(QString, text);
+    DesktopDriver driver;
+    driver.signIn();
+    QGuiApplication::clipboard()->setText(text);
+    auto *name = driver.find<QLineEdit>("passengerName0");
+    name->setFocus();
+    QTest::keyClick(name, Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(driver.sees("passengerName1"));
+    QCOMPARE(driver.text("passengerName0"), u"Dewi Lestari"_qs);
+    QCOMPARE(driver.text("passengerIdentity0"), goodNik());
+    QCOMPARE(driver.text("passengerName1"), u"Agus Wijaya"_qs);
+    QCOMPARE(driver.text("passengerIdentity1"), u"3171011206880002"_qs);
+    QCOMPARE(driver.text("contactName"), u"Dewi Lestari"_qs);
+    QVERIFY(!driver.sees("passengerName2"));
+    QCOMPARE(focused(), u"contactPhone"_qs);
+}
+
+void SaleFlowTest::longListTakesWhatHasRoom()
+{
+    DesktopDriver driver;
+    driver.signIn();
+    driver.fillPassenger(0, u"Siti Rahayu"_qs, u"3171014405900001"_qs);
+    QGuiApplication::clipboard()->setText(
+        u"Agus Wijaya;3171011206880002;0812345678;agus@example.id\nB C;31\nJohn Smith;X1234567\n"
+        u"Too Many;3171011206880003"_qs);
+    driver.click("pasteListButton");
+    QCOMPARE(driver.text("passengerName0"), u"Siti Rahayu"_qs); // typed before
+    QCOMPARE(driver.text("passengerName3"), u"John Smith"_qs);
+    QCOMPARE(driver.find<QComboBox>("passengerIdentityType3")->currentIndex(), 1);
+    QVERIFY(!driver.sees("passengerName4"));
+    QCOMPARE(driver.text("passengersError"),
+             u"3 of 4 listed passengers were taken: one order has room for 4 adults."_qs);
+    QVERIFY(driver.sees("rowIdentityError")); // of the two digits
+    QCOMPARE(driver.text("contactPhone"), u"0812345678"_qs);
+    QCOMPARE(driver.text("contactEmail"), u"agus@example.id"_qs);
 }
 
 void SaleFlowTest::orderIsPaidLater()

@@ -1,8 +1,10 @@
+#include "desktop/seatlistmodel.h"
 #include "desktop/seatmapwidget.h"
 #include "desktop/seatpainter.h"
 #include "desktop/style.h"
 #include "fakerailway.h"
 
+#include <QAbstractItemModelTester>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void everySeatCanBeReachedByKeys();
     void seatsAreDescribedInWords();
     void looksDifferWithoutColour();
+    void zoomKeepsSeatsUnderTheMouse();
+    void listTellsTheSame();
 
 private:
     static MappedCoach coach(const CoachLayout &layout);
@@ -244,6 +248,52 @@ void SeatMapTest::looksDifferWithoutColour()
         QVERIFY(!pictures.contains(edges));
         pictures.append(edges);
     }
+}
+
+void SeatMapTest::zoomKeepsSeatsUnderTheMouse()
+{
+    SeatMapWidget map;
+    map.setCoach(coach("economy_80"));
+    const QSize usual = map.sizeHint();
+    QTest::keyClick(&map, Qt::Key_Plus);
+    QVERIFY(map.sizeHint().width() > usual.width());
+    QTest::keyClick(&map, Qt::Key_Minus);
+    QCOMPARE(map.sizeHint(), usual);
+    for (const double zoom : {SeatMapWidget::leastZoom, 1.3, 100.0}) {
+        map.setZoom(zoom);
+        QVERIFY(map.zoom() <= SeatMapWidget::mostZoom);
+        map.resize(map.sizeHint() + QSize(60, 0));
+        QSignalSpy asked(&map, &SeatMapWidget::toggleRequested);
+        for (const MappedSeat &seat : map.coach().seats) {
+            QVERIFY(map.rect().contains(map.rectOf(seat.id)));
+            QTest::mouseClick(&map, Qt::LeftButton, {}, map.rectOf(seat.id).center());
+            QCOMPARE(asked.last()[0].value<SeatId>(), seat.id);
+        }
+    }
+}
+
+void SeatMapTest::listTellsTheSame()
+{
+    SeatMapWidget map;
+    SeatListModel list;
+    const QAbstractItemModelTester tester(&list,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    MappedCoach shown = coach("executive_50");
+    map.setCoach(shown);
+    list.setCoach(shown);
+    QCOMPARE(list.rowCount(), 50);
+    for (int row = 0; row < 50; ++row)
+        QCOMPARE(list.index(row).data().toString(), map.describe(shown.seats[row]));
+    QSignalSpy reset(&list, &QAbstractItemModel::modelReset);
+    const SeatId first = shown.seats[0].id;
+    list.setChosen({first});
+    QCOMPARE(list.index(0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    shown.seats[1].status = SeatStatus::Sold;
+    list.setCoach(shown);
+    QVERIFY(list.index(1).data().toString().contains(u"sold"));
+    QVERIFY(reset.isEmpty()); // whoever listens keeps his place
+    list.setCoach(coach("economy_80"));
+    QCOMPARE(reset.size(), 1);
 }
 
 QTEST_MAIN(SeatMapTest)

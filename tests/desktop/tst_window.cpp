@@ -331,6 +331,11 @@ void WindowTest::everyControlHasAName()
     driver.signIn(u"supervisor@demo.kai"_qs);
     driver.makeOrder();
     checkNames(*driver.window, "sale");
+    for (const char *page : {"navigateOrders", "navigatePayments"}) {
+        driver.click(page);
+        QTest::qWait(100);
+        checkNames(*driver.window, page);
+    }
     driver.click("settingsButton");
     checkNames(*driver.window->findChild<QDialog *>(), "settings");
 }

@@ -1,0 +1,56 @@
+#include "desktop/windowmemory.h"
+
+#include "desktop/desktopsettings.h"
+
+#include <QHeaderView>
+#include <QSplitter>
+#include <QTableView>
+
+namespace kai {
+
+/// A table that has got another column since then is another table.
+static QString keyOf(const QTableView &table)
+{
+    return QStringLiteral("columns-%1-%2")
+        .arg(table.objectName())
+        .arg(table.model()->columnCount());
+}
+
+static QString keyOf(const QSplitter &splitter)
+{
+    return QStringLiteral("splitter-%1-%2").arg(splitter.objectName()).arg(splitter.count());
+}
+
+static QList<QTableView *> tablesOf(const QWidget &window)
+{
+    QList<QTableView *> tables = window.findChildren<QTableView *>();
+    tables.removeIf([](const QTableView *table) {
+        return table->objectName().isEmpty() || !table->model()
+               || table->objectName().startsWith(QLatin1String("qt_"));
+    });
+    return tables;
+}
+
+void rememberLayout(const QWidget &window, DesktopSettings &settings)
+{
+    for (const QTableView *table : tablesOf(window))
+        settings.setWindowState(keyOf(*table), table->horizontalHeader()->saveState());
+    for (const QSplitter *splitter : window.findChildren<QSplitter *>())
+        settings.setWindowState(keyOf(*splitter), splitter->saveState());
+}
+
+void recallLayout(const QWidget &window, const DesktopSettings &settings)
+{
+    for (const QTableView *table : tablesOf(window)) {
+        const QByteArray state = settings.windowState(keyOf(*table));
+        if (!state.isEmpty())
+            table->horizontalHeader()->restoreState(state);
+    }
+    for (QSplitter *splitter : window.findChildren<QSplitter *>()) {
+        const QByteArray state = settings.windowState(keyOf(*splitter));
+        if (!state.isEmpty())
+            splitter->restoreState(state);
+    }
+}
+
+} // namespace kai
