@@ -66,6 +66,8 @@ void CoachStrip::rebuild()
         m_layout->addWidget(button, i / perRow, i % perRow);
         connect(button, &QToolButton::clicked, this,
                 [this, i] { Q_EMIT coachChosen(m_coaches[i].id); });
+        if (QWidget *before = i == 0 ? m_tabAnchor : m_buttons.last())
+            setTabOrder(before, button);
         m_buttons.append(button);
     }
 }

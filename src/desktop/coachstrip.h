@@ -19,6 +19,8 @@ class CoachStrip : public QWidget
 public:
     explicit CoachStrip(QWidget *parent = nullptr);
 
+    /// After which control the tab key comes to the coaches.
+    void setTabAnchor(QWidget *anchor) { m_tabAnchor = anchor; }
     void setCoaches(const QList<MappedCoach> &coaches, TravelClass travelClass);
     void setCurrent(CoachId coach);
     CoachId current() const { return m_current; }
@@ -33,6 +35,7 @@ private:
     void rebuild();
     void refresh();
 
+    QWidget *m_tabAnchor = nullptr;
     QGridLayout *m_layout;
     QButtonGroup *m_group;
     QList<QToolButton *> m_buttons;

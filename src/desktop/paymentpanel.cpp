@@ -46,6 +46,8 @@ void PaymentPanel::wireCash()
         note->setObjectName(QStringLiteral("cashNote%1").arg(i));
         note->setAutoDefault(true); // Enter presses it, too
         m_ui->cashNotesLayout->addWidget(note);
+        setTabOrder(m_notes.isEmpty() ? static_cast<QWidget *>(m_ui->cashGiven) : m_notes.last(),
+                    note);
         m_notes.append(note);
         connect(note, &QPushButton::clicked, this, [this, note] {
             m_ui->cashGiven->setAmount(Money(note->property("rupiah").toLongLong()));

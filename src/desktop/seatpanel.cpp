@@ -46,6 +46,7 @@ void SeatPanel::wireViews()
 {
     m_ui->seatList->setModel(m_list);
     m_ui->seatList->hide();
+    m_ui->coachStrip->setTabAnchor(m_ui->seatListButton);
     setTabOrder(m_ui->seatList, m_ui->seatMap); // whichever is shown, the passengers follow
     connect(m_ui->seatZoomIn, &QToolButton::clicked, m_ui->seatMap, &SeatMapWidget::zoomIn);
     connect(m_ui->seatZoomOut, &QToolButton::clicked, m_ui->seatMap, &SeatMapWidget::zoomOut);

@@ -211,8 +211,9 @@ void ContrastTest::paintedTexts()
     driver.click("createOrderButton");
     QTRY_VERIFY(driver.sees("payCashButton"));
     checkTexts(*driver.window, "payment");
-    for (const char *page : {"navigateOrders", "navigatePayments", "navigateDesk", "navigateShift",
-                             "navigateDoctor"}) {
+    for (const char *page :
+         {"navigateOrders", "navigatePayments", "navigateDesk", "navigateShift", "navigateDoctor",
+          "navigateGate", "navigateTrains", "navigateServer"}) {
         driver.click(page);
         QTest::qWait(200);
         checkTexts(*driver.window, page);

@@ -238,7 +238,8 @@ void MannersTest::focusFollowsTheEye()
     auto *orders = driver.find<QTableView>("ordersTable");
     QTRY_VERIFY(orders->model()->rowCount() > 0);
     checkFocus(driver, "orders");
-    for (const char *page : {"navigatePayments", "navigateDesk", "navigateShift"}) {
+    for (const char *page : {"navigatePayments", "navigateDesk", "navigateShift", "navigateTrains",
+                             "navigateServer"}) {
         driver.click(page);
         QTest::qWait(200);
         checkFocus(driver, page);
