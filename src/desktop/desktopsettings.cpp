@@ -106,6 +106,16 @@ void DesktopSettings::setLastStation(const QString &which, const QString &code)
     m_settings.setValue(ofUser(QStringLiteral("sale/") + which), code);
 }
 
+QString DesktopSettings::gateStation() const
+{
+    return m_settings.value(QStringLiteral("gate/station")).toString();
+}
+
+void DesktopSettings::setGateStation(const QString &code)
+{
+    m_settings.setValue(QStringLiteral("gate/station"), code);
+}
+
 bool DesktopSettings::isGateSoundOn() const
 {
     return m_settings.value(QStringLiteral("gate/sound")).toBool();

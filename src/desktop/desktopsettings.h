@@ -39,8 +39,11 @@ public:
 
     /// Whose stations and window are meant from now on.
     void setUser(UserId user);
-    QString lastStation(const QString &which) const; ///< "from", "to" or "gate"; a code
+    QString lastStation(const QString &which) const; ///< "from" or "to"; a code
     void setLastStation(const QString &which, const QString &code);
+    /// Of this machine: a gate stays where it is, whoever stands at it.
+    QString gateStation() const;
+    void setGateStation(const QString &code);
     bool isGateSoundOn() const;
     void setGateSoundOn(bool on);
     QByteArray windowState(const QString &name) const;

@@ -19,7 +19,7 @@ GatePage::GatePage(ApiClient &client, DesktopSettings &settings, QWidget *parent
     , m_settings(settings)
 {
     m_ui->setupUi(this);
-    m_ui->gateStation->setCode(settings.lastStation(QStringLiteral("gate")));
+    m_ui->gateStation->setCode(settings.gateStation());
     m_ui->gateSound->setChecked(settings.isGateSoundOn());
     connect(m_ui->gateStation, &StationEdit::codeChanged, this, &GatePage::takeStation);
     connect(m_ui->gateStation, &QLineEdit::returnPressed, m_ui->gateScan,
@@ -58,7 +58,7 @@ void GatePage::activate()
                 present({GateVerdict::Kind::Unknown, tr("NO ANSWER"), textFor(stations.error())});
         });
     }
-    if (m_settings.lastStation(QStringLiteral("gate")).isEmpty())
+    if (m_settings.gateStation().isEmpty())
         m_ui->gateStation->setFocus();
     else
         m_ui->gateScan->setFocus();
@@ -81,7 +81,7 @@ void GatePage::takeStation(const QString &code)
 {
     if (code.isEmpty())
         return;
-    m_settings.setLastStation(QStringLiteral("gate"), code);
+    m_settings.setGateStation(code);
     m_ui->gateResult->present(GateTexts::idle());
 }
 

@@ -95,7 +95,7 @@ private:
 
 void DesktopGateTest::openGate(DesktopDriver &driver, const QString &station)
 {
-    driver.settings.setLastStation(QStringLiteral("gate"), station);
+    driver.settings.setGateStation(station);
     driver.window = std::make_unique<MainWindow>(driver.server.url(), driver.settings);
     driver.window->resize(1366, 768);
     driver.window->show();
@@ -227,7 +227,7 @@ void DesktopGateTest::stationIsAskedForAndRemembered()
     };
     QTRY_VERIFY(offersStations());
     QTest::keyClick(driver.find<QLineEdit>("gateStation"), Qt::Key_Return);
-    QTRY_COMPARE(driver.settings.lastStation(u"gate"_qs), u"YK"_qs);
+    QTRY_COMPARE(driver.settings.gateStation(), u"YK"_qs);
     QTRY_VERIFY(driver.find<QLineEdit>("gateScan")->hasFocus());
     scan(driver, payload);
     QTRY_COMPARE(verdict(driver).kind, GateVerdict::Kind::Passed);
