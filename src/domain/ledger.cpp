@@ -67,13 +67,14 @@ QList<std::pair<Movement, Money>> movementsBetween(const Payment &payment, Payme
 {
     QList<std::pair<Movement, Money>> movements;
     const bool wasBooked = isBooked(payment.status);
+    // What was refunded, or promised to be, is booked with the refunds themselves. So it is when a
+    // payment is taken back and comes after all: what was not taken back does not come again.
+    const Money rest = payment.amount - reserved;
     if (!wasBooked && isBooked(to)) {
         movements.append(
             {payment.method == PaymentMethod::Cash ? Movement::CashSale : Movement::GatewaySale,
-             payment.amount});
+             rest});
     }
-    // What was refunded, or promised to be, is booked with the refunds themselves.
-    const Money rest = payment.amount - reserved;
     if (wasBooked && !isBooked(to))
         movements.append({Movement::Reversal, rest});
     if (to == PaymentStatus::Disputed && payment.status != PaymentStatus::Disputed)

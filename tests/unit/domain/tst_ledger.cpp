@@ -18,6 +18,7 @@ private Q_SLOTS:
     void everyMovementHasTwoSides();
     void aHundredThousandRandomSteps();
     void aPromiseIsWithdrawnWhenTheMoneyIsGone();
+    void moneyThatComesAfterAllIsBookedOnce();
     void whatCanBeRefundedHow_data();
     void whatCanBeRefundedHow();
 };
@@ -226,6 +227,20 @@ void TestLedger::aHundredThousandRandomSteps()
         QVERIFY2(violation.isEmpty(),
                  qPrintable(QStringLiteral("step %1: %2").arg(step).arg(violation)));
     }
+}
+
+void TestLedger::moneyThatComesAfterAllIsBookedOnce()
+{
+    Payment payment;
+    payment.amount = Money(500'000);
+    payment.status = PaymentStatus::Paid;
+    const Money promised(127'500); // to the payer, and booked when it was
+    using Movements = QList<std::pair<Movement, Money>>;
+    QCOMPARE(movementsBetween(payment, PaymentStatus::Failed, promised),
+             (Movements {{Movement::Reversal, Money(372'500)}}));
+    payment.status = PaymentStatus::Failed;
+    QCOMPARE(movementsBetween(payment, PaymentStatus::Paid, promised),
+             (Movements {{Movement::GatewaySale, Money(372'500)}}));
 }
 
 void TestLedger::whatCanBeRefundedHow_data()
