@@ -639,6 +639,10 @@ Do you want to replace it?</translation>
         <source>A payment of this order is open at the payment service. Wait for it, or let it expire.</source>
         <translation>A payment of this order is open at the payment service. Wait for it, or let it expire.</translation>
     </message>
+    <message>
+        <source>The certificate of %1 is not trusted: nothing is sent there.</source>
+        <translation>The certificate of %1 is not trusted: nothing is sent there.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ApiFieldError</name>
@@ -1337,6 +1341,65 @@ Do you want to replace it?</translation>
     <message>
         <source>No. %1</source>
         <translation>No. %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::CertificateDialog</name>
+    <message>
+        <source>Certificate of the server</source>
+        <translation>Certificate of the server</translation>
+    </message>
+    <message>
+        <source>Somebody may be listening in. Nothing has been sent. Go on only when the people who run the server tell you that they have changed it, and that the new fingerprint is this one.</source>
+        <translation>Somebody may be listening in. Nothing has been sent. Go on only when the people who run the server tell you that they have changed it, and that the new fingerprint is this one.</translation>
+    </message>
+    <message>
+        <source>Nothing on this machine vouches for it. Compare the fingerprint with what the people who run the server tell you; once you trust it, only this certificate is let through.</source>
+        <translation>Nothing on this machine vouches for it. Compare the fingerprint with what the people who run the server tell you; once you trust it, only this certificate is let through.</translation>
+    </message>
+    <message>
+        <source>Made out to</source>
+        <translation>Made out to</translation>
+    </message>
+    <message>
+        <source>Vouched for by</source>
+        <translation>Vouched for by</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 before</source>
+        <translation>SHA-256 before</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate</source>
+        <translation>&amp;Trust this certificate</translation>
+    </message>
+    <message>
+        <source>&amp;Do not connect</source>
+        <translation>&amp;Do not connect</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before</source>
+        <translation>%1 shows another certificate than before</translation>
+    </message>
+    <message>
+        <source>Is this the certificate of %1?</source>
+        <translation>Is this the certificate of %1?</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>itself</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
     </message>
 </context>
 <context>

@@ -638,6 +638,10 @@ Gantikan?</translation>
         <source>A payment of this order is open at the payment service. Wait for it, or let it expire.</source>
         <translation>Ada pembayaran pesanan ini yang masih terbuka di penyedia pembayaran. Tunggu, atau biarkan kedaluwarsa.</translation>
     </message>
+    <message>
+        <source>The certificate of %1 is not trusted: nothing is sent there.</source>
+        <translation>Sertifikat %1 tidak dipercaya: tidak ada yang dikirim ke sana.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ApiFieldError</name>
@@ -1325,6 +1329,65 @@ Gantikan?</translation>
     <message>
         <source>No. %1</source>
         <translation>No. %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::CertificateDialog</name>
+    <message>
+        <source>Certificate of the server</source>
+        <translation>Sertifikat server</translation>
+    </message>
+    <message>
+        <source>Somebody may be listening in. Nothing has been sent. Go on only when the people who run the server tell you that they have changed it, and that the new fingerprint is this one.</source>
+        <translation>Mungkin ada yang menyadap. Belum ada yang dikirim. Lanjutkan hanya bila pengelola server mengatakan bahwa mereka menggantinya, dan bahwa sidik jari yang baru adalah yang ini.</translation>
+    </message>
+    <message>
+        <source>Nothing on this machine vouches for it. Compare the fingerprint with what the people who run the server tell you; once you trust it, only this certificate is let through.</source>
+        <translation>Tidak ada di mesin ini yang menjaminnya. Bandingkan sidik jarinya dengan yang disebut pengelola server; setelah Anda percaya, hanya sertifikat ini yang diterima.</translation>
+    </message>
+    <message>
+        <source>Made out to</source>
+        <translation>Atas nama</translation>
+    </message>
+    <message>
+        <source>Vouched for by</source>
+        <translation>Dijamin oleh</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Berlaku dari</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 before</source>
+        <translation>SHA-256 sebelumnya</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate</source>
+        <translation>&amp;Percayai sertifikat ini</translation>
+    </message>
+    <message>
+        <source>&amp;Do not connect</source>
+        <translation>&amp;Jangan sambungkan</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before</source>
+        <translation>%1 menunjukkan sertifikat yang lain dari sebelumnya</translation>
+    </message>
+    <message>
+        <source>Is this the certificate of %1?</source>
+        <translation>Apakah ini sertifikat %1?</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>dirinya sendiri</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 sampai %2</translation>
     </message>
 </context>
 <context>

@@ -226,6 +226,11 @@ QString textFor(const ApiError &error)
     case ApiFailure::Unreachable:
         return translated(QT_TRANSLATE_NOOP("kai::ApiError", "The server at %1 does not answer."))
             .arg(serverName(error));
+    case ApiFailure::Untrusted:
+        return translated(QT_TRANSLATE_NOOP("kai::ApiError",
+                                            "The certificate of %1 is not trusted: nothing is "
+                                            "sent there."))
+            .arg(serverName(error));
     case ApiFailure::TimedOut:
         return translated(
                    QT_TRANSLATE_NOOP("kai::ApiError", "The server at %1 did not answer in time."))

@@ -2,6 +2,7 @@
 
 #include "desktop/alerttray.h"
 #include "desktop/apiclient.h"
+#include "desktop/certificatequestion.h"
 #include "desktop/desktopsettings.h"
 #include "desktop/idlelock.h"
 #include "desktop/languageswitch.h"
@@ -86,6 +87,7 @@ private:
     DesktopSettings &m_settings;
     LanguageSwitch m_language;
     ApiClient m_client;
+    CertificateQuestion m_certificates;
     ServerWatch m_watch;
     AlertTray m_alerts;
     StartPage *m_start;
