@@ -264,6 +264,30 @@ Do you want to replace it?</translation>
         <source>The file of keys has no room for another key of tickets.</source>
         <translation>The file of keys has no room for another key of tickets.</translation>
     </message>
+    <message>
+        <source>Waiting for the set-up…</source>
+        <translation>Waiting for the set-up…</translation>
+    </message>
+    <message>
+        <source>The keyring did not give the secret %1. Unlock it and try again, or write the secret into secrets.ini.</source>
+        <translation>The keyring did not give the secret %1. Unlock it and try again, or write the secret into secrets.ini.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Is the disk full?</source>
+        <translation>The file %1 cannot be written. Is the disk full?</translation>
+    </message>
+    <message>
+        <source>The database lets this user in, but not make tables there. Make him its owner.</source>
+        <translation>The database lets this user in, but not make tables there. Make him its owner.</translation>
+    </message>
+    <message>
+        <source>The setting %1 cannot stand in the data folder&apos;s own settings.ini.</source>
+        <translation>The setting %1 cannot stand in the data folder&apos;s own settings.ini.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the server key. Start again to have it written into a file that nobody but you may read.</source>
+        <translation>The keyring did not take the server key. Start again to have it written into a file that nobody but you may read.</translation>
+    </message>
 </context>
 <context>
     <name>kai::AccountDialog</name>
@@ -445,6 +469,41 @@ Do you want to replace it?</translation>
     <message>
         <source>Un&amp;block</source>
         <translation>Un&amp;block</translation>
+    </message>
+</context>
+<context>
+    <name>kai::AdministratorForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>Password &amp;again</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>The same password again</translation>
     </message>
 </context>
 <context>
@@ -801,6 +860,18 @@ Do you want to replace it?</translation>
     <message>
         <source>The NIK says that this passenger is too old for an infant.</source>
         <translation>The NIK says that this passenger is too old for an infant.</translation>
+    </message>
+    <message>
+        <source>A password has at least 8 characters.</source>
+        <translation>A password has at least 8 characters.</translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation>This is not the same password.</translation>
+    </message>
+    <message>
+        <source>This is not a name.</source>
+        <translation>This is not a name.</translation>
     </message>
 </context>
 <context>
@@ -5799,38 +5870,6 @@ Do you want to replace it?</translation>
         <translation>Make the account of the first administrator. It makes the accounts of everybody else: cashiers, supervisors, further administrators.</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>Full name</translation>
-    </message>
-    <message>
-        <source>&amp;E-mail</source>
-        <translation>&amp;E-mail</translation>
-    </message>
-    <message>
-        <source>E-mail address</source>
-        <translation>E-mail address</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>&amp;Password</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>Password &amp;again</source>
-        <translation>Password &amp;again</translation>
-    </message>
-    <message>
-        <source>The same password again</source>
-        <translation>The same password again</translation>
-    </message>
-    <message>
         <source>&amp;Later</source>
         <translation>&amp;Later</translation>
     </message>
@@ -5838,9 +5877,156 @@ Do you want to replace it?</translation>
         <source>&amp;Make the account</source>
         <translation>&amp;Make the account</translation>
     </message>
+</context>
+<context>
+    <name>kai::SetupWizard</name>
     <message>
-        <source>This is not the same password.</source>
-        <translation>This is not the same password.</translation>
+        <source>Set up KAI Ticketing</source>
+        <translation>Set up KAI Ticketing</translation>
+    </message>
+    <message>
+        <source>What shall this program be?</source>
+        <translation>What shall this program be?</translation>
+    </message>
+    <message>
+        <source>The ticketing of your &amp;own railway</source>
+        <translation>The ticketing of your &amp;own railway</translation>
+    </message>
+    <message>
+        <source>With your stations, trains, accounts and payments.</source>
+        <translation>With your stations, trains, accounts and payments.</translation>
+    </message>
+    <message>
+        <source>A &amp;demonstration</source>
+        <translation>A &amp;demonstration</translation>
+    </message>
+    <message>
+        <source>With stations, trains and accounts that are made up, to look around. Nobody pays anything.</source>
+        <translation>With stations, trains and accounts that are made up, to look around. Nobody pays anything.</translation>
+    </message>
+    <message>
+        <source>A window of a server that runs &amp;elsewhere</source>
+        <translation>A window of a server that runs &amp;elsewhere</translation>
+    </message>
+    <message>
+        <source>For further counters of a railway that has a server already.</source>
+        <translation>For further counters of a railway that has a server already.</translation>
+    </message>
+    <message>
+        <source>Where is everything kept?</source>
+        <translation>Where is everything kept?</translation>
+    </message>
+    <message>
+        <source>In a &amp;private PostgreSQL</source>
+        <translation>In a &amp;private PostgreSQL</translation>
+    </message>
+    <message>
+        <source>It is made now, runs while this program runs, and nobody else can reach it.</source>
+        <translation>It is made now, runs while this program runs, and nobody else can reach it.</translation>
+    </message>
+    <message>
+        <source>In an e&amp;xisting PostgreSQL</source>
+        <translation>In an e&amp;xisting PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Address of the existing PostgreSQL</source>
+        <translation>Address of the existing PostgreSQL</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Test</translation>
+    </message>
+    <message>
+        <source>How do people pay who do not pay cash?</source>
+        <translation>How do people pay who do not pay cash?</translation>
+    </message>
+    <message>
+        <source>With a simu&amp;lator of Midtrans, to try things out</source>
+        <translation>With a simu&amp;lator of Midtrans, to try things out</translation>
+    </message>
+    <message>
+        <source>In the &amp;sandbox of Midtrans, without real money</source>
+        <translation>In the &amp;sandbox of Midtrans, without real money</translation>
+    </message>
+    <message>
+        <source>With &amp;Midtrans</source>
+        <translation>With &amp;Midtrans</translation>
+    </message>
+    <message>
+        <source>Merchant &amp;ID</source>
+        <translation>Merchant &amp;ID</translation>
+    </message>
+    <message>
+        <source>Merchant ID, may be empty</source>
+        <translation>Merchant ID, may be empty</translation>
+    </message>
+    <message>
+        <source>Server &amp;key</source>
+        <translation>Server &amp;key</translation>
+    </message>
+    <message>
+        <source>Server key</source>
+        <translation>Server key</translation>
+    </message>
+    <message>
+        <source>Who administers this installation?</source>
+        <translation>Who administers this installation?</translation>
+    </message>
+    <message>
+        <source>This account makes the accounts of everybody else: cashiers, supervisors, further administrators.</source>
+        <translation>This account makes the accounts of everybody else: cashiers, supervisors, further administrators.</translation>
+    </message>
+    <message>
+        <source>Where is the server?</source>
+        <translation>Where is the server?</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Address</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Address of the server</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Next</translation>
+    </message>
+    <message>
+        <source>This is a key of the sandbox.</source>
+        <translation>This is a key of the sandbox.</translation>
+    </message>
+    <message>
+        <source>Write an address such as https://tickets.example.id</source>
+        <translation>Write an address such as https://tickets.example.id</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Start</translation>
+    </message>
+    <message>
+        <source>The server key goes into your keyring.</source>
+        <translation>The server key goes into your keyring.</translation>
+    </message>
+    <message>
+        <source>No keyring is running here. The server key goes into the file %1, which nobody but you may read.</source>
+        <translation>No keyring is running here. The server key goes into the file %1, which nobody but you may read.</translation>
     </message>
 </context>
 <context>

@@ -264,6 +264,30 @@ Gantikan?</translation>
         <source>The file of keys has no room for another key of tickets.</source>
         <translation>Berkas kunci tidak muat lagi untuk kunci tiket lain.</translation>
     </message>
+    <message>
+        <source>Waiting for the set-up…</source>
+        <translation>Menunggu penyiapan…</translation>
+    </message>
+    <message>
+        <source>The keyring did not give the secret %1. Unlock it and try again, or write the secret into secrets.ini.</source>
+        <translation>Penyimpanan rahasia tidak memberikan %1. Buka kuncinya lalu coba lagi, atau tulis rahasia itu di secrets.ini.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Is the disk full?</source>
+        <translation>Berkas %1 tidak dapat ditulis. Apakah disk penuh?</translation>
+    </message>
+    <message>
+        <source>The database lets this user in, but not make tables there. Make him its owner.</source>
+        <translation>Pengguna ini boleh masuk ke basis data, tetapi tidak boleh membuat tabel di sana. Jadikan dia pemiliknya.</translation>
+    </message>
+    <message>
+        <source>The setting %1 cannot stand in the data folder&apos;s own settings.ini.</source>
+        <translation>Pengaturan %1 tidak dapat ditaruh di settings.ini milik folder data.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the server key. Start again to have it written into a file that nobody but you may read.</source>
+        <translation>Penyimpanan rahasia tidak menerima kunci server. Tekan Mulai lagi agar kunci ditulis ke berkas yang hanya boleh dibaca oleh Anda.</translation>
+    </message>
 </context>
 <context>
     <name>kai::AccountDialog</name>
@@ -445,6 +469,41 @@ Gantikan?</translation>
     <message>
         <source>Un&amp;block</source>
         <translation>Buka &amp;blokir</translation>
+    </message>
+</context>
+<context>
+    <name>kai::AdministratorForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nama</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nama lengkap</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Alamat e-mail</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Kata sandi</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>Ulangi kata s&amp;andi</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Kata sandi yang sama sekali lagi</translation>
     </message>
 </context>
 <context>
@@ -800,6 +859,18 @@ Gantikan?</translation>
     <message>
         <source>The NIK says that this passenger is too old for an infant.</source>
         <translation>Menurut NIK, penumpang ini terlalu tua untuk bayi.</translation>
+    </message>
+    <message>
+        <source>A password has at least 8 characters.</source>
+        <translation>Kata sandi paling sedikit 8 karakter.</translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation>Kata sandinya tidak sama.</translation>
+    </message>
+    <message>
+        <source>This is not a name.</source>
+        <translation>Ini bukan nama.</translation>
     </message>
 </context>
 <context>
@@ -5754,38 +5825,6 @@ Gantikan?</translation>
         <translation>Buat akun administrator pertama. Akun ini membuat akun semua orang lain: kasir, penyelia, administrator lain.</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nama</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>Nama lengkap</translation>
-    </message>
-    <message>
-        <source>&amp;E-mail</source>
-        <translation>&amp;E-mail</translation>
-    </message>
-    <message>
-        <source>E-mail address</source>
-        <translation>Alamat e-mail</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>&amp;Kata sandi</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Kata sandi</translation>
-    </message>
-    <message>
-        <source>Password &amp;again</source>
-        <translation>Ulangi kata s&amp;andi</translation>
-    </message>
-    <message>
-        <source>The same password again</source>
-        <translation>Kata sandi yang sama sekali lagi</translation>
-    </message>
-    <message>
         <source>&amp;Later</source>
         <translation>Nan&amp;ti</translation>
     </message>
@@ -5793,9 +5832,156 @@ Gantikan?</translation>
         <source>&amp;Make the account</source>
         <translation>&amp;Buat akun</translation>
     </message>
+</context>
+<context>
+    <name>kai::SetupWizard</name>
     <message>
-        <source>This is not the same password.</source>
-        <translation>Kata sandi ini tidak sama.</translation>
+        <source>Set up KAI Ticketing</source>
+        <translation>Menyiapkan KAI Ticketing</translation>
+    </message>
+    <message>
+        <source>What shall this program be?</source>
+        <translation>Program ini untuk apa?</translation>
+    </message>
+    <message>
+        <source>The ticketing of your &amp;own railway</source>
+        <translation>Penjualan tiket kereta Anda &amp;sendiri</translation>
+    </message>
+    <message>
+        <source>With your stations, trains, accounts and payments.</source>
+        <translation>Dengan stasiun, kereta, akun, dan pembayaran Anda.</translation>
+    </message>
+    <message>
+        <source>A &amp;demonstration</source>
+        <translation>&amp;Demonstrasi</translation>
+    </message>
+    <message>
+        <source>With stations, trains and accounts that are made up, to look around. Nobody pays anything.</source>
+        <translation>Dengan stasiun, kereta, dan akun karangan, untuk melihat-lihat. Tidak ada yang membayar apa pun.</translation>
+    </message>
+    <message>
+        <source>A window of a server that runs &amp;elsewhere</source>
+        <translation>Jendela untuk server di tempat l&amp;ain</translation>
+    </message>
+    <message>
+        <source>For further counters of a railway that has a server already.</source>
+        <translation>Untuk loket tambahan bila server sudah ada.</translation>
+    </message>
+    <message>
+        <source>Where is everything kept?</source>
+        <translation>Di mana semuanya disimpan?</translation>
+    </message>
+    <message>
+        <source>In a &amp;private PostgreSQL</source>
+        <translation>Di PostgreSQL &amp;pribadi</translation>
+    </message>
+    <message>
+        <source>It is made now, runs while this program runs, and nobody else can reach it.</source>
+        <translation>Dibuat sekarang, berjalan selama program ini berjalan, dan tidak terjangkau oleh siapa pun selain program ini.</translation>
+    </message>
+    <message>
+        <source>In an e&amp;xisting PostgreSQL</source>
+        <translation>Di PostgreSQL yang sudah &amp;ada</translation>
+    </message>
+    <message>
+        <source>Address of the existing PostgreSQL</source>
+        <translation>Alamat PostgreSQL yang sudah ada</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Uji</translation>
+    </message>
+    <message>
+        <source>How do people pay who do not pay cash?</source>
+        <translation>Bagaimana cara membayar selain tunai?</translation>
+    </message>
+    <message>
+        <source>With a simu&amp;lator of Midtrans, to try things out</source>
+        <translation>Dengan s&amp;imulator Midtrans, untuk mencoba</translation>
+    </message>
+    <message>
+        <source>In the &amp;sandbox of Midtrans, without real money</source>
+        <translation>Di &amp;sandbox Midtrans, tanpa uang sungguhan</translation>
+    </message>
+    <message>
+        <source>With &amp;Midtrans</source>
+        <translation>Dengan &amp;Midtrans</translation>
+    </message>
+    <message>
+        <source>Merchant &amp;ID</source>
+        <translation>I&amp;D merchant</translation>
+    </message>
+    <message>
+        <source>Merchant ID, may be empty</source>
+        <translation>ID merchant, boleh kosong</translation>
+    </message>
+    <message>
+        <source>Server &amp;key</source>
+        <translation>Kun&amp;ci server</translation>
+    </message>
+    <message>
+        <source>Server key</source>
+        <translation>Kunci server</translation>
+    </message>
+    <message>
+        <source>Who administers this installation?</source>
+        <translation>Siapa administrator instalasi ini?</translation>
+    </message>
+    <message>
+        <source>This account makes the accounts of everybody else: cashiers, supervisors, further administrators.</source>
+        <translation>Akun ini membuat akun semua orang lain: kasir, penyelia, administrator lain.</translation>
+    </message>
+    <message>
+        <source>Where is the server?</source>
+        <translation>Di mana servernya?</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Alamat</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Alamat server</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Kem&amp;bali</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Lanjut</translation>
+    </message>
+    <message>
+        <source>This is a key of the sandbox.</source>
+        <translation>Ini kunci sandbox.</translation>
+    </message>
+    <message>
+        <source>Write an address such as https://tickets.example.id</source>
+        <translation>Tulis alamat seperti https://tickets.example.id</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Menghubungi…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Langkah %1 dari %2</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Mulai</translation>
+    </message>
+    <message>
+        <source>The server key goes into your keyring.</source>
+        <translation>Kunci server masuk ke penyimpanan rahasia Anda.</translation>
+    </message>
+    <message>
+        <source>No keyring is running here. The server key goes into the file %1, which nobody but you may read.</source>
+        <translation>Di sini tidak ada penyimpanan rahasia yang berjalan. Kunci server masuk ke berkas %1, yang hanya boleh dibaca oleh Anda.</translation>
     </message>
 </context>
 <context>

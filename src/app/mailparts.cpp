@@ -56,7 +56,7 @@ static Result<std::unique_ptr<Mailer>> makeMailer(const Configuration &configura
     const std::optional<QUrl> url = serverUrl(server, *security);
     if (!url)
         return wrong("mail/server", "config.notAMailServer");
-    const Secrets secrets(QProcessEnvironment::systemEnvironment(), dataDir);
+    const Secrets secrets(configuration, dataDir);
     const Result<QByteArray> password = secrets.find(QStringLiteral("mail/password"));
     if (!password)
         return failure(password.error());
