@@ -288,6 +288,22 @@ Do you want to replace it?</translation>
         <source>The keyring did not take the server key. Start again to have it written into a file that nobody but you may read.</source>
         <translation>The keyring did not take the server key. Start again to have it written into a file that nobody but you may read.</translation>
     </message>
+    <message>
+        <source>Stopping the server…</source>
+        <translation>Stopping the server…</translation>
+    </message>
+    <message>
+        <source>Another test is still running. Try again in a moment.</source>
+        <translation>Another test is still running. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts once the server has been restarted.</source>
+        <translation>Saved. It counts once the server has been restarted.</translation>
+    </message>
+    <message>
+        <source>No keyring is running here: secrets are in %1, which nobody but you may read.</source>
+        <translation>No keyring is running here: secrets are in %1, which nobody but you may read.</translation>
+    </message>
 </context>
 <context>
     <name>kai::AccountDialog</name>
@@ -5782,6 +5798,189 @@ Do you want to replace it?</translation>
     <message>
         <source>All categories</source>
         <translation>All categories</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Settings…</translation>
+    </message>
+    <message>
+        <source>Address, database, payments and mail of this server</source>
+        <translation>Address, database, payments and mail of this server</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ServerSettingsDialog</name>
+    <message>
+        <source>Settings of the server</source>
+        <translation>Settings of the server</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Groups of settings</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>&amp;Restart the server now</source>
+        <translation>&amp;Restart the server now</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Where the server listens, and how others reach it.</source>
+        <translation>Where the server listens, and how others reach it.</translation>
+    </message>
+    <message>
+        <source>Address and port</source>
+        <translation>Address and port</translation>
+    </message>
+    <message>
+        <source>Public address, through a proxy</source>
+        <translation>Public address, through a proxy</translation>
+    </message>
+    <message>
+        <source>Proxies to believe</source>
+        <translation>Proxies to believe</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>A second address, with TLS. All three, or none.</source>
+        <translation>A second address, with TLS. All three, or none.</translation>
+    </message>
+    <message>
+        <source>TLS address and port</source>
+        <translation>TLS address and port</translation>
+    </message>
+    <message>
+        <source>File of the certificate</source>
+        <translation>File of the certificate</translation>
+    </message>
+    <message>
+        <source>File of its key</source>
+        <translation>File of its key</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Empty: the private PostgreSQL of this program. Another database has its own orders; nothing moves there.</source>
+        <translation>Empty: the private PostgreSQL of this program. Another database has its own orders; nothing moves there.</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Address of the database</translation>
+    </message>
+    <message>
+        <source>Midtrans</source>
+        <translation>Midtrans</translation>
+    </message>
+    <message>
+        <source>The test asks for an order that does not exist; nobody pays anything.</source>
+        <translation>The test asks for an order that does not exist; nobody pays anything.</translation>
+    </message>
+    <message>
+        <source>Core API</source>
+        <translation>Core API</translation>
+    </message>
+    <message>
+        <source>Snap API</source>
+        <translation>Snap API</translation>
+    </message>
+    <message>
+        <source>Merchant ID</source>
+        <translation>Merchant ID</translation>
+    </message>
+    <message>
+        <source>Server key</source>
+        <translation>Server key</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Without a server mails are written into the data folder. The test logs in and sends nothing.</source>
+        <translation>Without a server mails are written into the data folder. The test logs in and sends nothing.</translation>
+    </message>
+    <message>
+        <source>Server and port</source>
+        <translation>Server and port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Security</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>CAPTCHA</source>
+        <translation>CAPTCHA</translation>
+    </message>
+    <message>
+        <source>altcha is built in and needs nothing of the rest.</source>
+        <translation>altcha is built in and needs nothing of the rest.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Site key</source>
+        <translation>Site key</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Names of the pages</source>
+        <translation>Names of the pages</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Testing…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Test</translation>
+    </message>
+    <message>
+        <source>Set by an option or the environment: change it there.</source>
+        <translation>Set by an option or the environment: change it there.</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>kept; type to replace it</translation>
+    </message>
+    <message>
+        <source>The server reads %1. Change the settings there; here they can be tried.</source>
+        <translation>The server reads %1. Change the settings there; here they can be tried.</translation>
+    </message>
+    <message>
+        <source>Simulator instead</source>
+        <translation>Simulator instead</translation>
     </message>
 </context>
 <context>

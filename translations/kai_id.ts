@@ -288,6 +288,22 @@ Gantikan?</translation>
         <source>The keyring did not take the server key. Start again to have it written into a file that nobody but you may read.</source>
         <translation>Penyimpanan rahasia tidak menerima kunci server. Tekan Mulai lagi agar kunci ditulis ke berkas yang hanya boleh dibaca oleh Anda.</translation>
     </message>
+    <message>
+        <source>Stopping the server…</source>
+        <translation>Menghentikan server…</translation>
+    </message>
+    <message>
+        <source>Another test is still running. Try again in a moment.</source>
+        <translation>Uji lain masih berjalan. Coba lagi sebentar.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts once the server has been restarted.</source>
+        <translation>Tersimpan. Berlaku setelah server dijalankan ulang.</translation>
+    </message>
+    <message>
+        <source>No keyring is running here: secrets are in %1, which nobody but you may read.</source>
+        <translation>Di sini tidak ada penyimpanan rahasia yang berjalan: rahasia ada di %1, yang hanya boleh dibaca oleh Anda.</translation>
+    </message>
 </context>
 <context>
     <name>kai::AccountDialog</name>
@@ -5737,6 +5753,189 @@ Gantikan?</translation>
     <message>
         <source>All categories</source>
         <translation>Semua kategori</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>P&amp;engaturan…</translation>
+    </message>
+    <message>
+        <source>Address, database, payments and mail of this server</source>
+        <translation>Alamat, basis data, pembayaran, dan surel server ini</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ServerSettingsDialog</name>
+    <message>
+        <source>Settings of the server</source>
+        <translation>Pengaturan server</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Kelompok pengaturan</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>&amp;Restart the server now</source>
+        <translation>&amp;Jalankan ulang server sekarang</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Where the server listens, and how others reach it.</source>
+        <translation>Di mana server menerima sambungan, dan bagaimana yang lain mencapainya.</translation>
+    </message>
+    <message>
+        <source>Address and port</source>
+        <translation>Alamat dan port</translation>
+    </message>
+    <message>
+        <source>Public address, through a proxy</source>
+        <translation>Alamat publik, lewat proksi</translation>
+    </message>
+    <message>
+        <source>Proxies to believe</source>
+        <translation>Proksi yang dipercaya</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>A second address, with TLS. All three, or none.</source>
+        <translation>Alamat kedua, dengan TLS. Ketiganya, atau tidak sama sekali.</translation>
+    </message>
+    <message>
+        <source>TLS address and port</source>
+        <translation>Alamat dan port TLS</translation>
+    </message>
+    <message>
+        <source>File of the certificate</source>
+        <translation>Berkas sertifikat</translation>
+    </message>
+    <message>
+        <source>File of its key</source>
+        <translation>Berkas kuncinya</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Empty: the private PostgreSQL of this program. Another database has its own orders; nothing moves there.</source>
+        <translation>Kosong: PostgreSQL pribadi program ini. Basis data lain punya pesanannya sendiri; tidak ada yang dipindahkan ke sana.</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Alamat basis data</translation>
+    </message>
+    <message>
+        <source>Midtrans</source>
+        <translation>Midtrans</translation>
+    </message>
+    <message>
+        <source>The test asks for an order that does not exist; nobody pays anything.</source>
+        <translation>Uji ini menanyakan pesanan yang tidak ada; tidak ada yang membayar apa pun.</translation>
+    </message>
+    <message>
+        <source>Core API</source>
+        <translation>Core API</translation>
+    </message>
+    <message>
+        <source>Snap API</source>
+        <translation>Snap API</translation>
+    </message>
+    <message>
+        <source>Merchant ID</source>
+        <translation>ID merchant</translation>
+    </message>
+    <message>
+        <source>Server key</source>
+        <translation>Kunci server</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Without a server mails are written into the data folder. The test logs in and sends nothing.</source>
+        <translation>Tanpa server, surel ditulis ke folder data. Uji ini masuk dan tidak mengirim apa pun.</translation>
+    </message>
+    <message>
+        <source>Server and port</source>
+        <translation>Server dan port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Keamanan</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Pengguna</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Pengirim</translation>
+    </message>
+    <message>
+        <source>CAPTCHA</source>
+        <translation>CAPTCHA</translation>
+    </message>
+    <message>
+        <source>altcha is built in and needs nothing of the rest.</source>
+        <translation>altcha sudah bawaan dan tidak memerlukan yang lain.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Penyedia</translation>
+    </message>
+    <message>
+        <source>Site key</source>
+        <translation>Kunci situs</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Rahasia</translation>
+    </message>
+    <message>
+        <source>Names of the pages</source>
+        <translation>Nama halaman</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Menguji…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Uji</translation>
+    </message>
+    <message>
+        <source>Set by an option or the environment: change it there.</source>
+        <translation>Diatur oleh opsi atau environment: ubah di sana.</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>tersimpan; ketik untuk mengganti</translation>
+    </message>
+    <message>
+        <source>The server reads %1. Change the settings there; here they can be tried.</source>
+        <translation>Server membaca %1. Ubah pengaturan di sana; di sini hanya dapat diuji.</translation>
+    </message>
+    <message>
+        <source>Simulator instead</source>
+        <translation>Simulator saja</translation>
     </message>
 </context>
 <context>

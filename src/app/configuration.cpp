@@ -264,6 +264,29 @@ bool Configuration::isSet(const char *key) const
     return m_arguments.contains(name) || m_environment.contains(name) || m_file.contains(name);
 }
 
+bool Configuration::isFixed(const char *key) const
+{
+    const QString name = QString::fromLatin1(key);
+    return m_arguments.contains(name) || m_environment.contains(name);
+}
+
+Result<Configuration> Configuration::tryingOut(const QMap<QString, QString> &lines,
+                                               const QMap<QString, QString> &secrets) const
+{
+    Configuration tried = *this;
+    for (auto line = lines.begin(); line != lines.end(); ++line) {
+        if (line->isEmpty())
+            tried.m_file.remove(line.key());
+        else
+            tried.m_file[line.key()] = *line;
+    }
+    for (auto secret = secrets.begin(); secret != secrets.end(); ++secret)
+        tried.m_surroundings.insert(environmentName(secret.key().toLatin1().constData()), *secret);
+    if (const Result<void> checked = tried.check(); !checked)
+        return failure(checked.error());
+    return tried;
+}
+
 QString Configuration::text(const char *key) const
 {
     const QString name = QString::fromLatin1(key);

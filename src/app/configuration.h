@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <QHash>
+#include <QMap>
 #include <QProcessEnvironment>
 #include <QStringList>
 
@@ -52,6 +53,13 @@ public:
     QStringList list(const char *key) const; ///< separated by commas
     /// True when somebody set it.
     bool isSet(const char *key) const;
+
+    /// True when an option or the environment set it: then no file counts.
+    bool isFixed(const char *key) const;
+    /// The same with other lines in the file and with secrets that stand nowhere yet, to try them.
+    /// Errors as of load().
+    Result<Configuration> tryingOut(const QMap<QString, QString> &lines,
+                                    const QMap<QString, QString> &secrets) const;
 
     /// With which it was loaded: secrets may stand there.
     const QProcessEnvironment &environment() const { return m_surroundings; }

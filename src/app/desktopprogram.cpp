@@ -2,6 +2,7 @@
 
 #include "app/datafolder.h"
 #include "app/startuptexts.h"
+#include "desktop/serverpage.h"
 #include "desktop/setupdialog.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,8 @@ DesktopProgram::DesktopProgram(const Configuration &configuration, const QString
     m_window = std::make_unique<MainWindow>(url, settings);
     connect(m_window.get(), &MainWindow::hostedServerWanted, this, &DesktopProgram::becomeHost);
     connect(m_window.get(), &MainWindow::startRetryRequested, this, &DesktopProgram::startServer);
+    connect(&m_window->serverPage(), &ServerPage::settingsWanted, this,
+            &DesktopProgram::openSettings);
     m_window->show();
     if (url.isEmpty())
         becomeHost();
@@ -78,6 +81,7 @@ void DesktopProgram::hostServer()
                 if (!demo.isEmpty())
                     m_window->setDemoAccounts(demo.emails, demo.password);
                 m_window->setServerUrl(url);
+                m_window->serverPage().setHosted(url);
             });
     connect(m_host.get(), &HostedServer::failed, m_window.get(), [this](const Error &error) {
         m_window->showStartFailure(error.code, error.subject, startFailureText(error));
@@ -85,6 +89,26 @@ void DesktopProgram::hostServer()
     connect(m_host.get(), &HostedServer::administratorWanted, this,
             &DesktopProgram::makeAdministrator);
     m_host->start();
+}
+
+void DesktopProgram::openSettings()
+{
+    auto saved = Configuration::load(m_arguments, m_configuration.environment());
+    if (saved)
+        saved->setKeyringSecrets(m_configuration.keyringSecrets());
+    m_settingsDesk
+        = std::make_unique<SettingsDesk>(saved.value_or(m_configuration), m_configuration);
+    connect(m_settingsDesk.get(), &SettingsDesk::restartWanted, this, &DesktopProgram::restart);
+    m_settingsDesk->open(*m_window);
+}
+
+void DesktopProgram::restart()
+{
+    // Work in flight may take seconds to end; nobody waits for it here.
+    m_window->client().logout();
+    m_window->showStarting(QCoreApplication::translate("Startup", "Stopping the server…"));
+    connect(m_host.get(), &HostedServer::stopped, this, &DesktopProgram::startServer);
+    m_host->stop();
 }
 
 /// A new installation begins with its first administrator, whom the set-up has asked for unless the

@@ -3,6 +3,7 @@
 #include "app/configuration.h"
 #include "app/firststart.h"
 #include "app/hostedserver.h"
+#include "app/settingsdesk.h"
 #include "desktop/mainwindow.h"
 
 namespace kai::app {
@@ -30,6 +31,8 @@ private:
     void hostServer();
     void takeInstallation(const NewAdministrator &administrator);
     void makeAdministrator();
+    void openSettings();
+    void restart();
     void askForAdministrator(const std::optional<Error> &refusal);
 
     Configuration m_configuration;
@@ -39,6 +42,7 @@ private:
     Keyring m_keyring;
     std::unique_ptr<FirstStart> m_firstStart;
     std::optional<NewAdministrator> m_administrator; ///< until the server has made the account
+    std::unique_ptr<SettingsDesk> m_settingsDesk;
     std::unique_ptr<HostedServer> m_host;
 };
 

@@ -21,6 +21,7 @@ class OrdersPage;
 class Page;
 class PageSwitch;
 class PaymentsPage;
+class ServerPage;
 class StartPage;
 class StateLabel;
 
@@ -40,6 +41,8 @@ public:
     ~MainWindow() override;
 
     ApiClient &client() { return m_client; }
+    /// Where administrators look after the hosted server.
+    ServerPage &serverPage() { return *m_server; }
     void setDemoAccounts(const QStringList &emails, const QString &password);
 
 public Q_SLOTS:
@@ -93,7 +96,7 @@ private:
     StartPage *m_start;
     LoginPage *m_login;
     OrdersPage *m_orders;
-    Page *m_server;
+    ServerPage *m_server;
     PageSwitch *m_pages;
     QAction *m_lockAction;
     QAction *m_shortcutsAction;

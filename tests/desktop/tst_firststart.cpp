@@ -1,4 +1,7 @@
 #include "app/desktopprogram.h"
+#include "app/secrets.h"
+#include "app/settingsfile.h"
+#include "desktop/setupdialog.h"
 #include "desktop/setupwizard.h"
 #include "fakerailway.h"
 #include "support/testdatabase.h"
@@ -78,6 +81,7 @@ class FirstStartTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void newRailwayIsSetUpAndItsAdministratorLogsIn();
+    void settingsAreTriedSavedAndUsed();
     void closedWizardLeavesNothingBehind();
     void windowOfAServerElsewhereStaysThat();
 };
@@ -119,6 +123,47 @@ void FirstStartTest::newRailwayIsSetUpAndItsAdministratorLogsIn()
     program.start();
     QVERIFY(!program.wizard());
     QTRY_VERIFY_WITH_TIMEOUT(program.sees("loginButton"), 30'000);
+}
+
+void FirstStartTest::settingsAreTriedSavedAndUsed()
+{
+    const TestDatabase database(Template::Empty);
+    const QTemporaryDir folder;
+    const QString dataDir = folder.path() + u"/data"_qs;
+    QVERIFY(QDir().mkpath(dataDir));
+    QVERIFY(app::writeSettings(dataDir, {{u"database/url"_qs, database.url()}}));
+    Program program(folder.path());
+    const auto asks = [&program] { return program.program->window().findChild<SetupDialog *>(); };
+    QTRY_VERIFY_WITH_TIMEOUT(asks(), 30'000); // there is no administrator yet
+    program.write("administratorName", u"Ratna Dewi"_qs);
+    program.write("administratorEmail", u"ratna@railway.id"_qs);
+    program.write("administratorPassword", u"kereta-malam"_qs);
+    program.write("administratorRepeat", u"kereta-malam"_qs);
+    program.click("setupCreateButton");
+    QTRY_VERIFY(!asks());
+    program.signIn();
+    program.click("navigateServer");
+    QVERIFY(program.sees("serverSettingsButton"));
+    program.click("serverSettingsButton");
+    QVERIFY(!program.find<QLineEdit>("server_listen")->isEnabled()); // an option says it
+    program.write("database_url", u"postgresql://kai@127.0.0.1:1/kai"_qs);
+    program.click("test2");
+    auto *trial = program.find<QLabel>("trial2");
+    QTRY_VERIFY_WITH_TIMEOUT(trial->text().contains(u"refused"), 10'000);
+    program.write("database_url", database.url());
+    program.write("mail_from", u"tiket@railway.id"_qs);
+    program.write("midtrans_serverKey", u"SB-Mid-server-new"_qs);
+    program.click("serverSettingsSaveButton");
+    QTRY_VERIFY(program.sees("serverSettingsRestartButton"));
+    const auto saved = app::Configuration::load({u"--data-dir"_qs, dataDir}, {});
+    QCOMPARE(saved->text("mail/from"), u"tiket@railway.id"_qs);
+    QVERIFY(!saved->isSet("mail/security")); // what nobody changed follows the default
+    QCOMPARE(app::Secrets(*saved, dataDir).find(u"midtrans/serverKey"_qs).value(),
+             "SB-Mid-server-new");
+    program.click("serverSettingsRestartButton");
+    QTRY_VERIFY(program.sees("startProgress"));
+    QTRY_VERIFY_WITH_TIMEOUT(program.sees("loginButton"), 30'000);
+    program.signIn();
 }
 
 void FirstStartTest::closedWizardLeavesNothingBehind()
