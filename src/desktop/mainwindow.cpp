@@ -316,7 +316,7 @@ void MainWindow::fillMenus()
     QMenu &user = *m_userButton->menu();
     user.clear();
     user.addActions({m_lockAction, m_shortcutsAction});
-    connect(user.addAction(tr("Sign out")), &QAction::triggered, this,
+    connect(user.addAction(tr("Sign out")), &QAction::triggered, &m_client,
             [this] { m_client.logout(); });
 }
 
