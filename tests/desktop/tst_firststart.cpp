@@ -193,6 +193,10 @@ void FirstStartTest::windowOfAServerElsewhereStaysThat()
     program.start();
     QVERIFY(!program.wizard());
     QVERIFY(program.sees("loginButton"));
+    // Somebody clears the address in the settings: now it has to be asked what comes instead.
+    program.settings.setServerAddress({});
+    Q_EMIT program.program->window().hostedServerWanted();
+    QVERIFY(program.wizard() && program.wizard()->isVisible());
 }
 
 QTEST_MAIN(FirstStartTest)

@@ -1,3 +1,4 @@
+#include "app/gatewayparts.h"
 #include "app/installation.h"
 #include "app/secrets.h"
 #include "app/settingsfile.h"
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void whoeverHasDecidedIsNotAsked();
     void answersAreReadBack();
     void productionIsNotTheSandbox();
+    void simulatorStandsInWhereItIsWanted_data();
+    void simulatorStandsInWhereItIsWanted();
     void secretsAreInTheirOwnFile();
     void filesAreForTheirOwnerAlone();
     void otherSettingsStay();
@@ -123,6 +126,32 @@ void InstallationTest::productionIsNotTheSandbox()
     QVERIFY(secretsFrom(answers).isEmpty());
     answers.installation = Installation::Demonstration;
     QCOMPARE(settingsFrom(answers), (QMap<QString, QString> {{u"demo/enabled"_qs, u"true"_qs}}));
+}
+
+void InstallationTest::simulatorStandsInWhereItIsWanted_data()
+{
+    QTest::addColumn<QMap<QString, QString>>("lines");
+    QTest::addColumn<bool>("simulated");
+    using Lines = QMap<QString, QString>;
+    const std::pair demonstration {u"demo/enabled"_qs, u"true"_qs};
+    const std::pair simulator {u"midtrans/simulator"_qs, u"true"_qs};
+    const std::pair address {u"midtrans/snapUrl"_qs, u"https://gateway.example"_qs};
+    QTest::newRow("nothing said") << Lines {} << false;
+    QTest::newRow("demonstration") << Lines {demonstration} << true;
+    QTest::newRow("demonstration with a gateway") << Lines {demonstration, address} << false;
+    QTest::newRow("asked for") << Lines {simulator} << true;
+    // The keys of the real one wait in the file until the simulator is switched off.
+    QTest::newRow("asked for, for now") << Lines {simulator, address} << true;
+}
+
+void InstallationTest::simulatorStandsInWhereItIsWanted()
+{
+    using Lines = QMap<QString, QString>;
+    QFETCH(Lines, lines);
+    QFETCH(bool, simulated);
+    const QTemporaryDir folder;
+    QVERIFY(writeSettings(folder.path(), lines));
+    QCOMPARE(isSimulated(loaded(folder.path())), simulated);
 }
 
 void InstallationTest::secretsAreInTheirOwnFile()
