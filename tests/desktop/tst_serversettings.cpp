@@ -170,13 +170,18 @@ void ServerSettingsTest::pictures()
 {
     QFETCH(LanguageChoice, language);
     QFETCH(Appearance, appearance);
-    const DesktopDriver driver(language, appearance);
+    DesktopDriver driver(language, appearance);
+    QDir().mkpath(QStringLiteral(KAI_PICTURE_DIR));
+    const QString row = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
+    driver.signIn(u"admin@demo.kai"_qs);
+    driver.window->serverPage().setHosted(driver.server.url());
+    driver.click("navigateServer");
+    QTest::qWait(100); // layouts and queued drawing
+    driver.window->grab().save(QStringLiteral(KAI_PICTURE_DIR "/settings-page-%1.png").arg(row));
     SettingsLimits limits;
     limits.keptSecrets = {u"mail/password"_qs};
     ServerSettingsDialog dialog(sample(), limits);
     dialog.show();
-    QDir().mkpath(QStringLiteral(KAI_PICTURE_DIR));
-    const QString row = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
     auto *tabs = find<QTabWidget>(dialog, "serverSettingsTabs");
     dialog.showTrial(SettingsGroup::Mail, TrialState::Fails,
                      u"The mail server cannot be used: Login denied, reply 535"_qs);
