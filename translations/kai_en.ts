@@ -264,6 +264,46 @@ Do you want to replace it?</translation>
         <source>The file of keys has no room for another key of tickets.</source>
         <translation>The file of keys has no room for another key of tickets.</translation>
     </message>
+    <message>
+        <source>Waiting for the set-up…</source>
+        <translation>Waiting for the set-up…</translation>
+    </message>
+    <message>
+        <source>The keyring did not give the secret %1. Unlock it and try again, or write the secret into secrets.ini.</source>
+        <translation>The keyring did not give the secret %1. Unlock it and try again, or write the secret into secrets.ini.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Is the disk full?</source>
+        <translation>The file %1 cannot be written. Is the disk full?</translation>
+    </message>
+    <message>
+        <source>The database lets this user in, but not make tables there. Make him its owner.</source>
+        <translation>The database lets this user in, but not make tables there. Make him its owner.</translation>
+    </message>
+    <message>
+        <source>The setting %1 cannot stand in the data folder&apos;s own settings.ini.</source>
+        <translation>The setting %1 cannot stand in the data folder&apos;s own settings.ini.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the server key. Start again to have it written into a file that nobody but you may read.</source>
+        <translation>The keyring did not take the server key. Start again to have it written into a file that nobody but you may read.</translation>
+    </message>
+    <message>
+        <source>Stopping the server…</source>
+        <translation>Stopping the server…</translation>
+    </message>
+    <message>
+        <source>Another test is still running. Try again in a moment.</source>
+        <translation>Another test is still running. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts once the server has been restarted.</source>
+        <translation>Saved. It counts once the server has been restarted.</translation>
+    </message>
+    <message>
+        <source>No keyring is running here: secrets are in %1, which nobody but you may read.</source>
+        <translation>No keyring is running here: secrets are in %1, which nobody but you may read.</translation>
+    </message>
 </context>
 <context>
     <name>kai::AccountDialog</name>
@@ -445,6 +485,41 @@ Do you want to replace it?</translation>
     <message>
         <source>Un&amp;block</source>
         <translation>Un&amp;block</translation>
+    </message>
+</context>
+<context>
+    <name>kai::AdministratorForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>Password &amp;again</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>The same password again</translation>
     </message>
 </context>
 <context>
@@ -639,6 +714,10 @@ Do you want to replace it?</translation>
         <source>A payment of this order is open at the payment service. Wait for it, or let it expire.</source>
         <translation>A payment of this order is open at the payment service. Wait for it, or let it expire.</translation>
     </message>
+    <message>
+        <source>The certificate of %1 is not trusted: nothing is sent there.</source>
+        <translation>The certificate of %1 is not trusted: nothing is sent there.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ApiFieldError</name>
@@ -797,6 +876,18 @@ Do you want to replace it?</translation>
     <message>
         <source>The NIK says that this passenger is too old for an infant.</source>
         <translation>The NIK says that this passenger is too old for an infant.</translation>
+    </message>
+    <message>
+        <source>A password has at least 8 characters.</source>
+        <translation>A password has at least 8 characters.</translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation>This is not the same password.</translation>
+    </message>
+    <message>
+        <source>This is not a name.</source>
+        <translation>This is not a name.</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1428,65 @@ Do you want to replace it?</translation>
     <message>
         <source>No. %1</source>
         <translation>No. %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::CertificateDialog</name>
+    <message>
+        <source>Certificate of the server</source>
+        <translation>Certificate of the server</translation>
+    </message>
+    <message>
+        <source>Somebody may be listening in. Nothing has been sent. Go on only when the people who run the server tell you that they have changed it, and that the new fingerprint is this one.</source>
+        <translation>Somebody may be listening in. Nothing has been sent. Go on only when the people who run the server tell you that they have changed it, and that the new fingerprint is this one.</translation>
+    </message>
+    <message>
+        <source>Nothing on this machine vouches for it. Compare the fingerprint with what the people who run the server tell you; once you trust it, only this certificate is let through.</source>
+        <translation>Nothing on this machine vouches for it. Compare the fingerprint with what the people who run the server tell you; once you trust it, only this certificate is let through.</translation>
+    </message>
+    <message>
+        <source>Made out to</source>
+        <translation>Made out to</translation>
+    </message>
+    <message>
+        <source>Vouched for by</source>
+        <translation>Vouched for by</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 before</source>
+        <translation>SHA-256 before</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate</source>
+        <translation>&amp;Trust this certificate</translation>
+    </message>
+    <message>
+        <source>&amp;Do not connect</source>
+        <translation>&amp;Do not connect</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before</source>
+        <translation>%1 shows another certificate than before</translation>
+    </message>
+    <message>
+        <source>Is this the certificate of %1?</source>
+        <translation>Is this the certificate of %1?</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>itself</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
     </message>
 </context>
 <context>
@@ -5657,6 +5807,189 @@ Do you want to replace it?</translation>
         <source>All categories</source>
         <translation>All categories</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Settings…</translation>
+    </message>
+    <message>
+        <source>Address, database, payments and mail of this server</source>
+        <translation>Address, database, payments and mail of this server</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ServerSettingsDialog</name>
+    <message>
+        <source>Settings of the server</source>
+        <translation>Settings of the server</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Groups of settings</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>&amp;Restart the server now</source>
+        <translation>&amp;Restart the server now</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Where the server listens, and how others reach it.</source>
+        <translation>Where the server listens, and how others reach it.</translation>
+    </message>
+    <message>
+        <source>Address and port</source>
+        <translation>Address and port</translation>
+    </message>
+    <message>
+        <source>Public address, through a proxy</source>
+        <translation>Public address, through a proxy</translation>
+    </message>
+    <message>
+        <source>Proxies to believe</source>
+        <translation>Proxies to believe</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>A second address, with TLS. All three, or none.</source>
+        <translation>A second address, with TLS. All three, or none.</translation>
+    </message>
+    <message>
+        <source>TLS address and port</source>
+        <translation>TLS address and port</translation>
+    </message>
+    <message>
+        <source>File of the certificate</source>
+        <translation>File of the certificate</translation>
+    </message>
+    <message>
+        <source>File of its key</source>
+        <translation>File of its key</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Empty: the private PostgreSQL of this program. Another database has its own orders; nothing moves there.</source>
+        <translation>Empty: the private PostgreSQL of this program. Another database has its own orders; nothing moves there.</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Address of the database</translation>
+    </message>
+    <message>
+        <source>Midtrans</source>
+        <translation>Midtrans</translation>
+    </message>
+    <message>
+        <source>The test asks for an order that does not exist; nobody pays anything.</source>
+        <translation>The test asks for an order that does not exist; nobody pays anything.</translation>
+    </message>
+    <message>
+        <source>Core API</source>
+        <translation>Core API</translation>
+    </message>
+    <message>
+        <source>Snap API</source>
+        <translation>Snap API</translation>
+    </message>
+    <message>
+        <source>Merchant ID</source>
+        <translation>Merchant ID</translation>
+    </message>
+    <message>
+        <source>Server key</source>
+        <translation>Server key</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Without a server mails are written into the data folder. The test logs in and sends nothing.</source>
+        <translation>Without a server mails are written into the data folder. The test logs in and sends nothing.</translation>
+    </message>
+    <message>
+        <source>Server and port</source>
+        <translation>Server and port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Security</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>CAPTCHA</source>
+        <translation>CAPTCHA</translation>
+    </message>
+    <message>
+        <source>altcha is built in and needs nothing of the rest.</source>
+        <translation>altcha is built in and needs nothing of the rest.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Site key</source>
+        <translation>Site key</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Names of the pages</source>
+        <translation>Names of the pages</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Testing…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Test</translation>
+    </message>
+    <message>
+        <source>Set by an option or the environment: change it there.</source>
+        <translation>Set by an option or the environment: change it there.</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>kept; type to replace it</translation>
+    </message>
+    <message>
+        <source>The server reads %1. Change the settings there; here they can be tried.</source>
+        <translation>The server reads %1. Change the settings there; here they can be tried.</translation>
+    </message>
+    <message>
+        <source>Simulator instead</source>
+        <translation>Simulator instead</translation>
+    </message>
 </context>
 <context>
     <name>kai::SettingsDialog</name>
@@ -5744,38 +6077,6 @@ Do you want to replace it?</translation>
         <translation>Make the account of the first administrator. It makes the accounts of everybody else: cashiers, supervisors, further administrators.</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>Full name</translation>
-    </message>
-    <message>
-        <source>&amp;E-mail</source>
-        <translation>&amp;E-mail</translation>
-    </message>
-    <message>
-        <source>E-mail address</source>
-        <translation>E-mail address</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>&amp;Password</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>Password &amp;again</source>
-        <translation>Password &amp;again</translation>
-    </message>
-    <message>
-        <source>The same password again</source>
-        <translation>The same password again</translation>
-    </message>
-    <message>
         <source>&amp;Later</source>
         <translation>&amp;Later</translation>
     </message>
@@ -5783,9 +6084,156 @@ Do you want to replace it?</translation>
         <source>&amp;Make the account</source>
         <translation>&amp;Make the account</translation>
     </message>
+</context>
+<context>
+    <name>kai::SetupWizard</name>
     <message>
-        <source>This is not the same password.</source>
-        <translation>This is not the same password.</translation>
+        <source>Set up KAI Ticketing</source>
+        <translation>Set up KAI Ticketing</translation>
+    </message>
+    <message>
+        <source>What shall this program be?</source>
+        <translation>What shall this program be?</translation>
+    </message>
+    <message>
+        <source>The ticketing of your &amp;own railway</source>
+        <translation>The ticketing of your &amp;own railway</translation>
+    </message>
+    <message>
+        <source>With your stations, trains, accounts and payments.</source>
+        <translation>With your stations, trains, accounts and payments.</translation>
+    </message>
+    <message>
+        <source>A &amp;demonstration</source>
+        <translation>A &amp;demonstration</translation>
+    </message>
+    <message>
+        <source>With stations, trains and accounts that are made up, to look around. Nobody pays anything.</source>
+        <translation>With stations, trains and accounts that are made up, to look around. Nobody pays anything.</translation>
+    </message>
+    <message>
+        <source>A window of a server that runs &amp;elsewhere</source>
+        <translation>A window of a server that runs &amp;elsewhere</translation>
+    </message>
+    <message>
+        <source>For further counters of a railway that has a server already.</source>
+        <translation>For further counters of a railway that has a server already.</translation>
+    </message>
+    <message>
+        <source>Where is everything kept?</source>
+        <translation>Where is everything kept?</translation>
+    </message>
+    <message>
+        <source>In a &amp;private PostgreSQL</source>
+        <translation>In a &amp;private PostgreSQL</translation>
+    </message>
+    <message>
+        <source>It is made now, runs while this program runs, and nobody else can reach it.</source>
+        <translation>It is made now, runs while this program runs, and nobody else can reach it.</translation>
+    </message>
+    <message>
+        <source>In an e&amp;xisting PostgreSQL</source>
+        <translation>In an e&amp;xisting PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Address of the existing PostgreSQL</source>
+        <translation>Address of the existing PostgreSQL</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Test</translation>
+    </message>
+    <message>
+        <source>How do people pay who do not pay cash?</source>
+        <translation>How do people pay who do not pay cash?</translation>
+    </message>
+    <message>
+        <source>With a simu&amp;lator of Midtrans, to try things out</source>
+        <translation>With a simu&amp;lator of Midtrans, to try things out</translation>
+    </message>
+    <message>
+        <source>In the &amp;sandbox of Midtrans, without real money</source>
+        <translation>In the &amp;sandbox of Midtrans, without real money</translation>
+    </message>
+    <message>
+        <source>With &amp;Midtrans</source>
+        <translation>With &amp;Midtrans</translation>
+    </message>
+    <message>
+        <source>Merchant &amp;ID</source>
+        <translation>Merchant &amp;ID</translation>
+    </message>
+    <message>
+        <source>Merchant ID, may be empty</source>
+        <translation>Merchant ID, may be empty</translation>
+    </message>
+    <message>
+        <source>Server &amp;key</source>
+        <translation>Server &amp;key</translation>
+    </message>
+    <message>
+        <source>Server key</source>
+        <translation>Server key</translation>
+    </message>
+    <message>
+        <source>Who administers this installation?</source>
+        <translation>Who administers this installation?</translation>
+    </message>
+    <message>
+        <source>This account makes the accounts of everybody else: cashiers, supervisors, further administrators.</source>
+        <translation>This account makes the accounts of everybody else: cashiers, supervisors, further administrators.</translation>
+    </message>
+    <message>
+        <source>Where is the server?</source>
+        <translation>Where is the server?</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Address</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Address of the server</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Next</translation>
+    </message>
+    <message>
+        <source>This is a key of the sandbox.</source>
+        <translation>This is a key of the sandbox.</translation>
+    </message>
+    <message>
+        <source>Write an address such as https://tickets.example.id</source>
+        <translation>Write an address such as https://tickets.example.id</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Start</translation>
+    </message>
+    <message>
+        <source>The server key goes into your keyring.</source>
+        <translation>The server key goes into your keyring.</translation>
+    </message>
+    <message>
+        <source>No keyring is running here. The server key goes into the file %1, which nobody but you may read.</source>
+        <translation>No keyring is running here. The server key goes into the file %1, which nobody but you may read.</translation>
     </message>
 </context>
 <context>

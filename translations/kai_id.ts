@@ -264,6 +264,46 @@ Gantikan?</translation>
         <source>The file of keys has no room for another key of tickets.</source>
         <translation>Berkas kunci tidak muat lagi untuk kunci tiket lain.</translation>
     </message>
+    <message>
+        <source>Waiting for the set-up…</source>
+        <translation>Menunggu penyiapan…</translation>
+    </message>
+    <message>
+        <source>The keyring did not give the secret %1. Unlock it and try again, or write the secret into secrets.ini.</source>
+        <translation>Penyimpanan rahasia tidak memberikan %1. Buka kuncinya lalu coba lagi, atau tulis rahasia itu di secrets.ini.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Is the disk full?</source>
+        <translation>Berkas %1 tidak dapat ditulis. Apakah disk penuh?</translation>
+    </message>
+    <message>
+        <source>The database lets this user in, but not make tables there. Make him its owner.</source>
+        <translation>Pengguna ini boleh masuk ke basis data, tetapi tidak boleh membuat tabel di sana. Jadikan dia pemiliknya.</translation>
+    </message>
+    <message>
+        <source>The setting %1 cannot stand in the data folder&apos;s own settings.ini.</source>
+        <translation>Pengaturan %1 tidak dapat ditaruh di settings.ini milik folder data.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the server key. Start again to have it written into a file that nobody but you may read.</source>
+        <translation>Penyimpanan rahasia tidak menerima kunci server. Tekan Mulai lagi agar kunci ditulis ke berkas yang hanya boleh dibaca oleh Anda.</translation>
+    </message>
+    <message>
+        <source>Stopping the server…</source>
+        <translation>Menghentikan server…</translation>
+    </message>
+    <message>
+        <source>Another test is still running. Try again in a moment.</source>
+        <translation>Uji lain masih berjalan. Coba lagi sebentar.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts once the server has been restarted.</source>
+        <translation>Tersimpan. Berlaku setelah server dijalankan ulang.</translation>
+    </message>
+    <message>
+        <source>No keyring is running here: secrets are in %1, which nobody but you may read.</source>
+        <translation>Di sini tidak ada penyimpanan rahasia yang berjalan: rahasia ada di %1, yang hanya boleh dibaca oleh Anda.</translation>
+    </message>
 </context>
 <context>
     <name>kai::AccountDialog</name>
@@ -445,6 +485,41 @@ Gantikan?</translation>
     <message>
         <source>Un&amp;block</source>
         <translation>Buka &amp;blokir</translation>
+    </message>
+</context>
+<context>
+    <name>kai::AdministratorForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nama</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nama lengkap</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Alamat e-mail</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Kata sandi</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>Ulangi kata s&amp;andi</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Kata sandi yang sama sekali lagi</translation>
     </message>
 </context>
 <context>
@@ -638,6 +713,10 @@ Gantikan?</translation>
         <source>A payment of this order is open at the payment service. Wait for it, or let it expire.</source>
         <translation>Ada pembayaran pesanan ini yang masih terbuka di penyedia pembayaran. Tunggu, atau biarkan kedaluwarsa.</translation>
     </message>
+    <message>
+        <source>The certificate of %1 is not trusted: nothing is sent there.</source>
+        <translation>Sertifikat %1 tidak dipercaya: tidak ada yang dikirim ke sana.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ApiFieldError</name>
@@ -796,6 +875,18 @@ Gantikan?</translation>
     <message>
         <source>The NIK says that this passenger is too old for an infant.</source>
         <translation>Menurut NIK, penumpang ini terlalu tua untuk bayi.</translation>
+    </message>
+    <message>
+        <source>A password has at least 8 characters.</source>
+        <translation>Kata sandi paling sedikit 8 karakter.</translation>
+    </message>
+    <message>
+        <source>This is not the same password.</source>
+        <translation>Kata sandinya tidak sama.</translation>
+    </message>
+    <message>
+        <source>This is not a name.</source>
+        <translation>Ini bukan nama.</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1416,65 @@ Gantikan?</translation>
     <message>
         <source>No. %1</source>
         <translation>No. %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::CertificateDialog</name>
+    <message>
+        <source>Certificate of the server</source>
+        <translation>Sertifikat server</translation>
+    </message>
+    <message>
+        <source>Somebody may be listening in. Nothing has been sent. Go on only when the people who run the server tell you that they have changed it, and that the new fingerprint is this one.</source>
+        <translation>Mungkin ada yang menyadap. Belum ada yang dikirim. Lanjutkan hanya bila pengelola server mengatakan bahwa mereka menggantinya, dan bahwa sidik jari yang baru adalah yang ini.</translation>
+    </message>
+    <message>
+        <source>Nothing on this machine vouches for it. Compare the fingerprint with what the people who run the server tell you; once you trust it, only this certificate is let through.</source>
+        <translation>Tidak ada di mesin ini yang menjaminnya. Bandingkan sidik jarinya dengan yang disebut pengelola server; setelah Anda percaya, hanya sertifikat ini yang diterima.</translation>
+    </message>
+    <message>
+        <source>Made out to</source>
+        <translation>Atas nama</translation>
+    </message>
+    <message>
+        <source>Vouched for by</source>
+        <translation>Dijamin oleh</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Berlaku dari</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 before</source>
+        <translation>SHA-256 sebelumnya</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate</source>
+        <translation>&amp;Percayai sertifikat ini</translation>
+    </message>
+    <message>
+        <source>&amp;Do not connect</source>
+        <translation>&amp;Jangan sambungkan</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before</source>
+        <translation>%1 menunjukkan sertifikat yang lain dari sebelumnya</translation>
+    </message>
+    <message>
+        <source>Is this the certificate of %1?</source>
+        <translation>Apakah ini sertifikat %1?</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>dirinya sendiri</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 sampai %2</translation>
     </message>
 </context>
 <context>
@@ -5612,6 +5762,189 @@ Gantikan?</translation>
         <source>All categories</source>
         <translation>Semua kategori</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>P&amp;engaturan…</translation>
+    </message>
+    <message>
+        <source>Address, database, payments and mail of this server</source>
+        <translation>Alamat, basis data, pembayaran, dan surel server ini</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ServerSettingsDialog</name>
+    <message>
+        <source>Settings of the server</source>
+        <translation>Pengaturan server</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Kelompok pengaturan</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>&amp;Restart the server now</source>
+        <translation>&amp;Jalankan ulang server sekarang</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Where the server listens, and how others reach it.</source>
+        <translation>Di mana server menerima sambungan, dan bagaimana yang lain mencapainya.</translation>
+    </message>
+    <message>
+        <source>Address and port</source>
+        <translation>Alamat dan port</translation>
+    </message>
+    <message>
+        <source>Public address, through a proxy</source>
+        <translation>Alamat publik, lewat proksi</translation>
+    </message>
+    <message>
+        <source>Proxies to believe</source>
+        <translation>Proksi yang dipercaya</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>A second address, with TLS. All three, or none.</source>
+        <translation>Alamat kedua, dengan TLS. Ketiganya, atau tidak sama sekali.</translation>
+    </message>
+    <message>
+        <source>TLS address and port</source>
+        <translation>Alamat dan port TLS</translation>
+    </message>
+    <message>
+        <source>File of the certificate</source>
+        <translation>Berkas sertifikat</translation>
+    </message>
+    <message>
+        <source>File of its key</source>
+        <translation>Berkas kuncinya</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Empty: the private PostgreSQL of this program. Another database has its own orders; nothing moves there.</source>
+        <translation>Kosong: PostgreSQL pribadi program ini. Basis data lain punya pesanannya sendiri; tidak ada yang dipindahkan ke sana.</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Alamat basis data</translation>
+    </message>
+    <message>
+        <source>Midtrans</source>
+        <translation>Midtrans</translation>
+    </message>
+    <message>
+        <source>The test asks for an order that does not exist; nobody pays anything.</source>
+        <translation>Uji ini menanyakan pesanan yang tidak ada; tidak ada yang membayar apa pun.</translation>
+    </message>
+    <message>
+        <source>Core API</source>
+        <translation>Core API</translation>
+    </message>
+    <message>
+        <source>Snap API</source>
+        <translation>Snap API</translation>
+    </message>
+    <message>
+        <source>Merchant ID</source>
+        <translation>ID merchant</translation>
+    </message>
+    <message>
+        <source>Server key</source>
+        <translation>Kunci server</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Without a server mails are written into the data folder. The test logs in and sends nothing.</source>
+        <translation>Tanpa server, surel ditulis ke folder data. Uji ini masuk dan tidak mengirim apa pun.</translation>
+    </message>
+    <message>
+        <source>Server and port</source>
+        <translation>Server dan port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Keamanan</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Pengguna</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Pengirim</translation>
+    </message>
+    <message>
+        <source>CAPTCHA</source>
+        <translation>CAPTCHA</translation>
+    </message>
+    <message>
+        <source>altcha is built in and needs nothing of the rest.</source>
+        <translation>altcha sudah bawaan dan tidak memerlukan yang lain.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Penyedia</translation>
+    </message>
+    <message>
+        <source>Site key</source>
+        <translation>Kunci situs</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Rahasia</translation>
+    </message>
+    <message>
+        <source>Names of the pages</source>
+        <translation>Nama halaman</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Menguji…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Uji</translation>
+    </message>
+    <message>
+        <source>Set by an option or the environment: change it there.</source>
+        <translation>Diatur oleh opsi atau environment: ubah di sana.</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>tersimpan; ketik untuk mengganti</translation>
+    </message>
+    <message>
+        <source>The server reads %1. Change the settings there; here they can be tried.</source>
+        <translation>Server membaca %1. Ubah pengaturan di sana; di sini hanya dapat diuji.</translation>
+    </message>
+    <message>
+        <source>Simulator instead</source>
+        <translation>Simulator saja</translation>
+    </message>
 </context>
 <context>
     <name>kai::SettingsDialog</name>
@@ -5699,38 +6032,6 @@ Gantikan?</translation>
         <translation>Buat akun administrator pertama. Akun ini membuat akun semua orang lain: kasir, penyelia, administrator lain.</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nama</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>Nama lengkap</translation>
-    </message>
-    <message>
-        <source>&amp;E-mail</source>
-        <translation>&amp;E-mail</translation>
-    </message>
-    <message>
-        <source>E-mail address</source>
-        <translation>Alamat e-mail</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>&amp;Kata sandi</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Kata sandi</translation>
-    </message>
-    <message>
-        <source>Password &amp;again</source>
-        <translation>Ulangi kata s&amp;andi</translation>
-    </message>
-    <message>
-        <source>The same password again</source>
-        <translation>Kata sandi yang sama sekali lagi</translation>
-    </message>
-    <message>
         <source>&amp;Later</source>
         <translation>Nan&amp;ti</translation>
     </message>
@@ -5738,9 +6039,156 @@ Gantikan?</translation>
         <source>&amp;Make the account</source>
         <translation>&amp;Buat akun</translation>
     </message>
+</context>
+<context>
+    <name>kai::SetupWizard</name>
     <message>
-        <source>This is not the same password.</source>
-        <translation>Kata sandi ini tidak sama.</translation>
+        <source>Set up KAI Ticketing</source>
+        <translation>Menyiapkan KAI Ticketing</translation>
+    </message>
+    <message>
+        <source>What shall this program be?</source>
+        <translation>Program ini untuk apa?</translation>
+    </message>
+    <message>
+        <source>The ticketing of your &amp;own railway</source>
+        <translation>Penjualan tiket kereta Anda &amp;sendiri</translation>
+    </message>
+    <message>
+        <source>With your stations, trains, accounts and payments.</source>
+        <translation>Dengan stasiun, kereta, akun, dan pembayaran Anda.</translation>
+    </message>
+    <message>
+        <source>A &amp;demonstration</source>
+        <translation>&amp;Demonstrasi</translation>
+    </message>
+    <message>
+        <source>With stations, trains and accounts that are made up, to look around. Nobody pays anything.</source>
+        <translation>Dengan stasiun, kereta, dan akun karangan, untuk melihat-lihat. Tidak ada yang membayar apa pun.</translation>
+    </message>
+    <message>
+        <source>A window of a server that runs &amp;elsewhere</source>
+        <translation>Jendela untuk server di tempat l&amp;ain</translation>
+    </message>
+    <message>
+        <source>For further counters of a railway that has a server already.</source>
+        <translation>Untuk loket tambahan bila server sudah ada.</translation>
+    </message>
+    <message>
+        <source>Where is everything kept?</source>
+        <translation>Di mana semuanya disimpan?</translation>
+    </message>
+    <message>
+        <source>In a &amp;private PostgreSQL</source>
+        <translation>Di PostgreSQL &amp;pribadi</translation>
+    </message>
+    <message>
+        <source>It is made now, runs while this program runs, and nobody else can reach it.</source>
+        <translation>Dibuat sekarang, berjalan selama program ini berjalan, dan tidak terjangkau oleh siapa pun selain program ini.</translation>
+    </message>
+    <message>
+        <source>In an e&amp;xisting PostgreSQL</source>
+        <translation>Di PostgreSQL yang sudah &amp;ada</translation>
+    </message>
+    <message>
+        <source>Address of the existing PostgreSQL</source>
+        <translation>Alamat PostgreSQL yang sudah ada</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Uji</translation>
+    </message>
+    <message>
+        <source>How do people pay who do not pay cash?</source>
+        <translation>Bagaimana cara membayar selain tunai?</translation>
+    </message>
+    <message>
+        <source>With a simu&amp;lator of Midtrans, to try things out</source>
+        <translation>Dengan s&amp;imulator Midtrans, untuk mencoba</translation>
+    </message>
+    <message>
+        <source>In the &amp;sandbox of Midtrans, without real money</source>
+        <translation>Di &amp;sandbox Midtrans, tanpa uang sungguhan</translation>
+    </message>
+    <message>
+        <source>With &amp;Midtrans</source>
+        <translation>Dengan &amp;Midtrans</translation>
+    </message>
+    <message>
+        <source>Merchant &amp;ID</source>
+        <translation>I&amp;D merchant</translation>
+    </message>
+    <message>
+        <source>Merchant ID, may be empty</source>
+        <translation>ID merchant, boleh kosong</translation>
+    </message>
+    <message>
+        <source>Server &amp;key</source>
+        <translation>Kun&amp;ci server</translation>
+    </message>
+    <message>
+        <source>Server key</source>
+        <translation>Kunci server</translation>
+    </message>
+    <message>
+        <source>Who administers this installation?</source>
+        <translation>Siapa administrator instalasi ini?</translation>
+    </message>
+    <message>
+        <source>This account makes the accounts of everybody else: cashiers, supervisors, further administrators.</source>
+        <translation>Akun ini membuat akun semua orang lain: kasir, penyelia, administrator lain.</translation>
+    </message>
+    <message>
+        <source>Where is the server?</source>
+        <translation>Di mana servernya?</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Alamat</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Alamat server</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Kem&amp;bali</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Lanjut</translation>
+    </message>
+    <message>
+        <source>This is a key of the sandbox.</source>
+        <translation>Ini kunci sandbox.</translation>
+    </message>
+    <message>
+        <source>Write an address such as https://tickets.example.id</source>
+        <translation>Tulis alamat seperti https://tickets.example.id</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Menghubungi…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Langkah %1 dari %2</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Mulai</translation>
+    </message>
+    <message>
+        <source>The server key goes into your keyring.</source>
+        <translation>Kunci server masuk ke penyimpanan rahasia Anda.</translation>
+    </message>
+    <message>
+        <source>No keyring is running here. The server key goes into the file %1, which nobody but you may read.</source>
+        <translation>Di sini tidak ada penyimpanan rahasia yang berjalan. Kunci server masuk ke berkas %1, yang hanya boleh dibaca oleh Anda.</translation>
     </message>
 </context>
 <context>

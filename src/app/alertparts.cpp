@@ -23,8 +23,8 @@ static Result<std::unique_ptr<AlertWebhook>> makeWebhook(const Configuration &co
     const QUrl url(address, QUrl::StrictMode);
     const bool anywhere = configuration.isOn("alerts/webhookPrivate");
     const bool fits = url.scheme() == u"https" || (anywhere && url.scheme() == u"http");
-    const Result<QByteArray> secret = Secrets(QProcessEnvironment::systemEnvironment(), dataDir)
-                                          .find(QStringLiteral("alerts/webhookSecret"));
+    const Result<QByteArray> secret
+        = Secrets(configuration, dataDir).find(QStringLiteral("alerts/webhookSecret"));
     if (!secret)
         return failure(secret.error());
     if (!url.isValid() || url.host().isEmpty() || !fits || secret->isEmpty())

@@ -1,5 +1,7 @@
 #include "app/configuration.h"
 
+#include "app/datafolder.h"
+
 #include <QFile>
 #include <QSettings>
 
@@ -50,6 +52,7 @@ static constexpr Setting table[] = {
     {"events/keepHours", "",             "", "24", "how long a client may be away and still get the events that it missed"},
     {"events/streams",   "",             "", "1000", "live streams of this server at once"},
     {"events/streamsPerUser", "",        "", "10", "live streams of one user at once"},
+    {"midtrans/simulator", "",           "", "false", "a payment simulator in place of the gateway, to try things out; a demonstration has it unless midtrans/snapUrl is set"},
     {"midtrans/merchantId", "",          "", "", "whose transactions are believed; empty: whatever the server key opens"},
     {"midtrans/finishUrl", "",           "", "", "where the payment page sends the payer in the end; empty: as set in the account"},
     {"mail/server",      "",             "", "", "mail server, HOST:PORT; without it mails are written into the folder mail of the data folder"},
@@ -85,6 +88,7 @@ static constexpr Setting table[] = {
     {"captcha/siteKey",  "",             "", "", "of the other providers; their secret is the secret captcha/secret"},
     {"captcha/hostNames", "",            "", "", "of the pages that show it, separated by commas; those of server/origins and server/publicUrl if empty"},
     {"captcha/verifyUrl", "",            "", "", "siteverify of the provider, where it is not its own"},
+    {"secrets/keyring",  "",             "", "", "secrets that are in the keyring of the desktop's user, separated by commas; the first start writes this"},
     {"desktop/server",   "server",       "URL",  "", "a server elsewhere; without it the desktop hosts one itself"},
     {"pools/database",   "",             "", "0", "database workers; 0 means four for each processor core", 0, 1000},
     {"pools/passwords",  "",             "", "0", "threads that hash passwords; 0 means one for two processor cores", 0, 256},
@@ -141,11 +145,10 @@ Result<Configuration> Configuration::load(const QStringList &arguments,
         return failure(read.error());
     if (configuration.m_help) // also for those whose settings cannot be read
         return configuration;
-    configuration.readEnvironment(environment);
-    if (const QString file = configuration.text("config/file"); !file.isEmpty()) {
-        if (const Result<void> read = configuration.readFile(file); !read)
-            return failure(read.error());
-    }
+    configuration.m_surroundings = environment;
+    configuration.readEnvironment();
+    if (const Result<void> read = configuration.readFiles(); !read)
+        return failure(read.error());
     if (const Result<void> checked = configuration.check(); !checked)
         return failure(checked.error());
     return configuration;
@@ -180,13 +183,30 @@ Result<void> Configuration::readArguments(const QStringList &arguments)
     return {};
 }
 
-void Configuration::readEnvironment(const QProcessEnvironment &environment)
+void Configuration::readEnvironment()
 {
     for (const Setting &setting : table) {
         const QString name = environmentName(setting.key);
-        if (environment.contains(name))
-            m_environment[QString::fromLatin1(setting.key)] = environment.value(name);
+        if (m_surroundings.contains(name))
+            m_environment[QString::fromLatin1(setting.key)] = m_surroundings.value(name);
     }
+}
+
+Result<void> Configuration::readFiles()
+{
+    if (const QString named = text("config/file"); !named.isEmpty())
+        return readFile(named);
+    const QString own = settingsFile(dataFolderPath(text("data/dir")));
+    if (!QFile::exists(own))
+        return {};
+    if (const Result<void> read = readFile(own); !read)
+        return read;
+    for (const char *key : {"data/dir", "config/file"}) {
+        const QString name = QString::fromLatin1(key);
+        if (m_file.contains(name))
+            return failure(validationError(name, QStringLiteral("config.notInDataFolder")));
+    }
+    return {};
 }
 
 Result<void> Configuration::readFile(const QString &path)
@@ -244,6 +264,29 @@ bool Configuration::isSet(const char *key) const
     return m_arguments.contains(name) || m_environment.contains(name) || m_file.contains(name);
 }
 
+bool Configuration::isFixed(const char *key) const
+{
+    const QString name = QString::fromLatin1(key);
+    return m_arguments.contains(name) || m_environment.contains(name);
+}
+
+Result<Configuration> Configuration::tryingOut(const QMap<QString, QString> &lines,
+                                               const QMap<QString, QString> &secrets) const
+{
+    Configuration tried = *this;
+    for (auto line = lines.begin(); line != lines.end(); ++line) {
+        if (line->isEmpty())
+            tried.m_file.remove(line.key());
+        else
+            tried.m_file[line.key()] = *line;
+    }
+    for (auto secret = secrets.begin(); secret != secrets.end(); ++secret)
+        tried.m_surroundings.insert(environmentName(secret.key().toLatin1().constData()), *secret);
+    if (const Result<void> checked = tried.check(); !checked)
+        return failure(checked.error());
+    return tried;
+}
+
 QString Configuration::text(const char *key) const
 {
     const QString name = QString::fromLatin1(key);
@@ -296,7 +339,8 @@ QString Configuration::help(const QString &program)
         "  --rotate-ticket-key\n"
         "      puts a new key for tickets into the data folder and ends; the server signs with it\n"
         "      from its next start, and printed tickets stay good\n"
-        "\nA key is a line of its section in the configuration file. Secrets are read from\n"
+        "\nA key is a line of its section in the configuration file, which is settings.ini in the\n"
+        "data folder unless --config names another. Secrets are read from\n"
         "$CREDENTIALS_DIRECTORY or the file secrets.ini (mode 0600) in the data folder.\n");
     return text;
 }

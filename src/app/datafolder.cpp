@@ -16,9 +16,24 @@ static QString standardFolder()
            + QStringLiteral("/kai-ticketing");
 }
 
+QString dataFolderPath(const QString &configured)
+{
+    return QDir(configured.isEmpty() ? standardFolder() : configured).absolutePath();
+}
+
+QString settingsFile(const QString &dataDir)
+{
+    return QDir(dataDir).filePath(QStringLiteral("settings.ini"));
+}
+
+QString secretsFile(const QString &dataDir)
+{
+    return QDir(dataDir).filePath(QStringLiteral("secrets.ini"));
+}
+
 Result<QString> ensureDataFolder(const QString &configured)
 {
-    const QString path = QDir(configured.isEmpty() ? standardFolder() : configured).absolutePath();
+    const QString path = dataFolderPath(configured);
     const bool existed = QFileInfo(path).isDir();
     if (!existed && !QDir().mkpath(path)) {
         Error error = unavailable(QStringLiteral("data.folderFailed"), std::chrono::seconds(0));

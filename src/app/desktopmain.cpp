@@ -1,12 +1,9 @@
 #include "app/configuration.h"
-#include "app/hostedserver.h"
+#include "app/desktopprogram.h"
 #include "app/keyrotation.h"
 #include "app/startuptexts.h"
 #include "app/terminationsignals.h"
 #include "base/logging.h"
-#include "desktop/desktopsettings.h"
-#include "desktop/mainwindow.h"
-#include "desktop/setupdialog.h"
 
 #include <QApplication>
 
@@ -15,64 +12,14 @@
 
 using namespace kai;
 
-/// A new installation begins with its first administrator.
-static void askForAdministrator(MainWindow &window, app::HostedServer &host)
-{
-    auto *dialog = new SetupDialog(&window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &SetupDialog::chosen, &host, &app::HostedServer::makeAdministrator);
-    QObject::connect(&host, &app::HostedServer::administratorMade, dialog, &QDialog::accept);
-    QObject::connect(&host, &app::HostedServer::administratorRefused, dialog,
-                     &SetupDialog::showError);
-    dialog->open();
-}
-
-/// The window's connections to the server it hosts.
-static void connectHost(MainWindow &window, app::HostedServer &host)
-{
-    const auto start = [&window, &host] {
-        window.showStarting(QCoreApplication::translate("Startup", "Starting the server…"));
-        host.start();
-    };
-    QObject::connect(&host, &app::HostedServer::ready, &window,
-                     [&window](const QUrl &url, const app::DemoAccounts &demo) {
-                         if (!demo.isEmpty())
-                             window.setDemoAccounts(demo.emails, demo.password);
-                         window.setServerUrl(url);
-                     });
-    QObject::connect(&host, &app::HostedServer::failed, &window, [&window](const Error &error) {
-        window.showStartFailure(error.code, error.subject, app::startFailureText(error));
-    });
-    QObject::connect(&host, &app::HostedServer::administratorWanted, &window,
-                     [&window, &host] { askForAdministrator(window, host); });
-    QObject::connect(&window, &MainWindow::startRetryRequested, &host, start);
-    start();
-}
-
 static int run(QApplication &application, const app::Configuration &configuration)
 {
     app::TerminationSignals terminationSignals;
     QObject::connect(&terminationSignals, &app::TerminationSignals::requested, &application,
                      &QApplication::closeAllWindows);
     DesktopSettings settings;
-    // Somebody else's server: by option, or as chosen in the settings dialog.
-    QUrl url = QUrl(configuration.text("desktop/server"));
-    if (url.isEmpty())
-        url = settings.serverAddress();
-    MainWindow window(url, settings);
-    std::unique_ptr<app::HostedServer> host;
-    const auto startHost = [&] {
-        host = std::make_unique<app::HostedServer>(configuration);
-        connectHost(window, *host);
-    };
-    if (url.isEmpty())
-        startHost();
-    QObject::connect(&window, &MainWindow::hostedServerWanted, &application, startHost);
-    window.show();
-    const int exitCode = application.exec();
-    if (host)
-        host->stopAndWait();
-    return exitCode;
+    const app::DesktopProgram program(configuration, application.arguments().mid(1), settings);
+    return application.exec();
 }
 
 int main(int argc, char *argv[])

@@ -21,23 +21,35 @@ static Result<void> startSimulator(MidtransConfig &config, const QUrl &server,
     return {};
 }
 
-Result<MidtransConfig> gatewayConfig(const Configuration &configuration, const GatewayPlace &place,
-                                     SimulatorProcess &simulator, Random &random)
+bool isSimulated(const Configuration &configuration)
+{
+    return configuration.isOn("midtrans/simulator")
+           || (configuration.isOn("demo/enabled") && !configuration.isSet("midtrans/snapUrl"));
+}
+
+Result<MidtransConfig> midtransConfig(const Configuration &configuration, const QString &dataDir)
 {
     MidtransConfig config {
         configuration.text("midtrans/snapUrl"), configuration.text("midtrans/apiUrl"), {}};
     config.merchantId = configuration.text("midtrans/merchantId");
     config.finishUrl = configuration.text("midtrans/finishUrl");
-    const Result<QByteArray> key = Secrets(QProcessEnvironment::systemEnvironment(), place.dataDir)
-                                       .find(QStringLiteral("midtrans/serverKey"));
+    const Result<QByteArray> key
+        = Secrets(configuration, dataDir).find(QStringLiteral("midtrans/serverKey"));
     if (!key)
         return failure(key.error());
     config.serverKey = *key;
-    if (!configuration.isOn("demo/enabled") || configuration.isSet("midtrans/snapUrl"))
+    return config;
+}
+
+Result<MidtransConfig> gatewayConfig(const Configuration &configuration, const GatewayPlace &place,
+                                     SimulatorProcess &simulator, Random &random)
+{
+    Result<MidtransConfig> config = midtransConfig(configuration, place.dataDir);
+    if (!config || !isSimulated(configuration))
         return config;
-    if (config.serverKey.isEmpty())
-        config.serverKey = "SB-Mid-server-" + random.bytes(12).toHex();
-    if (const Result<void> started = startSimulator(config, place.url, simulator); !started)
+    if (config->serverKey.isEmpty())
+        config->serverKey = "SB-Mid-server-" + random.bytes(12).toHex();
+    if (const Result<void> started = startSimulator(*config, place.url, simulator); !started)
         return failure(started.error());
     return config;
 }

@@ -26,6 +26,14 @@ void HostedServer::start()
     QMetaObject::invokeMethod(&m_host, &ServerHost::start, Qt::QueuedConnection);
 }
 
+void HostedServer::stop()
+{
+    QMetaObject::invokeMethod(&m_host, [this] {
+        m_host.stop();
+        Q_EMIT stopped();
+    });
+}
+
 void HostedServer::makeAdministrator(const QString &fullName, const QString &email,
                                      const QString &password)
 {

@@ -17,6 +17,8 @@ public:
     ~HostedServer() override;
 
     void start();
+    /// Ends the server; then comes stopped().
+    void stop();
     /// Ends the server with all its processes.
     void stopAndWait();
     /// See ServerHost::makeAdministrator().
@@ -25,6 +27,7 @@ public:
 Q_SIGNALS:
     void ready(const QUrl &url, const kai::app::DemoAccounts &demo);
     void failed(const kai::Error &error);
+    void stopped();
     void administratorWanted();
     void administratorMade(const QString &email);
     void administratorRefused(const kai::Error &error);

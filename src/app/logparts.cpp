@@ -93,7 +93,7 @@ Result<void> LogParts::addServices(const Configuration &configuration, const QSt
                                            QStringLiteral("config.notALogAddress")));
         add(QStringLiteral("syslog"), std::make_unique<SyslogLog>(QUrl(address), host), *filter);
     }
-    const Secrets secrets(QProcessEnvironment::systemEnvironment(), dataDir);
+    const Secrets secrets(configuration, dataDir);
     auto loki = pushedConfig(configuration, secrets, "log/loki");
     auto otlp = pushedConfig(configuration, secrets, "log/otlp");
     if (!loki || !otlp)

@@ -2,7 +2,6 @@
 
 #include "domain/text.h"
 #include "gateways/mailfolder.h"
-#include "gateways/smtpmailer.h"
 #include "http/measuredparts.h"
 #include "tickets/ticketmailcomposer.h"
 
@@ -40,29 +39,43 @@ static tl::unexpected<Error> wrong(const char *key, const char *code)
     return failure(validationError(QString::fromLatin1(key), QString::fromLatin1(code)));
 }
 
-static Result<std::unique_ptr<Mailer>> makeMailer(const Configuration &configuration,
-                                                  const QString &dataDir)
+Result<std::optional<SmtpConfig>> smtpConfig(const Configuration &configuration,
+                                             const QString &dataDir)
 {
     const MailSender sender {configuration.text("mail/fromName"), configuration.text("mail/from")};
     if (!isEmailAddress(sender.address))
         return wrong("mail/from", "config.notAMailAddress");
     const QString server = configuration.text("mail/server");
     if (server.isEmpty())
-        return std::make_unique<MailFolder>(QDir(dataDir).filePath(QStringLiteral("mail")), sender);
-
+        return std::nullopt;
     const auto security = securityFrom(configuration.text("mail/security"));
     if (!security)
         return wrong("mail/security", "config.notAChoice");
     const std::optional<QUrl> url = serverUrl(server, *security);
     if (!url)
         return wrong("mail/server", "config.notAMailServer");
-    const Secrets secrets(QProcessEnvironment::systemEnvironment(), dataDir);
+    const Secrets secrets(configuration, dataDir);
     const Result<QByteArray> password = secrets.find(QStringLiteral("mail/password"));
     if (!password)
         return failure(password.error());
-    return std::make_unique<SmtpMailer>(
-        SmtpConfig {*url, *security, configuration.text("mail/user"), *password,
-                    configuration.text("mail/certificates"), sender});
+    return SmtpConfig {*url,
+                       *security,
+                       configuration.text("mail/user"),
+                       *password,
+                       configuration.text("mail/certificates"),
+                       sender};
+}
+
+static Result<std::unique_ptr<Mailer>> makeMailer(const Configuration &configuration,
+                                                  const QString &dataDir)
+{
+    const Result<std::optional<SmtpConfig>> config = smtpConfig(configuration, dataDir);
+    if (!config)
+        return failure(config.error());
+    if (*config)
+        return std::make_unique<SmtpMailer>(**config);
+    const MailSender sender {configuration.text("mail/fromName"), configuration.text("mail/from")};
+    return std::make_unique<MailFolder>(QDir(dataDir).filePath(QStringLiteral("mail")), sender);
 }
 
 void MailParts::stop()

@@ -3,11 +3,13 @@
 #include "app/configuration.h"
 #include "app/secrets.h"
 #include "base/workerpool.h"
+#include "gateways/smtpmailer.h"
 #include "http/metrics.h"
 #include "services/gateways.h"
 #include "services/mailservice.h"
 
 #include <memory>
+#include <optional>
 
 namespace kai::app {
 
@@ -30,6 +32,10 @@ struct TicketMakers
     TicketPrinter &printer;
     TicketSigner &signer;
 };
+
+/// The mail server of the settings; nothing where none is set. Errors as of makeMailParts().
+Result<std::optional<SmtpConfig>> smtpConfig(const Configuration &configuration,
+                                             const QString &dataDir);
 
 /// The mail server of the settings, or the folder "mail" in the data folder where none is set.
 /// Validation errors with the key as pointer: "config.notAMailAddress", "config.notAMailServer",

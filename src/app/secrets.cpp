@@ -1,6 +1,6 @@
 #include "app/secrets.h"
 
-#include "app/configuration.h"
+#include "app/datafolder.h"
 
 #include <QDir>
 #include <QFile>
@@ -8,9 +8,11 @@
 
 namespace kai::app {
 
-Secrets::Secrets(const QProcessEnvironment &environment, const QString &dataDir)
-    : m_environment(environment)
-    , m_file(QDir(dataDir).filePath(QStringLiteral("secrets.ini")))
+Secrets::Secrets(const Configuration &configuration, const QString &dataDir)
+    : m_environment(configuration.environment())
+    , m_file(secretsFile(dataDir))
+    , m_inKeyring(configuration.list("secrets/keyring"))
+    , m_keyring(configuration.keyringSecrets())
 {
 }
 
@@ -31,6 +33,12 @@ Result<QByteArray> Secrets::find(const QString &key) const
     const QString variable = environmentName(key.toLatin1().constData());
     if (m_environment.contains(variable))
         return m_environment.value(variable).toUtf8();
+    const Result<QByteArray> filed = fromFile(key);
+    return filed && filed->isEmpty() ? fromKeyring(key) : filed;
+}
+
+Result<QByteArray> Secrets::fromFile(const QString &key) const
+{
     QFile file(m_file);
     if (!file.exists())
         return QByteArray();
@@ -42,6 +50,17 @@ Result<QByteArray> Secrets::find(const QString &key) const
         return failure(error);
     }
     return QSettings(m_file, QSettings::IniFormat).value(key).toString().toUtf8();
+}
+
+Result<QByteArray> Secrets::fromKeyring(const QString &key) const
+{
+    if (!m_inKeyring.contains(key))
+        return QByteArray();
+    if (const auto found = m_keyring.constFind(key); found != m_keyring.constEnd())
+        return *found;
+    Error error {ErrorKind::Internal, QStringLiteral("secrets.keyringAway")};
+    error.subject = key;
+    return failure(error);
 }
 
 } // namespace kai::app

@@ -191,7 +191,7 @@ Result<void> ServerHost::startServices()
     parts.hasher.emplace();
     parts.tokens.emplace(JwtKey(keys->tokenSeed), previous, JwtPolicy(), parts.clock, parts.random);
     parts.csrf.emplace(keys->csrfSecret, parts.random);
-    const Secrets secrets(QProcessEnvironment::systemEnvironment(), parts.dataDir);
+    const Secrets secrets(m_configuration, parts.dataDir);
     Result<std::unique_ptr<CaptchaProvider>> captcha
         = makeCaptcha(m_configuration, secrets, keys->captchaSecret, parts.clock, parts.random);
     if (!captcha)
@@ -252,7 +252,7 @@ Result<void> ServerHost::startEvents()
 Result<void> ServerHost::prepareAccounts()
 {
     Parts &parts = *m_parts;
-    const Secrets secrets(QProcessEnvironment::systemEnvironment(), parts.dataDir);
+    const Secrets secrets(m_configuration, parts.dataDir);
     const Result<void> first = makeFirstAdministrator(m_configuration.text("people/firstAdmin"),
                                                       secrets, *parts.users, parts.random);
     if (!first || !m_configuration.isOn("demo/enabled"))

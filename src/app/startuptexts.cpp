@@ -61,6 +61,14 @@ static QString textOf(const QString &code)
                                       "tickets that were sold are signed with it.")},
         {u"secrets.exposed"_qs,
          QT_TRANSLATE_NOOP("Startup", "Others may read %1. Give it the mode 0600.")},
+        {u"secrets.keyringAway"_qs,
+         QT_TRANSLATE_NOOP("Startup", "The keyring did not give the secret %1. Unlock it and try "
+                                      "again, or write the secret into secrets.ini.")},
+        {u"settings.notWritten"_qs,
+         QT_TRANSLATE_NOOP("Startup", "The file %1 cannot be written. Is the disk full?")},
+        {u"database.noRights"_qs,
+         QT_TRANSLATE_NOOP("Startup", "The database lets this user in, but not make tables there. "
+                                      "Make him its owner.")},
         {u"data.folderFailed"_qs, QT_TRANSLATE_NOOP("Startup", "The folder %1 cannot be made.")},
         {u"simulator.startFailed"_qs,
          QT_TRANSLATE_NOOP("Startup", "The payment simulator did not start.")},
@@ -98,6 +106,9 @@ QString configurationErrorText(const Error &error)
                                       "tls/certificate and tls/key.")},
         {u"config.notABoolean"_qs,
          QT_TRANSLATE_NOOP("Startup", "The setting %1 must be true or false.")},
+        {u"config.notInDataFolder"_qs,
+         QT_TRANSLATE_NOOP("Startup", "The setting %1 cannot stand in the data folder's own "
+                                      "settings.ini.")},
         {u"config.notANetwork"_qs,
          QT_TRANSLATE_NOOP("Startup",
                            "%1 is neither an address nor a network such as 10.0.0.0/8.")},

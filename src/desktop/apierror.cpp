@@ -107,6 +107,11 @@ constexpr std::array fieldTexts {
         QT_TRANSLATE_NOOP("kai::ApiFieldError", "Line breaks and tabs are not allowed here.")},
     CodeText {"email.invalid",
               QT_TRANSLATE_NOOP("kai::ApiFieldError", "This is not an e-mail address.")},
+    CodeText {"password.tooShort",
+              QT_TRANSLATE_NOOP("kai::ApiFieldError", "A password has at least 8 characters.")},
+    CodeText {"password.differs",
+              QT_TRANSLATE_NOOP("kai::ApiFieldError", "This is not the same password.")},
+    CodeText {"name.invalid", QT_TRANSLATE_NOOP("kai::ApiFieldError", "This is not a name.")},
     CodeText {"phone.invalid",
               QT_TRANSLATE_NOOP("kai::ApiFieldError", "This is not a telephone number.")},
     CodeText {"infant.tooOld",
@@ -225,6 +230,11 @@ QString textFor(const ApiError &error)
     switch (error.failure) {
     case ApiFailure::Unreachable:
         return translated(QT_TRANSLATE_NOOP("kai::ApiError", "The server at %1 does not answer."))
+            .arg(serverName(error));
+    case ApiFailure::Untrusted:
+        return translated(QT_TRANSLATE_NOOP("kai::ApiError",
+                                            "The certificate of %1 is not trusted: nothing is "
+                                            "sent there."))
             .arg(serverName(error));
     case ApiFailure::TimedOut:
         return translated(

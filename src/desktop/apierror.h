@@ -24,6 +24,7 @@ struct ApiFieldError
 /// How a call failed.
 enum class ApiFailure {
     Unreachable, ///< no connection: nothing was done, or (see mayHaveHappened) nobody knows
+    Untrusted, ///< the server's certificate was not accepted: nothing was sent
     TimedOut, ///< no answer in time
     Refused, ///< the server answered with a problem
     Garbled ///< an answer that is not of this contract
@@ -45,12 +46,14 @@ struct ApiError
 
     bool isConnectionFailure() const
     {
-        return failure == ApiFailure::Unreachable || failure == ApiFailure::TimedOut;
+        return failure == ApiFailure::Unreachable || failure == ApiFailure::Untrusted
+               || failure == ApiFailure::TimedOut;
     }
     /// True when nobody knows whether a command was carried out.
     bool mayHaveHappened() const
     {
-        return isConnectionFailure() || failure == ApiFailure::Garbled || status >= 500;
+        return (isConnectionFailure() && failure != ApiFailure::Untrusted)
+               || failure == ApiFailure::Garbled || status >= 500;
     }
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };

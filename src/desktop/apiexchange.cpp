@@ -3,6 +3,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkReply>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 
 namespace kai {
 
@@ -104,7 +106,10 @@ void ApiExchange::handleFinished()
     // An answer that broke off in the middle is no answer.
     const bool cut = reply.error() != QNetworkReply::NoError && reply.error() < 200;
     if (status == 0 || m_timedOut || cut) {
-        failConnection();
+        // Without a certificate it was no TLS at all that answered.
+        const bool untrusted = reply.error() == QNetworkReply::SslHandshakeFailedError
+                               && !reply.sslConfiguration().peerCertificate().isNull();
+        failConnection(untrusted ? ApiFailure::Untrusted : ApiFailure::Unreachable);
         return;
     }
     m_transport.noteServerTime(reply);
@@ -161,15 +166,15 @@ void ApiExchange::handleProblem(int status, const QByteArray &body, const QNetwo
         Q_EMIT m_transport.sessionLost();
 }
 
-void ApiExchange::failConnection()
+void ApiExchange::failConnection(ApiFailure failure)
 {
-    if (m_repeatsLeft > 0) {
+    if (m_repeatsLeft > 0 && failure != ApiFailure::Untrusted) {
         --m_repeatsLeft;
         QTimer::singleShot(repeatPause, this, &ApiExchange::perform);
         return;
     }
     ApiError error;
-    error.failure = m_timedOut ? ApiFailure::TimedOut : ApiFailure::Unreachable;
+    error.failure = m_timedOut ? ApiFailure::TimedOut : failure;
     fail(error);
 }
 

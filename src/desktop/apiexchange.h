@@ -30,7 +30,7 @@ private:
     void refreshThenPerform();
     void handleFinished();
     void handleProblem(int status, const QByteArray &body, const QNetworkReply &reply);
-    void failConnection();
+    void failConnection(ApiFailure failure);
     void succeed(const ApiReply &reply);
     void fail(ApiError error);
     bool needsSession() const { return m_call.access != api::Access::Public; }

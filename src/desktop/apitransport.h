@@ -70,6 +70,8 @@ public:
     QUrl server() const { return m_server; }
     /// Drops the session and everything in flight.
     void setServer(const QUrl &server);
+    /// For who decides about certificates.
+    QNetworkAccessManager &network() { return m_network; }
     /// The language in which the server writes details, "id" or "en".
     void setLanguage(const QByteArray &language) { m_language = language; }
 

@@ -64,6 +64,24 @@ void DesktopSettings::setServerAddress(const QUrl &address)
     m_settings.setValue(QStringLiteral("server/address"), address);
 }
 
+/// Encoded, since the colons of an IPv6 address would not come back.
+static QString keyOfCertificate(const QString &place)
+{
+    return QStringLiteral("certificates/")
+           + QString::fromLatin1(place.toUtf8().toBase64(QByteArray::Base64UrlEncoding
+                                                         | QByteArray::OmitTrailingEquals));
+}
+
+QByteArray DesktopSettings::acceptedCertificate(const QString &place) const
+{
+    return QByteArray::fromHex(m_settings.value(keyOfCertificate(place)).toByteArray());
+}
+
+void DesktopSettings::setAcceptedCertificate(const QString &place, const QByteArray &sha256)
+{
+    m_settings.setValue(keyOfCertificate(place), QString::fromLatin1(sha256.toHex()));
+}
+
 QString DesktopSettings::lastEmail() const
 {
     return m_settings.value(QStringLiteral("login/email")).toString();

@@ -31,6 +31,10 @@ public:
     QUrl serverAddress() const;
     void setServerAddress(const QUrl &address);
 
+    /// SHA-256 of the certificate that was accepted at host:port; empty for none.
+    QByteArray acceptedCertificate(const QString &place) const;
+    void setAcceptedCertificate(const QString &place, const QByteArray &sha256);
+
     QString lastEmail() const;
     void setLastEmail(const QString &email);
     /// How long nobody may touch the window before it locks.

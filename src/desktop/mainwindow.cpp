@@ -33,6 +33,7 @@ MainWindow::MainWindow(const QUrl &serverUrl, DesktopSettings &settings, QWidget
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_settings(settings)
     , m_client(serverUrl)
+    , m_certificates(m_client.transport().network(), settings, *this)
     , m_watch(m_client)
     , m_alerts(m_client)
 {
@@ -152,7 +153,8 @@ void MainWindow::buildStatusBar()
 void MainWindow::wire()
 {
     connect(m_start, &StartPage::retryRequested, this, &MainWindow::startRetryRequested);
-    connect(m_login, &LoginPage::retryRequested, &m_watch, &ServerWatch::ask);
+    connect(m_login, &LoginPage::retryRequested, &m_certificates, &CertificateQuestion::askAgain);
+    connect(&m_certificates, &CertificateQuestion::retryWanted, &m_watch, &ServerWatch::ask);
     connect(m_settingsButton, &QToolButton::clicked, this, &MainWindow::openSettings);
     connect(&m_watch, &ServerWatch::changed, this, &MainWindow::updateServerState);
     connect(&m_alerts, &AlertTray::countChanged, this, &MainWindow::updateTexts);
@@ -202,6 +204,7 @@ void MainWindow::setDemoAccounts(const QStringList &emails, const QString &passw
 void MainWindow::setServerUrl(const QUrl &serverUrl)
 {
     m_client.setServer(serverUrl);
+    m_certificates.forgetRefusals();
     m_lastUser = {};
     showLogin();
     m_watch.start();

@@ -2,6 +2,7 @@
 
 #include "desktop/alerttray.h"
 #include "desktop/apiclient.h"
+#include "desktop/certificatequestion.h"
 #include "desktop/desktopsettings.h"
 #include "desktop/idlelock.h"
 #include "desktop/languageswitch.h"
@@ -20,6 +21,7 @@ class OrdersPage;
 class Page;
 class PageSwitch;
 class PaymentsPage;
+class ServerPage;
 class StartPage;
 class StateLabel;
 
@@ -39,6 +41,8 @@ public:
     ~MainWindow() override;
 
     ApiClient &client() { return m_client; }
+    /// Where administrators look after the hosted server.
+    ServerPage &serverPage() { return *m_server; }
     void setDemoAccounts(const QStringList &emails, const QString &password);
 
 public Q_SLOTS:
@@ -86,12 +90,13 @@ private:
     DesktopSettings &m_settings;
     LanguageSwitch m_language;
     ApiClient m_client;
+    CertificateQuestion m_certificates;
     ServerWatch m_watch;
     AlertTray m_alerts;
     StartPage *m_start;
     LoginPage *m_login;
     OrdersPage *m_orders;
-    Page *m_server;
+    ServerPage *m_server;
     PageSwitch *m_pages;
     QAction *m_lockAction;
     QAction *m_shortcutsAction;

@@ -21,6 +21,7 @@ static constexpr const char *categories[] {"kai.access",   "kai.alert",   "kai.a
 ServerPage::ServerPage(ApiClient &client, QWidget *parent)
     : Page(parent)
     , m_ui(std::make_unique<Ui::ServerPage>())
+    , m_transport(client.transport())
     , m_client(client.transport())
     , m_log(new LogModel(client, this))
     , m_round(std::make_unique<QObject>())
@@ -65,6 +66,7 @@ void ServerPage::wire()
 {
     connect(&m_timer, &QTimer::timeout, this, &ServerPage::ask);
     connect(m_ui->acknowledgeButton, &QPushButton::clicked, this, &ServerPage::acknowledge);
+    connect(m_ui->serverSettingsButton, &QPushButton::clicked, this, &ServerPage::settingsWanted);
     connect(m_ui->alertsTable, &QTableWidget::itemSelectionChanged, this,
             &ServerPage::updateButtons);
     connect(m_ui->logLevel, &QComboBox::activated, this, &ServerPage::loadLog);
@@ -81,6 +83,13 @@ void ServerPage::setUser(const User &user)
     m_maySeeLog = api::mayCall(callOf(api::Operation::ListLog).access, user.role);
     m_mayAcknowledge = api::mayCall(callOf(api::Operation::AcknowledgeAlert).access, user.role);
     m_ui->logPanel->setVisible(m_maySeeLog);
+    m_role = user.role;
+    updateButtons();
+}
+
+void ServerPage::setHosted(const QUrl &server)
+{
+    m_hosted = server;
     updateButtons();
 }
 
@@ -188,6 +197,8 @@ void ServerPage::acknowledge()
 
 void ServerPage::updateButtons()
 {
+    m_ui->serverSettingsButton->setVisible(m_role == Role::Admin && !m_hosted.isEmpty()
+                                           && m_transport.server() == m_hosted);
     const Alert *alert = chosenAlert();
     m_ui->acknowledgeButton->setEnabled(m_mayAcknowledge && alert && alert->isActive()
                                         && !alert->acknowledgedBy);

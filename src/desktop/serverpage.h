@@ -27,6 +27,11 @@ public:
     void activate() override;
     void setUser(const User &user) override;
     void reset() override;
+    /// This program hosts the server at the address: its administrators may set it up.
+    void setHosted(const QUrl &server);
+
+Q_SIGNALS:
+    void settingsWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,6 +54,7 @@ private:
     void fillFilters();
 
     std::unique_ptr<Ui::ServerPage> m_ui;
+    ApiTransport &m_transport;
     OperationsClient m_client;
     LogModel *m_log;
     std::unique_ptr<QObject> m_round; ///< receives the answers under way
@@ -58,6 +64,8 @@ private:
     QList<Alert> m_alerts;
     bool m_maySeeLog = false;
     bool m_mayAcknowledge = false;
+    QUrl m_hosted; ///< the server of this program; empty for none
+    Role m_role = Role::Customer;
 };
 
 } // namespace kai

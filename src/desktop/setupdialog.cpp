@@ -1,7 +1,5 @@
 #include "desktop/setupdialog.h"
 
-#include "desktop/apierror.h"
-#include "desktop/style.h"
 #include "ui_setupdialog.h"
 
 namespace kai {
@@ -11,62 +9,30 @@ SetupDialog::SetupDialog(QWidget *parent)
     , m_ui(std::make_unique<Ui::SetupDialog>())
 {
     m_ui->setupUi(this);
-    clearErrors();
     connect(m_ui->setupLaterButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->setupCreateButton, &QPushButton::clicked, this, &SetupDialog::choose);
 }
 
 SetupDialog::~SetupDialog() = default;
 
+void SetupDialog::setAdministrator(const NewAdministrator &administrator)
+{
+    m_ui->setupAdministrator->setAdministrator(administrator);
+}
+
 void SetupDialog::choose()
 {
-    clearErrors();
-    if (m_ui->setupPassword->text() != m_ui->setupRepeat->text()) {
-        showFieldError(*m_ui->setupRepeat, *m_ui->setupRepeatError,
-                       tr("This is not the same password."));
-        m_ui->setupRepeat->setFocus();
+    if (!m_ui->setupAdministrator->check())
         return;
-    }
     m_ui->setupCreateButton->setEnabled(false);
-    Q_EMIT chosen(m_ui->setupName->text(), m_ui->setupEmail->text(), m_ui->setupPassword->text());
+    const NewAdministrator typed = m_ui->setupAdministrator->administrator();
+    Q_EMIT chosen(typed.fullName, typed.email, typed.password);
 }
 
 void SetupDialog::showError(const Error &error)
 {
     m_ui->setupCreateButton->setEnabled(true);
-    const struct
-    {
-        const char *pointer;
-        QLineEdit *field;
-        QLabel *label;
-    } places[] {{"/fullName", m_ui->setupName, m_ui->setupNameError},
-                {"/email", m_ui->setupEmail, m_ui->setupEmailError},
-                {"/password", m_ui->setupPassword, m_ui->setupPasswordError}};
-    bool told = false;
-    for (const auto &place : places) {
-        for (const FieldError &found : error.fields) {
-            if (found.pointer != QLatin1String(place.pointer))
-                continue;
-            showFieldError(*place.field, *place.label,
-                           textFor(ApiFieldError {found.pointer, found.code, {}}));
-            told = true;
-        }
-    }
-    if (!told) {
-        ApiError unknown;
-        unknown.code = error.code;
-        m_ui->setupError->setText(textFor(unknown));
-        m_ui->setupError->show();
-    }
-}
-
-void SetupDialog::clearErrors()
-{
-    m_ui->setupError->hide();
-    showFieldError(*m_ui->setupName, *m_ui->setupNameError, QString());
-    showFieldError(*m_ui->setupEmail, *m_ui->setupEmailError, QString());
-    showFieldError(*m_ui->setupPassword, *m_ui->setupPasswordError, QString());
-    showFieldError(*m_ui->setupRepeat, *m_ui->setupRepeatError, QString());
+    m_ui->setupAdministrator->showError(error);
 }
 
 } // namespace kai

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "desktop/setupanswers.h"
 
 #include <QDialog>
 
@@ -22,6 +23,8 @@ public:
     explicit SetupDialog(QWidget *parent = nullptr);
     ~SetupDialog() override;
 
+    /// What is already known of the account.
+    void setAdministrator(const NewAdministrator &administrator);
     /// The account was not made.
     void showError(const Error &error);
 
@@ -30,7 +33,6 @@ Q_SIGNALS:
 
 private:
     void choose();
-    void clearErrors();
 
     std::unique_ptr<Ui::SetupDialog> m_ui;
 };

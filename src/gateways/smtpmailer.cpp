@@ -65,6 +65,34 @@ static void setSecurity(CURL *handle, const SmtpConfig &config)
     curl_easy_setopt(handle, CURLOPT_PASSWORD, config.password.constData());
 }
 
+static void setConnection(CURL *handle, const SmtpConfig &config)
+{
+    curl_easy_setopt(handle, CURLOPT_URL, config.url.toEncoded().constData());
+    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, connectTimeoutMs);
+    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, totalTimeoutMs);
+    setSecurity(handle, config);
+}
+
+Result<void> SmtpMailer::tryLogin() const
+{
+    const CurlHandle handle(curl_easy_init());
+    if (!handle)
+        return failure(notSent(CURLE_OUT_OF_MEMORY, 0));
+    setConnection(handle.get(), m_config);
+    curl_easy_setopt(handle.get(), CURLOPT_NOBODY, 1L);
+    curl_easy_setopt(handle.get(), CURLOPT_CUSTOMREQUEST, "NOOP");
+    const CURLcode code = curl_easy_perform(handle.get());
+    if (code == CURLE_OK)
+        return {};
+    long reply = 0;
+    curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &reply);
+    Error error = notSent(code, reply);
+    error.kind = ErrorKind::Unavailable;
+    error.code = QStringLiteral("mail.notSent");
+    return failure(error);
+}
+
 Result<MailStatus> SmtpMailer::send(const MailMessage &message)
 {
     const CurlHandle handle(curl_easy_init());
@@ -74,11 +102,7 @@ Result<MailStatus> SmtpMailer::send(const MailMessage &message)
     if (!handle || !recipients)
         return failure(notSent(CURLE_OUT_OF_MEMORY, 0));
     Upload upload {rendered(message)};
-    curl_easy_setopt(handle.get(), CURLOPT_URL, m_config.url.toEncoded().constData());
-    curl_easy_setopt(handle.get(), CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(handle.get(), CURLOPT_CONNECTTIMEOUT_MS, connectTimeoutMs);
-    curl_easy_setopt(handle.get(), CURLOPT_TIMEOUT_MS, totalTimeoutMs);
-    setSecurity(handle.get(), m_config);
+    setConnection(handle.get(), m_config);
     curl_easy_setopt(handle.get(), CURLOPT_MAIL_FROM, sender.constData());
     curl_easy_setopt(handle.get(), CURLOPT_MAIL_RCPT, recipients.get());
     curl_easy_setopt(handle.get(), CURLOPT_UPLOAD, 1L);

@@ -31,6 +31,9 @@ public:
 
     QByteArray rendered(const MailMessage &message) const override;
     Result<MailStatus> send(const MailMessage &message) override;
+    /// Connects, secures the connection and logs in as send() would, and sends nothing. Unavailable
+    /// "mail.notSent" with the reason in `internal`.
+    Result<void> tryLogin() const;
 
 private:
     SmtpConfig m_config;

@@ -4,7 +4,6 @@
 
 namespace kai {
 
-constexpr int minPasswordLength = 8;
 constexpr int maxNameLength = 100;
 
 QString normalizedEmail(const QString &email)

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "base/error.h"
+#include "domain/password.h"
 #include "services/authservice.h"
 
 /// What an account may be made of, whoever makes or changes it.
 namespace kai {
-
-inline constexpr int maxPasswordLength = 128;
 
 /// Addresses are compared and kept in lower case.
 QString normalizedEmail(const QString &email);

@@ -29,14 +29,15 @@ QString write(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
-kai::http::TlsFiles makeCertificate(const QString &folder, const QString &name)
+kai::http::TlsFiles makeCertificate(const QString &folder, const QString &name,
+                                    std::chrono::seconds goodFor)
 {
     EVP_PKEY *key = EVP_EC_gen("P-256");
     X509 *certificate = X509_new();
     X509_set_version(certificate, 2);
     ASN1_INTEGER_set(X509_get_serialNumber(certificate), 1);
-    X509_gmtime_adj(X509_getm_notBefore(certificate), -3600);
-    X509_gmtime_adj(X509_getm_notAfter(certificate), 3600);
+    X509_gmtime_adj(X509_getm_notBefore(certificate), -7200);
+    X509_gmtime_adj(X509_getm_notAfter(certificate), goodFor.count());
     X509_set_pubkey(certificate, key);
     const QByteArray text = name.toUtf8();
     X509_NAME *subject = X509_get_subject_name(certificate);

@@ -72,7 +72,8 @@ class Handler:
 
 def authenticate(server, session, envelope, mechanism, data):
     right = data.login == USER and data.password == PASSWORD
-    return AuthResult(success=right, auth_data=data.login if right else None)
+    # Not handled: the server itself tells a client that it was refused.
+    return AuthResult(success=right, handled=False, auth_data=data.login if right else None)
 
 
 async def main():

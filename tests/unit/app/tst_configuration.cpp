@@ -1,5 +1,6 @@
 #include "app/configuration.h"
 #include "app/secrets.h"
+#include "app/settingsfile.h"
 #include "app/startuptexts.h"
 
 #include <QFile>
@@ -9,9 +10,11 @@
 using namespace kai;
 using namespace kai::app;
 
+/// Of a machine on which nothing was ever set up.
 static QProcessEnvironment environment(const QList<std::pair<QString, QString>> &values = {})
 {
     QProcessEnvironment environment;
+    environment.insert(QStringLiteral("KAI_DATA_DIR"), QStringLiteral("/nowhere"));
     for (const auto &[name, value] : values)
         environment.insert(name, value);
     return environment;
@@ -41,6 +44,10 @@ private Q_SLOTS:
     void everySettingStandsInTheHelp();
     void aSecretOthersMayReadIsRefused();
     void systemdCredentialsWin();
+    void keyringSecretsAreFoundLast();
+    void fileOfTheDataFolderIsReadUnlessAnotherIsNamed();
+    void fileOfTheDataFolderDoesNotLeadElsewhere_data();
+    void fileOfTheDataFolderDoesNotLeadElsewhere();
 };
 
 void ConfigurationTest::defaultsHoldWhereNobodySetAnything()
@@ -173,7 +180,7 @@ void ConfigurationTest::aSecretOthersMayReadIsRefused()
     const QTemporaryDir folder;
     const QString file
         = written(folder, QStringLiteral("secrets.ini"), "[midtrans]\nserverKey=hush\n");
-    const Secrets secrets(environment(), folder.path());
+    const Secrets secrets(*Configuration::load({}, environment()), folder.path());
     QFile::setPermissions(file, QFile::ReadOwner | QFile::ReadGroup);
     QVERIFY(!secrets.find(QStringLiteral("midtrans/serverKey")));
     QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
@@ -185,11 +192,71 @@ void ConfigurationTest::systemdCredentialsWin()
 {
     const QTemporaryDir folder;
     written(folder, QStringLiteral("midtrans.serverKey"), "from systemd\n");
-    const Secrets secrets(
-        environment({{QStringLiteral("CREDENTIALS_DIRECTORY"), folder.path()},
-                     {QStringLiteral("KAI_MIDTRANS_SERVER_KEY"), QStringLiteral("environment")}}),
-        folder.path());
+    const QProcessEnvironment given
+        = environment({{QStringLiteral("CREDENTIALS_DIRECTORY"), folder.path()},
+                       {QStringLiteral("KAI_MIDTRANS_SERVER_KEY"), QStringLiteral("environment")}});
+    const Secrets secrets(*Configuration::load({}, given), folder.path());
     QCOMPARE(secrets.find(QStringLiteral("midtrans/serverKey")).value(), "from systemd");
+}
+
+void ConfigurationTest::keyringSecretsAreFoundLast()
+{
+    const QTemporaryDir folder;
+    const QString key = QStringLiteral("midtrans/serverKey");
+    auto configuration
+        = *Configuration::load({}, environment({{QStringLiteral("KAI_SECRETS_KEYRING"), key}}));
+    const auto away = Secrets(configuration, folder.path()).find(key);
+    QVERIFY(!away); // rather no server than one without its key
+    QCOMPARE(away.error().code, QStringLiteral("secrets.keyringAway"));
+    QCOMPARE(Secrets(configuration, folder.path()).find(QStringLiteral("mail/password")).value(),
+             "");
+    configuration.setKeyringSecrets({{key, "from the keyring"}});
+    QCOMPARE(Secrets(configuration, folder.path()).find(key).value(), "from the keyring");
+    QVERIFY(writeSecrets(folder.path(), {{key, QStringLiteral("from the file")}}));
+    QCOMPARE(Secrets(configuration, folder.path()).find(key).value(), "from the file");
+}
+
+void ConfigurationTest::fileOfTheDataFolderIsReadUnlessAnotherIsNamed()
+{
+    const QTemporaryDir folder;
+    written(folder, QStringLiteral("settings.ini"),
+            "[orders]\nholdSeconds=11\n[demo]\ndays=7\nenabled=true\n");
+    const QString other
+        = written(folder, QStringLiteral("other.ini"), "[orders]\nholdSeconds=12\n");
+    const QStringList place {QStringLiteral("--data-dir"), folder.path()};
+    const QProcessEnvironment given
+        = environment({{QStringLiteral("KAI_DEMO_DAYS"), QStringLiteral("9")}});
+    const auto own = Configuration::load(place, given);
+    QVERIFY(own);
+    QCOMPARE(own->number("orders/holdSeconds"), 11);
+    QCOMPARE(own->number("demo/days"), 9);
+    QVERIFY(own->isOn("demo/enabled"));
+    const auto named
+        = Configuration::load(place + QStringList {QStringLiteral("--config"), other}, given);
+    QVERIFY(named);
+    QCOMPARE(named->number("orders/holdSeconds"), 12);
+    QVERIFY(!named->isOn("demo/enabled"));
+}
+
+void ConfigurationTest::fileOfTheDataFolderDoesNotLeadElsewhere_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("folder") << QByteArray("[data]\ndir=/other\n") << QStringLiteral("data/dir");
+    QTest::newRow("file") << QByteArray("[config]\nfile=/x\n") << QStringLiteral("config/file");
+}
+
+void ConfigurationTest::fileOfTheDataFolderDoesNotLeadElsewhere()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, key);
+    const QTemporaryDir folder;
+    written(folder, QStringLiteral("settings.ini"), text);
+    const auto refused
+        = Configuration::load({QStringLiteral("--data-dir"), folder.path()}, environment());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().fields,
+             (QList<FieldError> {{key, QStringLiteral("config.notInDataFolder")}}));
 }
 
 QTEST_GUILESS_MAIN(ConfigurationTest)

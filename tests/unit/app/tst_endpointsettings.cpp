@@ -14,6 +14,7 @@ using Values = QList<std::pair<QString, QString>>;
 static Result<EndpointSettings> settingsOf(const Values &values)
 {
     QProcessEnvironment environment;
+    environment.insert(QStringLiteral("KAI_DATA_DIR"), QStringLiteral("/nowhere"));
     for (const auto &[name, value] : values)
         environment.insert(name, value);
     const auto configuration = Configuration::load({}, environment);
