@@ -313,7 +313,8 @@ void MainWindow::fillMenus()
     QMenu &user = *m_userButton->menu();
     user.clear();
     user.addActions({m_lockAction, m_shortcutsAction});
-    connect(user.addAction(tr("Sign out")), &QAction::triggered, &m_client, &ApiClient::logout);
+    connect(user.addAction(tr("Sign out")), &QAction::triggered, this,
+            [this] { m_client.logout(); });
 }
 
 void MainWindow::updateTexts()
