@@ -1338,6 +1338,18 @@ Do you want to replace it?</translation>
         <source>No. %1</source>
         <translation>No. %1</translation>
     </message>
+    <message>
+        <source>Cancel or dela&amp;y…</source>
+        <translation>Cancel or dela&amp;y…</translation>
+    </message>
+    <message>
+        <source>This train has left or is cancelled.</source>
+        <translation>This train has left or is cancelled.</translation>
+    </message>
+    <message>
+        <source>Reported. The departures of its day show how its orders fare.</source>
+        <translation>Reported. The departures of its day show how its orders fare.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ChangeForm</name>
@@ -3000,6 +3012,44 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>kai::LayoutSketch</name>
+    <message>
+        <source>A coach has 1 to 40 rows.</source>
+        <translation>A coach has 1 to 40 rows.</translation>
+    </message>
+    <message>
+        <source>The letters are 1 to 8 different capitals, from the left: ABCD.</source>
+        <translation>The letters are 1 to 8 different capitals, from the left: ABCD.</translation>
+    </message>
+    <message>
+        <source>The aisle comes after 0 to %1 letters.</source>
+        <translation>The aisle comes after 0 to %1 letters.</translation>
+    </message>
+    <message>
+        <source>No seat is left.</source>
+        <translation>No seat is left.</translation>
+    </message>
+    <message>
+        <source>There is no seat %1 to leave out.</source>
+        <translation>There is no seat %1 to leave out.</translation>
+    </message>
+    <message>
+        <source>The coach is drawn here while you type.</source>
+        <translation>The coach is drawn here while you type.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s): %1</source>
+        <translation>
+            <numerusform>%n seat: %1</numerusform>
+            <numerusform>%n seats: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, aisle, </source>
+        <translation>, aisle, </translation>
+    </message>
+</context>
+<context>
     <name>kai::LogModel</name>
     <message>
         <source>Time (WIB)</source>
@@ -3810,6 +3860,27 @@ Do you want to replace it?</translation>
     <message>
         <source>Ordered (WIB)</source>
         <translation>Ordered (WIB)</translation>
+    </message>
+</context>
+<context>
+    <name>kai::OrdersInTheWay</name>
+    <message>
+        <source>Orders in the way</source>
+        <translation>Orders in the way</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in the way. Double click or Enter opens one.</source>
+        <translation>
+            <numerusform>%n order in the way. Double click or Enter opens it.</numerusform>
+            <numerusform>%n orders in the way. Double click or Enter opens one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n order(s) in the way. Double click or Enter opens one.</source>
+        <translation>
+            <numerusform>At least %n order in the way. Double click or Enter opens one.</numerusform>
+            <numerusform>At least %n orders in the way. Double click or Enter opens one.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4998,6 +5069,58 @@ Do you want to replace it?</translation>
         <source>%1 · retired by %2</source>
         <translation>%1 · retired by %2</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>⊘ Cancelled</source>
+        <translation>⊘ Cancelled</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Seats face</source>
+        <translation>Seats face</translation>
+    </message>
+    <message>
+        <source>the direction of travel</source>
+        <translation>the direction of travel</translation>
+    </message>
+    <message>
+        <source>the middle, in two halves</source>
+        <translation>the middle, in two halves</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Letters from the left</source>
+        <translation>Letters from the left</translation>
+    </message>
+    <message>
+        <source>Letters before the aisle</source>
+        <translation>Letters before the aisle</translation>
+    </message>
+    <message>
+        <source>Places without a seat</source>
+        <translation>Places without a seat</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Seats</translation>
+    </message>
 </context>
 <context>
     <name>kai::RecordForm</name>
@@ -5211,6 +5334,39 @@ Do you want to replace it?</translation>
     <message>
         <source>Remove the row</source>
         <translation>Remove the row</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RunFilter</name>
+    <message>
+        <source>All trains</source>
+        <translation>All trains</translation>
+    </message>
+    <message>
+        <source>Tr&amp;ain</source>
+        <translation>Tr&amp;ain</translation>
+    </message>
+    <message>
+        <source>Train of the departures</source>
+        <translation>Train of the departures</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>a day</comment>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>a day</comment>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
     </message>
 </context>
 <context>
@@ -6163,6 +6319,14 @@ Do you want to replace it?</translation>
     <message>
         <source>I&amp;mport</source>
         <translation>I&amp;mport</translation>
+    </message>
+    <message>
+        <source>Timeta&amp;ble</source>
+        <translation>Timeta&amp;ble</translation>
+    </message>
+    <message>
+        <source>&amp;Coach layouts</source>
+        <translation>&amp;Coach layouts</translation>
     </message>
 </context>
 <context>

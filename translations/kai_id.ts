@@ -1326,6 +1326,18 @@ Gantikan?</translation>
         <source>No. %1</source>
         <translation>No. %1</translation>
     </message>
+    <message>
+        <source>Cancel or dela&amp;y…</source>
+        <translation>Batal atau tun&amp;da…</translation>
+    </message>
+    <message>
+        <source>This train has left or is cancelled.</source>
+        <translation>Kereta ini sudah berangkat atau dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Reported. The departures of its day show how its orders fare.</source>
+        <translation>Dilaporkan. Keberangkatan hari itu menunjukkan nasib pesanannya.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ChangeForm</name>
@@ -2973,6 +2985,43 @@ Gantikan?</translation>
     </message>
 </context>
 <context>
+    <name>kai::LayoutSketch</name>
+    <message>
+        <source>A coach has 1 to 40 rows.</source>
+        <translation>Gerbong punya 1 sampai 40 baris.</translation>
+    </message>
+    <message>
+        <source>The letters are 1 to 8 different capitals, from the left: ABCD.</source>
+        <translation>Hurufnya 1 sampai 8 huruf besar yang berbeda, dari kiri: ABCD.</translation>
+    </message>
+    <message>
+        <source>The aisle comes after 0 to %1 letters.</source>
+        <translation>Lorong berada setelah 0 sampai %1 huruf.</translation>
+    </message>
+    <message>
+        <source>No seat is left.</source>
+        <translation>Tidak ada kursi yang tersisa.</translation>
+    </message>
+    <message>
+        <source>There is no seat %1 to leave out.</source>
+        <translation>Tidak ada kursi %1 yang bisa dihilangkan.</translation>
+    </message>
+    <message>
+        <source>The coach is drawn here while you type.</source>
+        <translation>Gerbong digambar di sini sambil Anda mengetik.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s): %1</source>
+        <translation>
+            <numerusform>%n kursi: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, aisle, </source>
+        <translation>, lorong, </translation>
+    </message>
+</context>
+<context>
     <name>kai::LogModel</name>
     <message>
         <source>Time (WIB)</source>
@@ -3782,6 +3831,25 @@ Gantikan?</translation>
     <message>
         <source>Ordered (WIB)</source>
         <translation>Dipesan (WIB)</translation>
+    </message>
+</context>
+<context>
+    <name>kai::OrdersInTheWay</name>
+    <message>
+        <source>Orders in the way</source>
+        <translation>Pesanan yang menghalangi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in the way. Double click or Enter opens one.</source>
+        <translation>
+            <numerusform>%n pesanan menghalangi. Klik ganda atau Enter membukanya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n order(s) in the way. Double click or Enter opens one.</source>
+        <translation>
+            <numerusform>Paling sedikit %n pesanan menghalangi. Klik ganda atau Enter membukanya.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4958,6 +5026,58 @@ Gantikan?</translation>
         <source>%1 · retired by %2</source>
         <translation>%1 · dinonaktifkan oleh %2</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>⊘ Cancelled</source>
+        <translation>⊘ Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Lintas</translation>
+    </message>
+    <message>
+        <source>Seats face</source>
+        <translation>Arah kursi</translation>
+    </message>
+    <message>
+        <source>the direction of travel</source>
+        <translation>searah perjalanan</translation>
+    </message>
+    <message>
+        <source>the middle, in two halves</source>
+        <translation>ke tengah, dalam dua bagian</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Letters from the left</source>
+        <translation>Huruf dari kiri</translation>
+    </message>
+    <message>
+        <source>Letters before the aisle</source>
+        <translation>Huruf sebelum lorong</translation>
+    </message>
+    <message>
+        <source>Places without a seat</source>
+        <translation>Tempat tanpa kursi</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Kursi</translation>
+    </message>
 </context>
 <context>
     <name>kai::RecordForm</name>
@@ -5171,6 +5291,39 @@ Gantikan?</translation>
     <message>
         <source>Remove the row</source>
         <translation>Hapus baris</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RunFilter</name>
+    <message>
+        <source>All trains</source>
+        <translation>Semua kereta</translation>
+    </message>
+    <message>
+        <source>Tr&amp;ain</source>
+        <translation>K&amp;ereta</translation>
+    </message>
+    <message>
+        <source>Train of the departures</source>
+        <translation>Kereta dari keberangkatan</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>a day</comment>
+        <translation>dari</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Hari pertama</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>a day</comment>
+        <translation>sampai</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
     </message>
 </context>
 <context>
@@ -6117,6 +6270,14 @@ Gantikan?</translation>
     <message>
         <source>I&amp;mport</source>
         <translation>I&amp;mpor</translation>
+    </message>
+    <message>
+        <source>Timeta&amp;ble</source>
+        <translation>Jad&amp;wal</translation>
+    </message>
+    <message>
+        <source>&amp;Coach layouts</source>
+        <translation>&amp;Denah gerbong</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 namespace kai {
 
 class CatalogModel;
+class CatalogNames;
 
 namespace Ui {
 class CatalogTab;
@@ -27,6 +28,10 @@ public:
     void reload();
     void reset();
 
+Q_SIGNALS:
+    /// Of an order that stands in the way of a change.
+    void orderRequested(const QString &code);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -36,25 +41,28 @@ private:
     void keepChoice();
     void open(const QJsonObject &record);
     void openNew();
-    void readTrains(const QString &cursor);
+    QJsonObject typed() const;
     void save();
     void retire();
     void takeSaved(const Answer<QJsonObject> &answer);
     void readHistory();
     void showError(const ApiError &error);
     void close();
+    void openDisruption();
+    void load();
     void updateFields();
     void updateTexts();
+    void updateSide();
     qint64 recordId() const;
 
     std::unique_ptr<Ui::CatalogTab> m_ui;
     ApiTransport *m_transport = nullptr;
     std::unique_ptr<CatalogClient> m_client;
     CatalogModel *m_records = nullptr;
+    CatalogNames *m_names = nullptr;
     std::optional<QJsonObject> m_record; ///< what is being edited; without an id it is new
-    QList<std::pair<QString, QString>> m_trains; ///< number here and name, for fares
     std::unique_ptr<QObject> m_round; ///< receives the answers about the record
-    QTimer m_typing; ///< a search begins when nobody has typed for a moment
+    QTimer m_typing; ///< a search begins when nobody has changed it for a moment
 };
 
 } // namespace kai
