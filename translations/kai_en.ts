@@ -2459,16 +2459,16 @@ Do you want to replace it?</translation>
         <source>, the first %1 of them here</source>
         <translation>, the first %1 of them here</translation>
     </message>
+    <message>
+        <source>Preview of %1</source>
+        <translation>Preview of %1</translation>
+    </message>
 </context>
 <context>
     <name>kai::ImportTab</name>
     <message>
         <source>Import a timetable</source>
         <translation>Import a timetable</translation>
-    </message>
-    <message>
-        <source>A GTFS archive (zip, at most 128 MB) is taken whole or not at all: what differs is changed, and a second time changes nothing.</source>
-        <translation>A GTFS archive (zip, at most 128 MB) is taken whole or not at all: what differs is changed, and a second time changes nothing.</translation>
     </message>
     <message>
         <source>&amp;Choose a file…</source>
@@ -2522,6 +2522,22 @@ Do you want to replace it?</translation>
         <source>No file chosen</source>
         <translation>No file chosen</translation>
     </message>
+    <message>
+        <source>A GTFS archive (zip, at most 128 MB) is taken whole or not at all. The preview tells what would be added, changed and refused, and changes nothing; then it can be imported.</source>
+        <translation>A GTFS archive (zip, at most 128 MB) is taken whole or not at all. The preview tells what would be added, changed and refused, and changes nothing; then it can be imported.</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>Pre&amp;view</translation>
+    </message>
+    <message>
+        <source>The file has changed since its preview. Look at it once more.</source>
+        <translation>The file has changed since its preview. Look at it once more.</translation>
+    </message>
+    <message>
+        <source>So far nothing has been changed. The report tells what Import would change.</source>
+        <translation>So far nothing has been changed. The report tells what Import would change.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ImportWords</name>
@@ -2567,44 +2583,40 @@ Do you want to replace it?</translation>
         <translation>Reading</translation>
     </message>
     <message>
-        <source>stations added: %1</source>
-        <translation>stations added: %1</translation>
+        <source>Preview</source>
+        <translation>Preview</translation>
     </message>
     <message>
-        <source>stations changed: %1</source>
-        <translation>stations changed: %1</translation>
+        <source>⊘ Preview, refused</source>
+        <translation>⊘ Preview, refused</translation>
     </message>
     <message>
-        <source>trains added: %1</source>
-        <translation>trains added: %1</translation>
+        <source>Trying it out</source>
+        <translation>Trying it out</translation>
     </message>
     <message>
-        <source>trains changed: %1</source>
-        <translation>trains changed: %1</translation>
+        <source>Stations: %1 new, %2 changed, %3 unchanged</source>
+        <translation>Stations: %1 new, %2 changed, %3 unchanged</translation>
     </message>
     <message>
-        <source>departures added: %1</source>
-        <translation>departures added: %1</translation>
+        <source>Trains: %1 new, %2 changed, %3 unchanged</source>
+        <translation>Trains: %1 new, %2 changed, %3 unchanged</translation>
     </message>
     <message>
-        <source>departures changed: %1</source>
-        <translation>departures changed: %1</translation>
+        <source>Departures: %1 new, %2 changed, %3 unchanged</source>
+        <translation>Departures: %1 new, %2 changed, %3 unchanged</translation>
     </message>
     <message>
-        <source>departures retired: %1</source>
-        <translation>departures retired: %1</translation>
+        <source>Departures retired: %1</source>
+        <translation>Departures retired: %1</translation>
     </message>
     <message>
-        <source>trains with other coaches: %1</source>
-        <translation>trains with other coaches: %1</translation>
+        <source>Trains with other coaches: %1</source>
+        <translation>Trains with other coaches: %1</translation>
     </message>
     <message>
-        <source>fares written: %1</source>
-        <translation>fares written: %1</translation>
-    </message>
-    <message>
-        <source>Nothing differs from what was here.</source>
-        <translation>Nothing differs from what was here.</translation>
+        <source>Fares written: %1</source>
+        <translation>Fares written: %1</translation>
     </message>
 </context>
 <context>

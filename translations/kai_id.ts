@@ -2432,16 +2432,16 @@ Gantikan?</translation>
         <source>, the first %1 of them here</source>
         <translation>, %1 yang pertama di sini</translation>
     </message>
+    <message>
+        <source>Preview of %1</source>
+        <translation>Pratinjau %1</translation>
+    </message>
 </context>
 <context>
     <name>kai::ImportTab</name>
     <message>
         <source>Import a timetable</source>
         <translation>Impor jadwal</translation>
-    </message>
-    <message>
-        <source>A GTFS archive (zip, at most 128 MB) is taken whole or not at all: what differs is changed, and a second time changes nothing.</source>
-        <translation>Arsip GTFS (zip, paling besar 128 MB) diterima seluruhnya atau tidak sama sekali: yang berbeda diubah, dan pengiriman kedua tidak mengubah apa pun.</translation>
     </message>
     <message>
         <source>&amp;Choose a file…</source>
@@ -2495,6 +2495,22 @@ Gantikan?</translation>
         <source>No file chosen</source>
         <translation>Belum ada berkas dipilih</translation>
     </message>
+    <message>
+        <source>A GTFS archive (zip, at most 128 MB) is taken whole or not at all. The preview tells what would be added, changed and refused, and changes nothing; then it can be imported.</source>
+        <translation>Arsip GTFS (zip, paling besar 128 MB) diambil seluruhnya atau tidak sama sekali. Pratinjau memberi tahu apa yang akan ditambah, diubah, dan ditolak tanpa mengubah apa pun; setelah itu arsip dapat diimpor.</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>&amp;Pratinjau</translation>
+    </message>
+    <message>
+        <source>The file has changed since its preview. Look at it once more.</source>
+        <translation>Berkas berubah sejak pratinjaunya. Lihat pratinjaunya sekali lagi.</translation>
+    </message>
+    <message>
+        <source>So far nothing has been changed. The report tells what Import would change.</source>
+        <translation>Sejauh ini tidak ada yang diubah. Laporan memberi tahu apa yang akan diubah oleh Impor.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ImportWords</name>
@@ -2540,44 +2556,40 @@ Gantikan?</translation>
         <translation>Membaca</translation>
     </message>
     <message>
-        <source>stations added: %1</source>
-        <translation>stasiun baru: %1</translation>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
     </message>
     <message>
-        <source>stations changed: %1</source>
-        <translation>stasiun berubah: %1</translation>
+        <source>⊘ Preview, refused</source>
+        <translation>⊘ Pratinjau, ditolak</translation>
     </message>
     <message>
-        <source>trains added: %1</source>
-        <translation>kereta baru: %1</translation>
+        <source>Trying it out</source>
+        <translation>Mencoba</translation>
     </message>
     <message>
-        <source>trains changed: %1</source>
-        <translation>kereta berubah: %1</translation>
+        <source>Stations: %1 new, %2 changed, %3 unchanged</source>
+        <translation>Stasiun: %1 baru, %2 berubah, %3 tetap</translation>
     </message>
     <message>
-        <source>departures added: %1</source>
-        <translation>keberangkatan baru: %1</translation>
+        <source>Trains: %1 new, %2 changed, %3 unchanged</source>
+        <translation>Kereta: %1 baru, %2 berubah, %3 tetap</translation>
     </message>
     <message>
-        <source>departures changed: %1</source>
-        <translation>keberangkatan berubah: %1</translation>
+        <source>Departures: %1 new, %2 changed, %3 unchanged</source>
+        <translation>Keberangkatan: %1 baru, %2 berubah, %3 tetap</translation>
     </message>
     <message>
-        <source>departures retired: %1</source>
-        <translation>keberangkatan dinonaktifkan: %1</translation>
+        <source>Departures retired: %1</source>
+        <translation>Keberangkatan dinonaktifkan: %1</translation>
     </message>
     <message>
-        <source>trains with other coaches: %1</source>
-        <translation>kereta dengan gerbong lain: %1</translation>
+        <source>Trains with other coaches: %1</source>
+        <translation>Kereta dengan rangkaian lain: %1</translation>
     </message>
     <message>
-        <source>fares written: %1</source>
-        <translation>tarif ditulis: %1</translation>
-    </message>
-    <message>
-        <source>Nothing differs from what was here.</source>
-        <translation>Tidak ada yang berbeda dari data sebelumnya.</translation>
+        <source>Fares written: %1</source>
+        <translation>Tarif ditulis: %1</translation>
     </message>
 </context>
 <context>
