@@ -1350,6 +1350,18 @@ Do you want to replace it?</translation>
         <source>Reported. The departures of its day show how its orders fare.</source>
         <translation>Reported. The departures of its day show how its orders fare.</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Undone.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it since, so it is not undone.</source>
+        <translation>Somebody else has changed it since, so it is not undone.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ChangeForm</name>

@@ -1338,6 +1338,18 @@ Gantikan?</translation>
         <source>Reported. The departures of its day show how its orders fare.</source>
         <translation>Dilaporkan. Keberangkatan hari itu menunjukkan nasib pesanannya.</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Sudah diurungkan.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it since, so it is not undone.</source>
+        <translation>Orang lain telah mengubahnya, jadi tidak diurungkan.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ChangeForm</name>

@@ -5,7 +5,6 @@
 #include "desktop/catalognames.h"
 #include "desktop/disruptiondialog.h"
 #include "desktop/noticebar.h"
-#include "desktop/runrecord.h"
 #include "desktop/style.h"
 #include "ui_catalogtab.h"
 
@@ -61,18 +60,19 @@ void CatalogTab::wire()
     connect(m_ui->catalogOrders, &OrdersInTheWay::orderRequested, this,
             &CatalogTab::orderRequested);
     connect(m_ui->catalogForm, &RecordForm::changed, this, [this] {
+        forgetUndo();
         if (m_client->kind() == CatalogKind::CoachLayout)
             m_ui->catalogLayout->setRecord(m_ui->catalogForm->record());
     });
     connect(m_names, &CatalogNames::trainsChanged, this, &CatalogTab::updateFields);
     connect(m_names, &CatalogNames::failed, this, &CatalogTab::showError);
-    connect(m_ui->catalogNotice, &NoticeBar::actionTriggered, this, &CatalogTab::reload);
+    connect(m_ui->catalogNotice, &NoticeBar::actionTriggered, this, &CatalogTab::actOnNotice);
     connect(m_ui->catalogTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CatalogTab::pick);
     connect(m_records, &CatalogModel::loadingChanged, this, &CatalogTab::updateTexts);
     connect(m_records, &CatalogModel::pageLoaded, this, &CatalogTab::keepChoice);
     connect(m_records, &CatalogModel::failed, this, [this](const ApiError &error) {
-        m_ui->catalogNotice->tell(Notice::Error, textFor(error), tr("Try again"));
+        tell(Notice::Error, textFor(error), tr("Try again"));
     });
 }
 
@@ -137,6 +137,7 @@ void CatalogTab::keepChoice()
 void CatalogTab::open(const QJsonObject &record)
 {
     m_record = record;
+    m_former.reset();
     m_ui->catalogOrders->clear();
     m_ui->catalogForm->setRecord(record);
     m_ui->catalogHistory->clear();
@@ -158,61 +159,11 @@ void CatalogTab::close()
 {
     m_round.reset();
     m_record.reset();
+    m_former.reset();
     m_ui->catalogOrders->clear();
     m_ui->catalogForm->setRecord({});
     m_ui->catalogHistory->clear();
     updateTexts();
-}
-
-/// What is typed, as the contract wants it.
-QJsonObject CatalogTab::typed() const
-{
-    const QJsonObject record = m_ui->catalogForm->record();
-    return m_client->kind() == CatalogKind::Schedule ? RunRecord::request(record, m_names->zones())
-                                                     : record;
-}
-
-void CatalogTab::save()
-{
-    m_ui->catalogForm->clearErrors();
-    m_ui->catalogOrders->clear();
-    m_ui->catalogNotice->clear();
-    m_ui->catalogSaveButton->setEnabled(false);
-    m_round = std::make_unique<QObject>();
-    QJsonObject record = typed();
-    const auto then = [this](const Answer<QJsonObject> &answer) { takeSaved(answer); };
-    if (recordId() == 0)
-        return m_client->create(record, m_round.get(), then);
-    // Whoever changed it since it was read is not undone: the server refuses an older version.
-    record[u"version"] = (*m_record)[u"version"];
-    m_client->change(*m_record, record, m_round.get(), then);
-}
-
-void CatalogTab::takeSaved(const Answer<QJsonObject> &answer)
-{
-    m_ui->catalogSaveButton->setEnabled(true);
-    if (!answer)
-        return showError(answer.error());
-    m_ui->catalogNotice->tell(Notice::Success, tr("Saved."));
-    m_record = *answer;
-    m_ui->catalogForm->setRecord(*answer);
-    readHistory();
-    load();
-}
-
-void CatalogTab::retire()
-{
-    m_ui->catalogOrders->clear();
-    m_round = std::make_unique<QObject>();
-    m_client->retire(*m_record, m_round.get(), [this](const Answer<ApiReply> &answer) {
-        if (!answer)
-            return showError(answer.error());
-        m_ui->catalogNotice->tell(Notice::Success,
-                                  tr("Retired: it is not sold any more. Old orders keep it."));
-        m_round.release()->deleteLater(); // it is receiving this
-        close();
-        load();
-    });
 }
 
 void CatalogTab::readHistory()
@@ -235,7 +186,7 @@ void CatalogTab::showError(const ApiError &error)
     m_ui->catalogOrders->setCodes(error.orders);
     const QString text = m_ui->catalogForm->showErrors(error);
     if (!text.isEmpty())
-        m_ui->catalogNotice->tell(Notice::Error, text);
+        tell(Notice::Error, text);
 }
 
 void CatalogTab::updateFields()
@@ -280,12 +231,11 @@ void CatalogTab::openDisruption()
 {
     const auto run = disruptable(*m_records, recordId(), m_transport->serverTime());
     if (!run)
-        return m_ui->catalogNotice->tell(Notice::Error, tr("This train has left or is cancelled."));
+        return tell(Notice::Error, tr("This train has left or is cancelled."));
     auto *dialog = new DisruptionDialog(*m_transport, *run, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DisruptionDialog::reported, this, [this] {
-        m_ui->catalogNotice->tell(
-            Notice::Success, tr("Reported. The departures of its day show how its orders fare."));
+        tell(Notice::Success, tr("Reported. The departures of its day show how its orders fare."));
         load();
     });
     dialog->open();
