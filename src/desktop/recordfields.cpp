@@ -56,10 +56,10 @@ QList<RecordField> RecordFields::train()
     RecordField travelClass = field("travelClass", tr("Class"), Kind::Choice, 90);
     travelClass.choices = classes();
     fares.columns = {travelClass,
-                     field("subclass", tr("Tier"), Kind::Text, 45),
+                     field("subclass", tr("Tier"), Kind::Text, 75),
                      field("rank", tr("Rank"), Kind::Number, 45),
                      field("base", tr("Base Rp"), Kind::Number, 75),
-                     field("perKm", tr("Rp a km"), Kind::Number, 65),
+                     field("perKm", tr("Rp a km"), Kind::Number, 80),
                      field("quota", tr("Quota"), Kind::OptionalNumber, 50)};
     return {field("number", tr("Number"), Kind::Text, 90),
             field("name", tr("Name"), Kind::Text, 260),
