@@ -1429,6 +1429,30 @@ Do you want to replace it?</translation>
         <source>No. %1</source>
         <translation>No. %1</translation>
     </message>
+    <message>
+        <source>Cancel or dela&amp;y…</source>
+        <translation>Cancel or dela&amp;y…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Undone.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it since, so it is not undone.</source>
+        <translation>Somebody else has changed it since, so it is not undone.</translation>
+    </message>
+    <message>
+        <source>This train has left or is cancelled.</source>
+        <translation>This train has left or is cancelled.</translation>
+    </message>
+    <message>
+        <source>Reported. The departures of its day show how its orders fare.</source>
+        <translation>Reported. The departures of its day show how its orders fare.</translation>
+    </message>
 </context>
 <context>
     <name>kai::CertificateDialog</name>
@@ -2597,16 +2621,16 @@ Do you want to replace it?</translation>
         <source>, the first %1 of them here</source>
         <translation>, the first %1 of them here</translation>
     </message>
+    <message>
+        <source>Preview of %1</source>
+        <translation>Preview of %1</translation>
+    </message>
 </context>
 <context>
     <name>kai::ImportTab</name>
     <message>
         <source>Import a timetable</source>
         <translation>Import a timetable</translation>
-    </message>
-    <message>
-        <source>A GTFS archive (zip, at most 128 MB) is taken whole or not at all: what differs is changed, and a second time changes nothing.</source>
-        <translation>A GTFS archive (zip, at most 128 MB) is taken whole or not at all: what differs is changed, and a second time changes nothing.</translation>
     </message>
     <message>
         <source>&amp;Choose a file…</source>
@@ -2660,6 +2684,22 @@ Do you want to replace it?</translation>
         <source>No file chosen</source>
         <translation>No file chosen</translation>
     </message>
+    <message>
+        <source>A GTFS archive (zip, at most 128 MB) is taken whole or not at all. The preview tells what would be added, changed and refused, and changes nothing; then it can be imported.</source>
+        <translation>A GTFS archive (zip, at most 128 MB) is taken whole or not at all. The preview tells what would be added, changed and refused, and changes nothing; then it can be imported.</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>Pre&amp;view</translation>
+    </message>
+    <message>
+        <source>The file has changed since its preview. Look at it once more.</source>
+        <translation>The file has changed since its preview. Look at it once more.</translation>
+    </message>
+    <message>
+        <source>So far nothing has been changed. The report tells what Import would change.</source>
+        <translation>So far nothing has been changed. The report tells what Import would change.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ImportWords</name>
@@ -2705,44 +2745,40 @@ Do you want to replace it?</translation>
         <translation>Reading</translation>
     </message>
     <message>
-        <source>stations added: %1</source>
-        <translation>stations added: %1</translation>
+        <source>Preview</source>
+        <translation>Preview</translation>
     </message>
     <message>
-        <source>stations changed: %1</source>
-        <translation>stations changed: %1</translation>
+        <source>⊘ Preview, refused</source>
+        <translation>⊘ Preview, refused</translation>
     </message>
     <message>
-        <source>trains added: %1</source>
-        <translation>trains added: %1</translation>
+        <source>Trying it out</source>
+        <translation>Trying it out</translation>
     </message>
     <message>
-        <source>trains changed: %1</source>
-        <translation>trains changed: %1</translation>
+        <source>Stations: %1 new, %2 changed, %3 unchanged</source>
+        <translation>Stations: %1 new, %2 changed, %3 unchanged</translation>
     </message>
     <message>
-        <source>departures added: %1</source>
-        <translation>departures added: %1</translation>
+        <source>Trains: %1 new, %2 changed, %3 unchanged</source>
+        <translation>Trains: %1 new, %2 changed, %3 unchanged</translation>
     </message>
     <message>
-        <source>departures changed: %1</source>
-        <translation>departures changed: %1</translation>
+        <source>Departures: %1 new, %2 changed, %3 unchanged</source>
+        <translation>Departures: %1 new, %2 changed, %3 unchanged</translation>
     </message>
     <message>
-        <source>departures retired: %1</source>
-        <translation>departures retired: %1</translation>
+        <source>Departures retired: %1</source>
+        <translation>Departures retired: %1</translation>
     </message>
     <message>
-        <source>trains with other coaches: %1</source>
-        <translation>trains with other coaches: %1</translation>
+        <source>Trains with other coaches: %1</source>
+        <translation>Trains with other coaches: %1</translation>
     </message>
     <message>
-        <source>fares written: %1</source>
-        <translation>fares written: %1</translation>
-    </message>
-    <message>
-        <source>Nothing differs from what was here.</source>
-        <translation>Nothing differs from what was here.</translation>
+        <source>Fares written: %1</source>
+        <translation>Fares written: %1</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3183,44 @@ Do you want to replace it?</translation>
         <source>Fatal</source>
         <comment>of the log</comment>
         <translation>Fatal</translation>
+    </message>
+</context>
+<context>
+    <name>kai::LayoutSketch</name>
+    <message>
+        <source>A coach has 1 to 40 rows.</source>
+        <translation>A coach has 1 to 40 rows.</translation>
+    </message>
+    <message>
+        <source>The letters are 1 to 8 different capitals, from the left: ABCD.</source>
+        <translation>The letters are 1 to 8 different capitals, from the left: ABCD.</translation>
+    </message>
+    <message>
+        <source>The aisle comes after 0 to %1 letters.</source>
+        <translation>The aisle comes after 0 to %1 letters.</translation>
+    </message>
+    <message>
+        <source>No seat is left.</source>
+        <translation>No seat is left.</translation>
+    </message>
+    <message>
+        <source>There is no seat %1 to leave out.</source>
+        <translation>There is no seat %1 to leave out.</translation>
+    </message>
+    <message>
+        <source>The coach is drawn here while you type.</source>
+        <translation>The coach is drawn here while you type.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s): %1</source>
+        <translation>
+            <numerusform>%n seat: %1</numerusform>
+            <numerusform>%n seats: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, aisle, </source>
+        <translation>, aisle, </translation>
     </message>
 </context>
 <context>
@@ -3960,6 +4034,27 @@ Do you want to replace it?</translation>
     <message>
         <source>Ordered (WIB)</source>
         <translation>Ordered (WIB)</translation>
+    </message>
+</context>
+<context>
+    <name>kai::OrdersInTheWay</name>
+    <message>
+        <source>Orders in the way</source>
+        <translation>Orders in the way</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in the way. Double click or Enter opens one.</source>
+        <translation>
+            <numerusform>%n order in the way. Double click or Enter opens it.</numerusform>
+            <numerusform>%n orders in the way. Double click or Enter opens one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n order(s) in the way. Double click or Enter opens one.</source>
+        <translation>
+            <numerusform>At least %n order in the way. Double click or Enter opens one.</numerusform>
+            <numerusform>At least %n orders in the way. Double click or Enter opens one.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5156,6 +5251,58 @@ Do you want to replace it?</translation>
         <source>Check-in away from a gate opens, hours before</source>
         <translation>Check-in away from a gate opens, hours before</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>⊘ Cancelled</source>
+        <translation>⊘ Cancelled</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Seats face</source>
+        <translation>Seats face</translation>
+    </message>
+    <message>
+        <source>the direction of travel</source>
+        <translation>the direction of travel</translation>
+    </message>
+    <message>
+        <source>the middle, in two halves</source>
+        <translation>the middle, in two halves</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Letters from the left</source>
+        <translation>Letters from the left</translation>
+    </message>
+    <message>
+        <source>Letters before the aisle</source>
+        <translation>Letters before the aisle</translation>
+    </message>
+    <message>
+        <source>Places without a seat</source>
+        <translation>Places without a seat</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Seats</translation>
+    </message>
 </context>
 <context>
     <name>kai::RecordForm</name>
@@ -5369,6 +5516,39 @@ Do you want to replace it?</translation>
     <message>
         <source>Remove the row</source>
         <translation>Remove the row</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RunFilter</name>
+    <message>
+        <source>All trains</source>
+        <translation>All trains</translation>
+    </message>
+    <message>
+        <source>Tr&amp;ain</source>
+        <translation>Tr&amp;ain</translation>
+    </message>
+    <message>
+        <source>Train of the departures</source>
+        <translation>Train of the departures</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>a day</comment>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>a day</comment>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
     </message>
 </context>
 <context>
@@ -6619,6 +6799,14 @@ Do you want to replace it?</translation>
     <message>
         <source>I&amp;mport</source>
         <translation>I&amp;mport</translation>
+    </message>
+    <message>
+        <source>Timeta&amp;ble</source>
+        <translation>Timeta&amp;ble</translation>
+    </message>
+    <message>
+        <source>&amp;Coach layouts</source>
+        <translation>&amp;Coach layouts</translation>
     </message>
 </context>
 <context>

@@ -1417,6 +1417,30 @@ Gantikan?</translation>
         <source>No. %1</source>
         <translation>No. %1</translation>
     </message>
+    <message>
+        <source>Cancel or dela&amp;y…</source>
+        <translation>Batal atau tun&amp;da…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Sudah diurungkan.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it since, so it is not undone.</source>
+        <translation>Orang lain telah mengubahnya, jadi tidak diurungkan.</translation>
+    </message>
+    <message>
+        <source>This train has left or is cancelled.</source>
+        <translation>Kereta ini sudah berangkat atau dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Reported. The departures of its day show how its orders fare.</source>
+        <translation>Dilaporkan. Keberangkatan hari itu menunjukkan nasib pesanannya.</translation>
+    </message>
 </context>
 <context>
     <name>kai::CertificateDialog</name>
@@ -2570,16 +2594,16 @@ Gantikan?</translation>
         <source>, the first %1 of them here</source>
         <translation>, %1 yang pertama di sini</translation>
     </message>
+    <message>
+        <source>Preview of %1</source>
+        <translation>Pratinjau %1</translation>
+    </message>
 </context>
 <context>
     <name>kai::ImportTab</name>
     <message>
         <source>Import a timetable</source>
         <translation>Impor jadwal</translation>
-    </message>
-    <message>
-        <source>A GTFS archive (zip, at most 128 MB) is taken whole or not at all: what differs is changed, and a second time changes nothing.</source>
-        <translation>Arsip GTFS (zip, paling besar 128 MB) diterima seluruhnya atau tidak sama sekali: yang berbeda diubah, dan pengiriman kedua tidak mengubah apa pun.</translation>
     </message>
     <message>
         <source>&amp;Choose a file…</source>
@@ -2633,6 +2657,22 @@ Gantikan?</translation>
         <source>No file chosen</source>
         <translation>Belum ada berkas dipilih</translation>
     </message>
+    <message>
+        <source>A GTFS archive (zip, at most 128 MB) is taken whole or not at all. The preview tells what would be added, changed and refused, and changes nothing; then it can be imported.</source>
+        <translation>Arsip GTFS (zip, paling besar 128 MB) diambil seluruhnya atau tidak sama sekali. Pratinjau memberi tahu apa yang akan ditambah, diubah, dan ditolak tanpa mengubah apa pun; setelah itu arsip dapat diimpor.</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>&amp;Pratinjau</translation>
+    </message>
+    <message>
+        <source>The file has changed since its preview. Look at it once more.</source>
+        <translation>Berkas berubah sejak pratinjaunya. Lihat pratinjaunya sekali lagi.</translation>
+    </message>
+    <message>
+        <source>So far nothing has been changed. The report tells what Import would change.</source>
+        <translation>Sejauh ini tidak ada yang diubah. Laporan memberi tahu apa yang akan diubah oleh Impor.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ImportWords</name>
@@ -2678,44 +2718,40 @@ Gantikan?</translation>
         <translation>Membaca</translation>
     </message>
     <message>
-        <source>stations added: %1</source>
-        <translation>stasiun baru: %1</translation>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
     </message>
     <message>
-        <source>stations changed: %1</source>
-        <translation>stasiun berubah: %1</translation>
+        <source>⊘ Preview, refused</source>
+        <translation>⊘ Pratinjau, ditolak</translation>
     </message>
     <message>
-        <source>trains added: %1</source>
-        <translation>kereta baru: %1</translation>
+        <source>Trying it out</source>
+        <translation>Mencoba</translation>
     </message>
     <message>
-        <source>trains changed: %1</source>
-        <translation>kereta berubah: %1</translation>
+        <source>Stations: %1 new, %2 changed, %3 unchanged</source>
+        <translation>Stasiun: %1 baru, %2 berubah, %3 tetap</translation>
     </message>
     <message>
-        <source>departures added: %1</source>
-        <translation>keberangkatan baru: %1</translation>
+        <source>Trains: %1 new, %2 changed, %3 unchanged</source>
+        <translation>Kereta: %1 baru, %2 berubah, %3 tetap</translation>
     </message>
     <message>
-        <source>departures changed: %1</source>
-        <translation>keberangkatan berubah: %1</translation>
+        <source>Departures: %1 new, %2 changed, %3 unchanged</source>
+        <translation>Keberangkatan: %1 baru, %2 berubah, %3 tetap</translation>
     </message>
     <message>
-        <source>departures retired: %1</source>
-        <translation>keberangkatan dinonaktifkan: %1</translation>
+        <source>Departures retired: %1</source>
+        <translation>Keberangkatan dinonaktifkan: %1</translation>
     </message>
     <message>
-        <source>trains with other coaches: %1</source>
-        <translation>kereta dengan gerbong lain: %1</translation>
+        <source>Trains with other coaches: %1</source>
+        <translation>Kereta dengan rangkaian lain: %1</translation>
     </message>
     <message>
-        <source>fares written: %1</source>
-        <translation>tarif ditulis: %1</translation>
-    </message>
-    <message>
-        <source>Nothing differs from what was here.</source>
-        <translation>Tidak ada yang berbeda dari data sebelumnya.</translation>
+        <source>Fares written: %1</source>
+        <translation>Tarif ditulis: %1</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3156,43 @@ Gantikan?</translation>
         <source>Fatal</source>
         <comment>of the log</comment>
         <translation>Fatal</translation>
+    </message>
+</context>
+<context>
+    <name>kai::LayoutSketch</name>
+    <message>
+        <source>A coach has 1 to 40 rows.</source>
+        <translation>Gerbong punya 1 sampai 40 baris.</translation>
+    </message>
+    <message>
+        <source>The letters are 1 to 8 different capitals, from the left: ABCD.</source>
+        <translation>Hurufnya 1 sampai 8 huruf besar yang berbeda, dari kiri: ABCD.</translation>
+    </message>
+    <message>
+        <source>The aisle comes after 0 to %1 letters.</source>
+        <translation>Lorong berada setelah 0 sampai %1 huruf.</translation>
+    </message>
+    <message>
+        <source>No seat is left.</source>
+        <translation>Tidak ada kursi yang tersisa.</translation>
+    </message>
+    <message>
+        <source>There is no seat %1 to leave out.</source>
+        <translation>Tidak ada kursi %1 yang bisa dihilangkan.</translation>
+    </message>
+    <message>
+        <source>The coach is drawn here while you type.</source>
+        <translation>Gerbong digambar di sini sambil Anda mengetik.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s): %1</source>
+        <translation>
+            <numerusform>%n kursi: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, aisle, </source>
+        <translation>, lorong, </translation>
     </message>
 </context>
 <context>
@@ -3932,6 +4005,25 @@ Gantikan?</translation>
     <message>
         <source>Ordered (WIB)</source>
         <translation>Dipesan (WIB)</translation>
+    </message>
+</context>
+<context>
+    <name>kai::OrdersInTheWay</name>
+    <message>
+        <source>Orders in the way</source>
+        <translation>Pesanan yang menghalangi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in the way. Double click or Enter opens one.</source>
+        <translation>
+            <numerusform>%n pesanan menghalangi. Klik ganda atau Enter membukanya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n order(s) in the way. Double click or Enter opens one.</source>
+        <translation>
+            <numerusform>Paling sedikit %n pesanan menghalangi. Klik ganda atau Enter membukanya.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5116,6 +5208,58 @@ Gantikan?</translation>
         <source>Check-in away from a gate opens, hours before</source>
         <translation>Check-in di luar gerbang dibuka, jam sebelumnya</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>⊘ Cancelled</source>
+        <translation>⊘ Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Lintas</translation>
+    </message>
+    <message>
+        <source>Seats face</source>
+        <translation>Arah kursi</translation>
+    </message>
+    <message>
+        <source>the direction of travel</source>
+        <translation>searah perjalanan</translation>
+    </message>
+    <message>
+        <source>the middle, in two halves</source>
+        <translation>ke tengah, dalam dua bagian</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Letters from the left</source>
+        <translation>Huruf dari kiri</translation>
+    </message>
+    <message>
+        <source>Letters before the aisle</source>
+        <translation>Huruf sebelum lorong</translation>
+    </message>
+    <message>
+        <source>Places without a seat</source>
+        <translation>Tempat tanpa kursi</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Kursi</translation>
+    </message>
 </context>
 <context>
     <name>kai::RecordForm</name>
@@ -5329,6 +5473,39 @@ Gantikan?</translation>
     <message>
         <source>Remove the row</source>
         <translation>Hapus baris</translation>
+    </message>
+</context>
+<context>
+    <name>kai::RunFilter</name>
+    <message>
+        <source>All trains</source>
+        <translation>Semua kereta</translation>
+    </message>
+    <message>
+        <source>Tr&amp;ain</source>
+        <translation>K&amp;ereta</translation>
+    </message>
+    <message>
+        <source>Train of the departures</source>
+        <translation>Kereta dari keberangkatan</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>a day</comment>
+        <translation>dari</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Hari pertama</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>a day</comment>
+        <translation>sampai</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
     </message>
 </context>
 <context>
@@ -6573,6 +6750,14 @@ Gantikan?</translation>
     <message>
         <source>I&amp;mport</source>
         <translation>I&amp;mpor</translation>
+    </message>
+    <message>
+        <source>Timeta&amp;ble</source>
+        <translation>Jad&amp;wal</translation>
+    </message>
+    <message>
+        <source>&amp;Coach layouts</source>
+        <translation>&amp;Denah gerbong</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ QJsonObject toJson(const TimetableImport &import)
     return {{QStringLiteral("id"), import.id.value()},
             {QStringLiteral("createdAt"), timeToJson(import.createdAt)},
             {QStringLiteral("finishedAt"), timeToJson(import.finishedAt)},
+            {QStringLiteral("dryRun"), import.mode == ImportMode::Preview},
             {QStringLiteral("status"), wireName(import.status)},
             {QStringLiteral("fileSize"), import.fileSize},
             {QStringLiteral("stage"), import.stage},
@@ -34,6 +35,7 @@ TimetableImport timetableImportFromJson(const QJsonObject &json)
     import.id = ImportId(json[u"id"].toInteger());
     import.createdAt = timeFromJson(json[u"createdAt"]);
     import.finishedAt = timeFromJson(json[u"finishedAt"]);
+    import.mode = json[u"dryRun"].toBool() ? ImportMode::Preview : ImportMode::Write;
     import.status = word<ImportStatus>(json[u"status"]);
     import.fileSize = json[u"fileSize"].toInteger();
     import.stage = json[u"stage"].toString();

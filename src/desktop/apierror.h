@@ -40,6 +40,7 @@ struct ApiError
     QString detail;
     QString subject; ///< what it is about: a seat's label, an order's code
     QList<ApiFieldError> fields;
+    QStringList orders; ///< codes of those that stand in the way
     QString requestId; ///< to find it in the server's log
     std::chrono::seconds retryAfter {0};
     QUrl server;

@@ -141,6 +141,7 @@ static ApiError problemError(int status, const QByteArray &body)
     error.title = problem[u"title"].toString();
     error.detail = problem[u"detail"].toString();
     error.subject = problem[u"subject"].toString();
+    error.orders = problem[u"orders"].toVariant().toStringList();
     error.requestId = problem[u"requestId"].toString();
     for (const QJsonValue &field : problem[u"errors"].toArray()) {
         error.fields.append(

@@ -2,6 +2,7 @@
 
 #include "api/json.h"
 #include "desktop/apianswers.h"
+#include "desktop/runrecord.h"
 
 namespace kai {
 
@@ -10,7 +11,9 @@ using api::Operation;
 /// The routes of one kind.
 struct CatalogRoutes
 {
-    Operation list, get, create, change, retire;
+    Operation list;
+    std::optional<Operation> get; ///< none where the list has all that there is
+    Operation create, change, retire;
 };
 
 static CatalogRoutes routesOf(CatalogKind kind)
@@ -22,15 +25,18 @@ static CatalogRoutes routesOf(CatalogKind kind)
     case CatalogKind::Train:
         return {Operation::ListTrains, Operation::GetTrain, Operation::CreateTrain,
                 Operation::ChangeTrain, Operation::RetireTrain};
+    case CatalogKind::Schedule:
+        return {Operation::ListDepartures, Operation::GetSchedule, Operation::CreateSchedule,
+                Operation::ChangeSchedule, Operation::RetireSchedule};
+    case CatalogKind::CoachLayout:
+        return {Operation::ListCoachLayouts, std::nullopt, Operation::CreateCoachLayout,
+                Operation::ChangeCoachLayout, Operation::RetireCoachLayout};
     case CatalogKind::Rule:
         return {Operation::ListRules, Operation::GetRule, Operation::CreateRule,
                 Operation::ChangeRule, Operation::RetireRule};
     case CatalogKind::TripFare:
         return {Operation::ListTripFares, Operation::GetTripFare, Operation::CreateTripFare,
                 Operation::ChangeTripFare, Operation::RetireTripFare};
-    case CatalogKind::Schedule:
-    case CatalogKind::CoachLayout:
-        break; // not kept in such a table
     }
     Q_UNREACHABLE();
 }
@@ -40,44 +46,65 @@ static QJsonObject asIs(const QJsonObject &json)
     return json;
 }
 
-void CatalogClient::records(const QString &text, const QString &cursor, QObject *receiver,
+QStringList CatalogClient::keyOf(const QJsonObject &record) const
+{
+    if (m_kind == CatalogKind::CoachLayout)
+        return {record[u"code"].toString()};
+    return {QString::number(record[u"id"].toInteger())};
+}
+
+void CatalogClient::sendForRecord(const ApiCall &call, QObject *receiver, Then<QJsonObject> then)
+{
+    const auto read = m_kind == CatalogKind::Schedule ? RunRecord::fromSchedule : asIs;
+    m_transport.send(call, receiver,
+                     asObject<QJsonObject>(m_transport.server(), read, std::move(then)));
+}
+
+void CatalogClient::records(const CatalogFilter &filter, const QString &cursor, QObject *receiver,
                             Then<ApiPage<QJsonObject>> then)
 {
     ApiCall call = callOf(routesOf(m_kind).list);
     if (m_kind == CatalogKind::Station)
-        addText(call.query, QStringLiteral("query"), text);
+        addText(call.query, QStringLiteral("query"), filter.text);
+    const bool isRun = m_kind == CatalogKind::Schedule;
+    if (isRun) {
+        addDate(call.query, QStringLiteral("date"), filter.first);
+        addDate(call.query, QStringLiteral("until"), filter.last);
+    }
+    if (isRun && filter.trainId > 0)
+        addText(call.query, QStringLiteral("trainId"), QString::number(filter.trainId));
     addPaging(call.query, cursor);
+    const auto read = isRun ? RunRecord::fromBoard : asIs;
     m_transport.send(call, receiver,
-                     asPage<QJsonObject>(m_transport.server(), asIs, std::move(then)));
+                     asPage<QJsonObject>(m_transport.server(), read, std::move(then)));
 }
 
-void CatalogClient::record(qint64 id, QObject *receiver, Then<QJsonObject> then)
+void CatalogClient::record(const QJsonObject &listed, QObject *receiver, Then<QJsonObject> then)
 {
-    m_transport.send(callOf(routesOf(m_kind).get, {QString::number(id)}), receiver,
-                     asObject<QJsonObject>(m_transport.server(), asIs, std::move(then)));
+    if (const std::optional<Operation> get = routesOf(m_kind).get)
+        return sendForRecord(callOf(*get, keyOf(listed)), receiver, std::move(then));
+    QMetaObject::invokeMethod(
+        receiver, [listed, then = std::move(then)] { then(listed); }, Qt::QueuedConnection);
 }
 
 void CatalogClient::create(const QJsonObject &record, QObject *receiver, Then<QJsonObject> then)
 {
     ApiCall call = callOf(routesOf(m_kind).create);
     call.body = record;
-    m_transport.send(call, receiver,
-                     asObject<QJsonObject>(m_transport.server(), asIs, std::move(then)));
+    sendForRecord(call, receiver, std::move(then));
 }
 
-void CatalogClient::change(qint64 id, const QJsonObject &record, QObject *receiver,
+void CatalogClient::change(const QJsonObject &former, const QJsonObject &record, QObject *receiver,
                            Then<QJsonObject> then)
 {
-    ApiCall call = callOf(routesOf(m_kind).change, {QString::number(id)});
+    ApiCall call = callOf(routesOf(m_kind).change, keyOf(former));
     call.body = record;
-    m_transport.send(call, receiver,
-                     asObject<QJsonObject>(m_transport.server(), asIs, std::move(then)));
+    sendForRecord(call, receiver, std::move(then));
 }
 
-void CatalogClient::retire(qint64 id, QObject *receiver, Then<ApiReply> then)
+void CatalogClient::retire(const QJsonObject &record, QObject *receiver, Then<ApiReply> then)
 {
-    m_transport.send(callOf(routesOf(m_kind).retire, {QString::number(id)}), receiver,
-                     std::move(then));
+    m_transport.send(callOf(routesOf(m_kind).retire, keyOf(record)), receiver, std::move(then));
 }
 
 void CatalogClient::history(qint64 id, QObject *receiver, Then<QList<CatalogChange>> then)

@@ -9,9 +9,9 @@ CatalogModel::CatalogModel(const CatalogClient &client, QObject *parent)
 {
 }
 
-void CatalogModel::load(const QString &text)
+void CatalogModel::load(const CatalogFilter &filter)
 {
-    m_text = text;
+    m_filter = filter;
     reload();
 }
 
@@ -23,7 +23,7 @@ void CatalogModel::setColumns(const QList<RecordField> &columns)
 
 void CatalogModel::request(const QString &cursor, QObject *receiver)
 {
-    m_client.records(m_text, cursor, receiver,
+    m_client.records(m_filter, cursor, receiver,
                      [this](const Answer<ApiPage<QJsonObject>> &page) { takePage(page); });
 }
 

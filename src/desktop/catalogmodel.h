@@ -14,7 +14,7 @@ class CatalogModel : public CursorTable<QJsonObject>
 public:
     CatalogModel(const CatalogClient &client, QObject *parent);
 
-    void load(const QString &text);
+    void load(const CatalogFilter &filter);
     /// The columns again, in the language of the moment.
     void setColumns(const QList<RecordField> &columns);
 
@@ -28,7 +28,7 @@ protected:
 private:
     CatalogClient m_client;
     QList<RecordField> m_columns;
-    QString m_text;
+    CatalogFilter m_filter;
 };
 
 } // namespace kai

@@ -2,7 +2,8 @@
 
 #include "api/json.h"
 #include "desktop/catalogmodel.h"
-#include "desktop/labels.h"
+#include "desktop/catalognames.h"
+#include "desktop/disruptiondialog.h"
 #include "desktop/noticebar.h"
 #include "desktop/style.h"
 #include "ui_catalogtab.h"
@@ -28,6 +29,7 @@ void CatalogTab::setClient(ApiTransport &transport, CatalogKind kind)
     m_transport = &transport;
     m_client = std::make_unique<CatalogClient>(transport, kind);
     m_records = new CatalogModel(*m_client, this);
+    m_names = new CatalogNames(transport, this);
     m_ui->catalogTable->setModel(m_records);
     QList<int> widths;
     for (const RecordField &column : RecordFields::columns(kind))
@@ -36,6 +38,10 @@ void CatalogTab::setClient(ApiTransport &transport, CatalogKind kind)
     const bool searched = kind == CatalogKind::Station;
     m_ui->catalogSearch->setVisible(searched);
     m_ui->catalogSearchLabel->setVisible(searched);
+    m_ui->catalogRuns->setVisible(kind == CatalogKind::Schedule);
+    m_ui->catalogLayout->setVisible(kind == CatalogKind::CoachLayout);
+    if (kind == CatalogKind::CoachLayout)
+        m_ui->catalogSplitter->setSizes({560, 650});
     wire();
     updateFields();
     close();
@@ -45,53 +51,54 @@ void CatalogTab::wire()
 {
     connect(&m_typing, &QTimer::timeout, this, &CatalogTab::reload);
     connect(m_ui->catalogSearch, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_ui->catalogRuns, &RunFilter::changed, &m_typing, qOverload<>(&QTimer::start));
     connect(m_ui->catalogRefreshButton, &QPushButton::clicked, this, &CatalogTab::reload);
     connect(m_ui->catalogNewButton, &QPushButton::clicked, this, &CatalogTab::openNew);
     connect(m_ui->catalogSaveButton, &QPushButton::clicked, this, &CatalogTab::save);
     connect(m_ui->catalogRetireButton, &QPushButton::clicked, this, &CatalogTab::retire);
-    connect(m_ui->catalogNotice, &NoticeBar::actionTriggered, this, &CatalogTab::reload);
+    connect(m_ui->catalogDisruptButton, &QPushButton::clicked, this, &CatalogTab::openDisruption);
+    connect(m_ui->catalogOrders, &OrdersInTheWay::orderRequested, this,
+            &CatalogTab::orderRequested);
+    connect(m_ui->catalogForm, &RecordForm::changed, this, [this] {
+        forgetUndo();
+        if (m_client->kind() == CatalogKind::CoachLayout)
+            m_ui->catalogLayout->setRecord(m_ui->catalogForm->record());
+    });
+    connect(m_names, &CatalogNames::trainsChanged, this, &CatalogTab::updateFields);
+    connect(m_names, &CatalogNames::failed, this, &CatalogTab::showError);
+    connect(m_ui->catalogNotice, &NoticeBar::actionTriggered, this, &CatalogTab::actOnNotice);
     connect(m_ui->catalogTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CatalogTab::pick);
     connect(m_records, &CatalogModel::loadingChanged, this, &CatalogTab::updateTexts);
     connect(m_records, &CatalogModel::pageLoaded, this, &CatalogTab::keepChoice);
     connect(m_records, &CatalogModel::failed, this, [this](const ApiError &error) {
-        m_ui->catalogNotice->tell(Notice::Error, textFor(error), tr("Try again"));
+        tell(Notice::Error, textFor(error), tr("Try again"));
     });
 }
 
 void CatalogTab::reload()
 {
     m_typing.stop();
-    m_records->load(m_ui->catalogSearch->text().trimmed());
-    if (m_client->kind() == CatalogKind::TripFare && m_trains.isEmpty())
-        readTrains({});
+    load();
+    m_names->read(m_client->kind());
+}
+
+void CatalogTab::load()
+{
+    CatalogFilter filter = m_ui->catalogRuns->filter();
+    filter.text = m_ui->catalogSearch->text().trimmed();
+    m_records->load(filter);
 }
 
 void CatalogTab::reset()
 {
     m_ui->catalogSearch->clear();
+    m_ui->catalogRuns->reset();
     m_typing.stop();
     m_records->clear();
     m_ui->catalogNotice->clear();
-    m_trains.clear();
+    m_names->clear();
     close();
-}
-
-/// Fares name a train by its number in this system; people know it by name.
-void CatalogTab::readTrains(const QString &cursor)
-{
-    CatalogClient(*m_transport, CatalogKind::Train)
-        .records({}, cursor, this, [this](const Answer<ApiPage<QJsonObject>> &page) {
-            if (!page)
-                return showError(page.error());
-            for (const QJsonObject &train : page->items) {
-                m_trains.append({QString::number(train[u"id"].toInteger()),
-                                 Labels::trainName(api::trainFromJson(train))});
-            }
-            if (!page->nextCursor.isEmpty())
-                return readTrains(page->nextCursor);
-            updateFields();
-        });
 }
 
 qint64 CatalogTab::recordId() const
@@ -104,11 +111,11 @@ void CatalogTab::pick()
     const QModelIndex current = m_ui->catalogTable->currentIndex();
     if (!current.isValid())
         return;
-    const qint64 id = m_records->item(current.row())[u"id"].toInteger();
-    if (id == recordId())
+    const QJsonObject listed = m_records->item(current.row());
+    if (listed[u"id"].toInteger() == recordId())
         return; // what is typed stays
     m_round = std::make_unique<QObject>();
-    m_client->record(id, m_round.get(), [this](const Answer<QJsonObject> &record) {
+    m_client->record(listed, m_round.get(), [this](const Answer<QJsonObject> &record) {
         if (!record)
             return showError(record.error());
         m_ui->catalogNotice->clear();
@@ -130,6 +137,8 @@ void CatalogTab::keepChoice()
 void CatalogTab::open(const QJsonObject &record)
 {
     m_record = record;
+    m_former.reset();
+    m_ui->catalogOrders->clear();
     m_ui->catalogForm->setRecord(record);
     m_ui->catalogHistory->clear();
     if (recordId() > 0)
@@ -150,50 +159,11 @@ void CatalogTab::close()
 {
     m_round.reset();
     m_record.reset();
+    m_former.reset();
+    m_ui->catalogOrders->clear();
     m_ui->catalogForm->setRecord({});
     m_ui->catalogHistory->clear();
     updateTexts();
-}
-
-void CatalogTab::save()
-{
-    m_ui->catalogForm->clearErrors();
-    m_ui->catalogNotice->clear();
-    m_ui->catalogSaveButton->setEnabled(false);
-    m_round = std::make_unique<QObject>();
-    QJsonObject record = m_ui->catalogForm->record();
-    const auto then = [this](const Answer<QJsonObject> &answer) { takeSaved(answer); };
-    if (recordId() == 0)
-        return m_client->create(record, m_round.get(), then);
-    // Whoever changed it since it was read is not undone: the server refuses an older version.
-    record[u"version"] = (*m_record)[u"version"];
-    m_client->change(recordId(), record, m_round.get(), then);
-}
-
-void CatalogTab::takeSaved(const Answer<QJsonObject> &answer)
-{
-    m_ui->catalogSaveButton->setEnabled(true);
-    if (!answer)
-        return showError(answer.error());
-    m_ui->catalogNotice->tell(Notice::Success, tr("Saved."));
-    m_record = *answer;
-    m_ui->catalogForm->setRecord(*answer);
-    readHistory();
-    m_records->load(m_ui->catalogSearch->text().trimmed());
-}
-
-void CatalogTab::retire()
-{
-    m_round = std::make_unique<QObject>();
-    m_client->retire(recordId(), m_round.get(), [this](const Answer<ApiReply> &answer) {
-        if (!answer)
-            return showError(answer.error());
-        m_ui->catalogNotice->tell(Notice::Success,
-                                  tr("Retired: it is not sold any more. Old orders keep it."));
-        m_round.release()->deleteLater(); // it is receiving this
-        close();
-        m_records->load(m_ui->catalogSearch->text().trimmed());
-    });
 }
 
 void CatalogTab::readHistory()
@@ -213,17 +183,19 @@ void CatalogTab::readHistory()
 
 void CatalogTab::showError(const ApiError &error)
 {
+    m_ui->catalogOrders->setCodes(error.orders);
     const QString text = m_ui->catalogForm->showErrors(error);
     if (!text.isEmpty())
-        m_ui->catalogNotice->tell(Notice::Error, text);
+        tell(Notice::Error, text);
 }
 
 void CatalogTab::updateFields()
 {
+    m_ui->catalogRuns->setTrains(m_names->trains());
     const auto named = [this](QList<RecordField> fields) {
         for (RecordField &field : fields) {
             if (field.member == QLatin1String("trainId"))
-                field.choices = m_trains;
+                field.choices = m_names->trains();
         }
         return fields;
     };
@@ -238,11 +210,45 @@ void CatalogTab::updateTexts()
     m_ui->catalogCount->setText(m_records->isComplete() ? tr("%n row(s)", nullptr, rows)
                                                         : tr("%n row(s) so far", nullptr, rows));
     m_ui->catalogEmpty->setVisible(rows == 0 && !m_records->isLoading());
+    updateSide();
+}
+
+/// The row of the run that is being edited, while it can still be cancelled or delayed.
+static std::optional<BoardedDeparture> disruptable(const CatalogModel &runs, qint64 id,
+                                                   const QDateTime &now)
+{
+    const int row
+        = runs.find([id](const QJsonObject &run) { return run[u"id"].toInteger() == id; });
+    if (row < 0)
+        return std::nullopt;
+    const BoardedDeparture run = api::boardedDepartureFromJson(runs.item(row));
+    if (run.status != ScheduleStatus::Scheduled || run.trip.from.departure <= now)
+        return std::nullopt;
+    return run;
+}
+
+void CatalogTab::openDisruption()
+{
+    const auto run = disruptable(*m_records, recordId(), m_transport->serverTime());
+    if (!run)
+        return tell(Notice::Error, tr("This train has left or is cancelled."));
+    auto *dialog = new DisruptionDialog(*m_transport, *run, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DisruptionDialog::reported, this, [this] {
+        tell(Notice::Success, tr("Reported. The departures of its day show how its orders fare."));
+        load();
+    });
+    dialog->open();
+}
+
+void CatalogTab::updateSide()
+{
     m_ui->catalogNothing->setVisible(!m_record);
     m_ui->catalogContent->setVisible(m_record.has_value());
     const bool isNew = recordId() == 0;
     m_ui->catalogTitle->setText(isNew ? tr("New") : tr("No. %1").arg(recordId()));
     m_ui->catalogRetireButton->setVisible(!isNew);
+    m_ui->catalogDisruptButton->setVisible(!isNew && m_client->kind() == CatalogKind::Schedule);
     m_ui->catalogHistoryTitle->setVisible(!isNew);
     m_ui->catalogHistory->setVisible(!isNew);
 }

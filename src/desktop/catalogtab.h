@@ -8,13 +8,16 @@
 namespace kai {
 
 class CatalogModel;
+class CatalogNames;
+enum class Notice;
 
 namespace Ui {
 class CatalogTab;
 }
 
 /// The master data of one kind as a table, with the form and the history of the record that is
-/// chosen. Records are made, changed and retired here; who else changed one meanwhile is told of.
+/// chosen. Records are made, changed and retired here; who else changed one meanwhile is told of. A
+/// change can be undone until something else is done.
 class CatalogTab : public QWidget
 {
     Q_OBJECT
@@ -27,6 +30,10 @@ public:
     void reload();
     void reset();
 
+Q_SIGNALS:
+    /// Of an order that stands in the way of a change.
+    void orderRequested(const QString &code);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -36,25 +43,36 @@ private:
     void keepChoice();
     void open(const QJsonObject &record);
     void openNew();
-    void readTrains(const QString &cursor);
+    QJsonObject request(const QJsonObject &record) const;
+    void actOnNotice();
     void save();
     void retire();
-    void takeSaved(const Answer<QJsonObject> &answer);
+    void takeSaved(const Answer<QJsonObject> &answer, const QJsonObject &former);
+    void showSaved(const QJsonObject &record);
+    void tell(Notice kind, const QString &text, const QString &action = {});
+    void offerUndo(const QJsonObject &former);
+    void forgetUndo();
+    void undo();
+    void takeUndone(const Answer<QJsonObject> &answer);
     void readHistory();
     void showError(const ApiError &error);
     void close();
+    void openDisruption();
+    void load();
     void updateFields();
     void updateTexts();
+    void updateSide();
     qint64 recordId() const;
 
     std::unique_ptr<Ui::CatalogTab> m_ui;
     ApiTransport *m_transport = nullptr;
     std::unique_ptr<CatalogClient> m_client;
     CatalogModel *m_records = nullptr;
+    CatalogNames *m_names = nullptr;
     std::optional<QJsonObject> m_record; ///< what is being edited; without an id it is new
-    QList<std::pair<QString, QString>> m_trains; ///< number here and name, for fares
+    std::optional<QJsonObject> m_former; ///< what Undo writes back
     std::unique_ptr<QObject> m_round; ///< receives the answers about the record
-    QTimer m_typing; ///< a search begins when nobody has typed for a moment
+    QTimer m_typing; ///< a search begins when nobody has changed it for a moment
 };
 
 } // namespace kai

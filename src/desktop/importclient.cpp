@@ -18,11 +18,13 @@ static ReadableImport readableFromJson(const QJsonObject &json)
     return readable;
 }
 
-void ImportClient::send(std::shared_ptr<QFile> file,
+void ImportClient::send(std::shared_ptr<QFile> file, ImportMode mode,
                         std::function<void(qint64 sent, qint64 all)> uploaded, QObject *receiver,
                         Then<ReadableImport> then)
 {
     ApiCall call = callOf(Operation::ImportGtfs);
+    if (mode == ImportMode::Preview)
+        addText(call.query, QStringLiteral("dryRun"), QStringLiteral("true"));
     call.file = std::move(file);
     call.uploaded = std::move(uploaded);
     call.timeout = uploadTimeout;

@@ -25,9 +25,10 @@ public:
     }
 
     /// Sends the file, which is open for reading. Answers as soon as the server has it: the import
-    /// itself goes on there.
-    void send(std::shared_ptr<QFile> file, std::function<void(qint64 sent, qint64 all)> uploaded,
-              QObject *receiver, Then<ReadableImport> then);
+    /// itself, or its preview, goes on there.
+    void send(std::shared_ptr<QFile> file, ImportMode mode,
+              std::function<void(qint64 sent, qint64 all)> uploaded, QObject *receiver,
+              Then<ReadableImport> then);
     void imports(const QString &cursor, QObject *receiver, Then<ApiPage<ReadableImport>> then);
     void import(ImportId id, QObject *receiver, Then<ReadableImport> then);
 

@@ -45,8 +45,9 @@ void ImportReport::updateTexts()
     const TimetableImport &import = m_import->import;
     const bool running
         = import.status == ImportStatus::Queued || import.status == ImportStatus::Running;
-    m_ui->reportTitle->setText(
-        tr("Import of %1").arg(Labels::dateTime(import.createdAt, Labels::railwayZone())));
+    const QString when = Labels::dateTime(import.createdAt, Labels::railwayZone());
+    m_ui->reportTitle->setText(import.mode == ImportMode::Preview ? tr("Preview of %1").arg(when)
+                                                                  : tr("Import of %1").arg(when));
     m_ui->reportStatus->setText(
         running ? ImportWords::stage(import)
         : m_import->detail.isEmpty()

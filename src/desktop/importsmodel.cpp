@@ -6,15 +6,16 @@ namespace kai {
 
 QString ImportWords::status(const TimetableImport &import)
 {
+    const bool isPreview = import.mode == ImportMode::Preview;
     switch (import.status) {
     case ImportStatus::Queued:
         return tr("Waiting", "import");
     case ImportStatus::Running:
         return tr("Running, %1 %").arg(import.progress);
     case ImportStatus::Done:
-        return tr("✓ Taken");
+        return isPreview ? tr("Preview") : tr("✓ Taken");
     case ImportStatus::Failed:
-        return tr("⊘ Not taken");
+        return isPreview ? tr("⊘ Preview, refused") : tr("⊘ Not taken");
     }
     Q_UNREACHABLE();
 }
@@ -28,32 +29,43 @@ QString ImportWords::stage(const TimetableImport &import)
     if (import.stage == QLatin1String("comparing"))
         return tr("Comparing with what is there");
     if (import.stage == QLatin1String("writing"))
-        return tr("Writing");
+        return import.mode == ImportMode::Preview ? tr("Trying it out") : tr("Writing");
     if (import.stage.endsWith(QLatin1String(".txt")))
         return tr("Reading %1").arg(import.stage);
     return tr("Reading");
 }
 
+/// "–" for what older reports do not tell.
+static QString countOf(const QJsonObject &counts, const QString &name)
+{
+    const QJsonValue count = counts[name];
+    return count.isDouble() ? QLocale().toString(count.toInteger()) : QStringLiteral("–");
+}
+
 QString ImportWords::counts(const QJsonObject &counts)
 {
-    const std::pair<const char *, QString> words[] {
-        {"stationsAdded", tr("stations added: %1")},
-        {"stationsChanged", tr("stations changed: %1")},
-        {"trainsAdded", tr("trains added: %1")},
-        {"trainsChanged", tr("trains changed: %1")},
-        {"schedulesAdded", tr("departures added: %1")},
-        {"schedulesChanged", tr("departures changed: %1")},
-        {"schedulesRetired", tr("departures retired: %1")},
-        {"formationsChanged", tr("trains with other coaches: %1")},
-        {"faresWritten", tr("fares written: %1")},
+    const std::pair<const char *, QString> things[] {
+        {"stations", tr("Stations: %1 new, %2 changed, %3 unchanged")},
+        {"trains", tr("Trains: %1 new, %2 changed, %3 unchanged")},
+        {"schedules", tr("Departures: %1 new, %2 changed, %3 unchanged")},
     };
-    QStringList parts;
-    for (const auto &[name, text] : words) {
-        if (const qint64 count = counts[QLatin1String(name)].toInteger(); count > 0)
-            parts.append(text.arg(QLocale().toString(count)));
+    QStringList lines;
+    for (const auto &[name, text] : things) {
+        const auto count = [&](const char *what) {
+            return countOf(counts, QLatin1String(name) + QLatin1String(what));
+        };
+        lines.append(text.arg(count("Added"), count("Changed"), count("Unchanged")));
     }
-    return parts.isEmpty() ? tr("Nothing differs from what was here.")
-                           : parts.join(QStringLiteral(" · "));
+    const std::pair<const char *, QString> rest[] {
+        {"schedulesRetired", tr("Departures retired: %1")},
+        {"formationsChanged", tr("Trains with other coaches: %1")},
+        {"faresWritten", tr("Fares written: %1")},
+    };
+    for (const auto &[name, text] : rest) {
+        if (counts[QLatin1String(name)].toInteger() > 0)
+            lines.append(text.arg(countOf(counts, QLatin1String(name))));
+    }
+    return lines.join(u'\n');
 }
 
 ImportsModel::ImportsModel(const ImportClient &client, QObject *parent)

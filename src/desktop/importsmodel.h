@@ -16,7 +16,7 @@ public:
     static QString status(const TimetableImport &import);
     /// "checking", or which file is being read.
     static QString stage(const TimetableImport &import);
-    /// What it changed, "12 trains added, 3 stations changed".
+    /// What it changed and what was as the file has it, one kind of thing a line.
     static QString counts(const QJsonObject &counts);
 };
 

@@ -37,7 +37,10 @@ void ImportTab::setClient(ApiTransport &transport)
 void ImportTab::wire()
 {
     connect(m_ui->importChooseButton, &QPushButton::clicked, this, &ImportTab::chooseFile);
-    connect(m_ui->importSendButton, &QPushButton::clicked, this, &ImportTab::send);
+    connect(m_ui->importPreviewButton, &QPushButton::clicked, this,
+            [this] { send(ImportMode::Preview); });
+    connect(m_ui->importSendButton, &QPushButton::clicked, this,
+            [this] { send(ImportMode::Write); });
     connect(m_ui->importCancelButton, &QPushButton::clicked, this, &ImportTab::stop);
     connect(m_ui->importsRefreshButton, &QPushButton::clicked, this, &ImportTab::reload);
     connect(m_ui->importNotice, &NoticeBar::actionTriggered, this, &ImportTab::reload);
@@ -62,6 +65,7 @@ void ImportTab::reset()
     m_round.reset();
     m_poll.stop();
     m_path.clear();
+    forgetPreview();
     m_imports->clear();
     m_ui->importReport->close();
     m_ui->importNotice->clear();
@@ -76,14 +80,36 @@ void ImportTab::chooseFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_path = path;
+        forgetPreview();
         m_ui->importNotice->clear();
         updateTexts();
     });
     dialog->open();
 }
 
-void ImportTab::send()
+ImportTab::Sent ImportTab::stateOf(const QString &path)
 {
+    const QFileInfo info(path);
+    return {info.size(), info.lastModified()};
+}
+
+void ImportTab::forgetPreview()
+{
+    m_previewed.reset();
+    m_preview = {};
+    m_mayImport = false;
+}
+
+void ImportTab::send(ImportMode mode)
+{
+    const Sent sent = stateOf(m_path);
+    if (mode == ImportMode::Write && sent != m_previewed) {
+        forgetPreview();
+        updateTexts();
+        m_ui->importNotice->tell(
+            Notice::Warning, tr("The file has changed since its preview. Look at it once more."));
+        return;
+    }
     const auto file = std::make_shared<QFile>(m_path);
     if (!file->open(QIODevice::ReadOnly)) {
         m_ui->importNotice->tell(Notice::Error,
@@ -92,11 +118,16 @@ void ImportTab::send()
     }
     m_ui->importNotice->clear();
     m_ui->importUpload->setValue(0);
+    if (mode == ImportMode::Preview) {
+        forgetPreview();
+        m_previewed = sent;
+    }
     m_upload = std::make_unique<QObject>();
     ImportClient(*m_transport)
         .send(
-            file, [this](qint64 sent, qint64 all) { showUploaded(sent, all); }, m_upload.get(),
-            [this](const Answer<ReadableImport> &answer) { takeBegun(answer); });
+            file, mode, [this](qint64 done, qint64 all) { showUploaded(done, all); },
+            m_upload.get(),
+            [this, mode](const Answer<ReadableImport> &answer) { takeBegun(answer, mode); });
     updateTexts();
 }
 
@@ -111,12 +142,17 @@ void ImportTab::showUploaded(qint64 sent, qint64 all)
     m_ui->importUpload->setValue(all > 0 ? int(sent * 100 / all) : 0);
 }
 
-void ImportTab::takeBegun(const Answer<ReadableImport> &answer)
+void ImportTab::takeBegun(const Answer<ReadableImport> &answer, ImportMode mode)
 {
     m_upload.release()->deleteLater(); // it is receiving this
     updateTexts();
     if (!answer)
         return m_ui->importNotice->tell(Notice::Error, textFor(answer.error()));
+    if (mode == ImportMode::Preview)
+        m_preview = answer->import.id;
+    else
+        forgetPreview(); // what it told has happened
+    updateTexts();
     m_ui->importReport->open(*answer);
     m_poll.start();
     reload();
@@ -166,6 +202,20 @@ void ImportTab::takeProgress(const ReadableImport &import)
         m_poll.start();
     else
         m_poll.stop();
+    takePreview(import.import);
+}
+
+/// The preview of the chosen file has ended: it may be imported.
+void ImportTab::takePreview(const TimetableImport &import)
+{
+    if (m_mayImport || !m_preview.isValid() || m_preview != import.id
+        || import.status != ImportStatus::Done)
+        return;
+    m_mayImport = true;
+    m_ui->importNotice->tell(
+        Notice::Information,
+        tr("So far nothing has been changed. The report tells what Import would change."));
+    updateTexts();
 }
 
 void ImportTab::updateTexts()
@@ -174,7 +224,8 @@ void ImportTab::updateTexts()
     m_ui->importFile->setText(m_path.isEmpty() ? tr("No file chosen")
                                                : QFileInfo(m_path).fileName());
     m_ui->importChooseButton->setEnabled(!sending);
-    m_ui->importSendButton->setEnabled(!sending && !m_path.isEmpty());
+    m_ui->importPreviewButton->setEnabled(!sending && !m_path.isEmpty());
+    m_ui->importSendButton->setEnabled(!sending && m_mayImport);
     m_ui->importUpload->setVisible(sending);
     m_ui->importCancelButton->setVisible(sending);
     m_ui->importsBusy->setVisible(m_imports->isLoading());

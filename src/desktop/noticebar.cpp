@@ -72,13 +72,15 @@ void NoticeBar::tell(Notice kind, const QString &text)
     tell(kind, text, QString());
 }
 
-void NoticeBar::tell(Notice kind, const QString &text, const QString &action)
+void NoticeBar::tell(Notice kind, const QString &text, const QString &action,
+                     const QKeySequence &key)
 {
     setStyleProperty(*this, "panel", QString::fromLatin1(panelOf(kind)));
     m_icon->setText(signOf(kind));
     m_text->setText(text);
     m_action->setText(action);
     m_action->setAccessibleName(action);
+    m_action->setShortcut(key);
     m_action->setVisible(!action.isEmpty());
     setVisible(true);
     QAccessibleEvent alert(m_text, QAccessible::Alert);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QKeySequence>
 
 class QLabel;
 class QToolButton;
@@ -19,8 +20,9 @@ public:
     explicit NoticeBar(QWidget *parent = nullptr);
 
     void tell(Notice kind, const QString &text);
-    /// With a button that emits actionTriggered().
-    void tell(Notice kind, const QString &text, const QString &action);
+    /// With a button that emits actionTriggered(), also by its key.
+    void tell(Notice kind, const QString &text, const QString &action,
+              const QKeySequence &key = {});
     void clear();
     QString text() const;
 

@@ -37,27 +37,72 @@ QList<RecordField> RecordFields::station()
             zone};
 }
 
-QList<RecordField> RecordFields::train()
+/// Of a train's pattern and of a dated run.
+RecordField RecordFields::stops()
 {
     RecordField stops = field("stops", tr("Stops"), Kind::Rows);
     stops.columns = {field("stationCode", tr("Station"), Kind::Text, 65),
                      field("arrival", tr("Arrives"), Kind::OptionalText, 60),
-                     field("departure", tr("Departs"), Kind::OptionalText, 65),
+                     field("departure", tr("Departs"), Kind::OptionalText, 85),
                      field("distanceKm", tr("Km"), Kind::Number, 50),
                      field("boarding", tr("On", "boarding"), Kind::Flag, 40),
                      field("alighting", tr("Off", "alighting"), Kind::Flag, 40)};
+    return stops;
+}
+
+QList<RecordField> RecordFields::train()
+{
     RecordField fares = field("fares", tr("Fares"), Kind::Rows);
     RecordField travelClass = field("travelClass", tr("Class"), Kind::Choice, 90);
     travelClass.choices = classes();
     fares.columns = {travelClass,
-                     field("subclass", tr("Tier"), Kind::Text, 45),
+                     field("subclass", tr("Tier"), Kind::Text, 75),
                      field("rank", tr("Rank"), Kind::Number, 45),
                      field("base", tr("Base Rp"), Kind::Number, 75),
-                     field("perKm", tr("Rp a km"), Kind::Number, 65),
+                     field("perKm", tr("Rp a km"), Kind::Number, 80),
                      field("quota", tr("Quota"), Kind::OptionalNumber, 50)};
     return {field("number", tr("Number"), Kind::Text, 90),
             field("name", tr("Name"), Kind::Text, 260),
-            field("coaches", tr("Coaches from the front"), Kind::Words), stops, fares};
+            field("coaches", tr("Coaches from the front"), Kind::Words), stops(), fares};
+}
+
+QList<RecordField> RecordFields::schedule()
+{
+    RecordField train = field("trainId", tr("Train"), Kind::Reference);
+    train.fixed = true;
+    RecordField day = field("serviceDate", tr("Day"), Kind::Date);
+    day.fixed = true;
+    return {train, day, stops()};
+}
+
+QList<RecordField> RecordFields::scheduleColumns()
+{
+    RecordField status = field("status", tr("Status"), Kind::Choice, 100);
+    status.choices = {{QStringLiteral("scheduled"), tr("Runs")},
+                      {QStringLiteral("cancelled"), tr("⊘ Cancelled")}};
+    return {field("serviceDate", tr("Day"), Kind::Date, 130),
+            field("trainName", tr("Train"), Kind::Text, 180),
+            field("departs", tr("Departs"), Kind::Text, 85),
+            field("line", tr("Line"), Kind::Text, 200), status};
+}
+
+QList<RecordField> RecordFields::layout()
+{
+    RecordField code = field("code", tr("Code"), Kind::Text, 130);
+    code.fixed = true;
+    RecordField travelClass = field("travelClass", tr("Class"), Kind::Choice, 100);
+    travelClass.choices = classes();
+    RecordField facing = field("facing", tr("Seats face"), Kind::Choice);
+    facing.choices = {{QStringLiteral("forward"), tr("the direction of travel")},
+                      {QStringLiteral("facing_halves"), tr("the middle, in two halves")}};
+    return {code,
+            travelClass,
+            field("name", tr("Name"), Kind::Text, 170),
+            field("rows", tr("Rows"), Kind::Number),
+            field("columns", tr("Letters from the left"), Kind::Text),
+            field("aisleAfter", tr("Letters before the aisle"), Kind::Number),
+            facing,
+            field("omitted", tr("Places without a seat"), Kind::Words)};
 }
 
 QList<RecordField> RecordFields::rule()
@@ -115,16 +160,28 @@ QList<RecordField> RecordFields::of(CatalogKind kind)
     case CatalogKind::TripFare:
         return tripFare();
     case CatalogKind::Schedule:
+        return schedule();
     case CatalogKind::CoachLayout:
-        break;
+        return layout();
     }
-    return {};
+    Q_UNREACHABLE();
 }
 
 QList<RecordField> RecordFields::columns(CatalogKind kind)
 {
-    // What a list of trains answers.
-    return kind == CatalogKind::Train ? of(kind).mid(0, 2) : of(kind);
+    switch (kind) {
+    case CatalogKind::Station:
+    case CatalogKind::Rule:
+    case CatalogKind::TripFare:
+        return of(kind);
+    case CatalogKind::Train:
+        return of(kind).mid(0, 2); // what a list of trains answers
+    case CatalogKind::Schedule:
+        return scheduleColumns();
+    case CatalogKind::CoachLayout:
+        return of(kind).mid(0, 3) + QList {field("seatCount", tr("Seats"), Kind::Number, 60)};
+    }
+    Q_UNREACHABLE();
 }
 
 static QString choiceText(const RecordField &field, const QString &value)
@@ -173,10 +230,13 @@ static QString differences(const CatalogChange &change, const QList<RecordField>
     for (const RecordField &field : fields) {
         const QJsonValue before = change.before[field.member];
         const QJsonValue after = change.after[field.member];
-        if (before != after)
-            parts.append(QStringLiteral("%1: %2 → %3")
-                             .arg(field.label, RecordFields::text(field, before),
-                                  RecordFields::text(field, after)));
+        if (before == after)
+            continue;
+        const QString former = RecordFields::text(field, before);
+        const QString present = RecordFields::text(field, after);
+        parts.append(former == present // as many rows as before
+                         ? field.label
+                         : QStringLiteral("%1: %2 → %3").arg(field.label, former, present));
     }
     return parts.join(QLatin1String(", "));
 }

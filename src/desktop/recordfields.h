@@ -31,6 +31,7 @@ struct RecordField
     QList<std::pair<QString, QString>> choices {}; ///< value and text
     QList<RecordField> columns {};
     int width = 120; ///< of its column in a table
+    bool fixed = false; ///< stays as it is once the record exists
 };
 
 /// What the records of each kind consist of, in the language of the moment.
@@ -51,6 +52,10 @@ public:
 private:
     static QList<RecordField> station();
     static QList<RecordField> train();
+    static QList<RecordField> schedule();
+    static QList<RecordField> scheduleColumns();
+    static QList<RecordField> layout();
+    static RecordField stops();
     static QList<RecordField> rule();
     static QList<RecordField> tripFare();
     static QList<std::pair<QString, QString>> classes();

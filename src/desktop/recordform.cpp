@@ -21,18 +21,23 @@ QWidget *RecordForm::editorOf(const RecordField &field)
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         for (const auto &[word, text] : field.choices)
             box->addItem(text, word);
+        connect(box, &QComboBox::currentIndexChanged, this, &RecordForm::changed);
         editor = box;
     } else if (field.kind == Kind::Date) {
         auto *date = new QDateEdit(QDate::currentDate(), this);
         date->setCalendarPopup(true);
+        connect(date, &QDateEdit::dateChanged, this, &RecordForm::changed);
         editor = date;
     } else if (field.kind == Kind::Rows) {
-        editor = new RowsEdit(field, this);
+        auto *rows = new RowsEdit(field, this);
+        connect(rows, &RowsEdit::changed, this, &RecordForm::changed);
+        editor = rows;
     } else {
         auto *line = new QLineEdit(this);
         line->setMaxLength(400);
         if (field.kind == Kind::OptionalDate)
             line->setPlaceholderText(QStringLiteral("2026-12-31"));
+        connect(line, &QLineEdit::textChanged, this, &RecordForm::changed);
         editor = line;
     }
     editor->setObjectName(QStringLiteral("record_") + field.member);
@@ -66,13 +71,21 @@ void RecordForm::setFields(const QList<RecordField> &fields)
         m_rows.append(row);
     }
     if (!typed.isEmpty())
-        setRecord(typed);
+        fill(typed);
+}
+
+/// A record whose name has not been read yet is shown by its number, so that it stays chosen.
+static void choose(QComboBox &box, const QString &value, Kind kind)
+{
+    if (kind == Kind::Reference && value.toLongLong() > 0 && box.findData(value) < 0)
+        box.addItem(value, value);
+    box.setCurrentIndex(std::max(0, box.findData(value)));
 }
 
 void RecordForm::write(const Row &row, const QJsonValue &value)
 {
     if (auto *box = qobject_cast<QComboBox *>(row.editor))
-        box->setCurrentIndex(std::max(0, box->findData(value.toVariant().toString())));
+        choose(*box, value.toVariant().toString(), row.field.kind);
     else if (auto *date = qobject_cast<QDateEdit *>(row.editor))
         date->setDate(value.isString() ? QDate::fromString(value.toString(), Qt::ISODate)
                                        : QDate::currentDate());
@@ -85,9 +98,17 @@ void RecordForm::write(const Row &row, const QJsonValue &value)
 
 void RecordForm::setRecord(const QJsonObject &record)
 {
+    m_exists = record.contains(u"id");
+    fill(record);
+}
+
+void RecordForm::fill(const QJsonObject &record)
+{
     clearErrors();
-    for (const Row &row : std::as_const(m_rows))
+    for (const Row &row : std::as_const(m_rows)) {
         write(row, record[row.field.member]);
+        row.editor->setEnabled(!m_exists || !row.field.fixed);
+    }
 }
 
 /// A text where it is no number: the server tells what is wrong with it.

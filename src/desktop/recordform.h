@@ -28,6 +28,10 @@ public:
     QString showErrors(const ApiError &error);
     void clearErrors();
 
+Q_SIGNALS:
+    /// Another value in a field, whoever wrote it.
+    void changed();
+
 private:
     struct Row
     {
@@ -36,10 +40,12 @@ private:
         QLabel *error = nullptr;
     };
     QWidget *editorOf(const RecordField &field);
+    void fill(const QJsonObject &record);
     static void write(const Row &row, const QJsonValue &value);
     static QJsonValue read(const Row &row);
 
     QList<Row> m_rows;
+    bool m_exists = false; ///< then what is fixed cannot be changed
 };
 
 } // namespace kai

@@ -43,6 +43,7 @@ RowsEdit::RowsEdit(const RecordField &field, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
     layout->addLayout(buttons);
+    connect(m_table, &QTableWidget::itemChanged, this, &RowsEdit::changed);
     connect(m_add, &QPushButton::clicked, this, &RowsEdit::addRow);
     connect(m_remove, &QPushButton::clicked, this, &RowsEdit::removeRow);
     updateTexts();
@@ -67,6 +68,7 @@ void RowsEdit::insertRow(int row, const QJsonObject &values)
             for (const auto &[word, text] : column.choices)
                 box->addItem(text, word);
             box->setCurrentIndex(std::max(0, box->findData(value.toString())));
+            connect(box, &QComboBox::currentIndexChanged, this, &RowsEdit::changed);
             m_table->setCellWidget(row, i, box);
             continue;
         }
@@ -151,8 +153,10 @@ void RowsEdit::addRow()
 
 void RowsEdit::removeRow()
 {
-    if (m_table->currentRow() >= 0)
-        m_table->removeRow(m_table->currentRow());
+    if (m_table->currentRow() < 0)
+        return;
+    m_table->removeRow(m_table->currentRow());
+    Q_EMIT changed();
 }
 
 void RowsEdit::updateTexts()

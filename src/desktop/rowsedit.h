@@ -25,6 +25,9 @@ public:
     bool showError(const QString &place, const QString &text);
     void clearErrors();
 
+Q_SIGNALS:
+    void changed();
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -12,10 +12,14 @@ TrainsPage::TrainsPage(ApiClient &client, QWidget *parent)
     m_ui->boardTab->setClient(client);
     m_ui->stationsTab->setClient(client.transport(), CatalogKind::Station);
     m_ui->trainsTab->setClient(client.transport(), CatalogKind::Train);
+    m_ui->runsTab->setClient(client.transport(), CatalogKind::Schedule);
+    m_ui->layoutsTab->setClient(client.transport(), CatalogKind::CoachLayout);
     m_ui->rulesTab->setClient(client.transport(), CatalogKind::Rule);
     m_ui->faresTab->setClient(client.transport(), CatalogKind::TripFare);
     m_ui->importTab->setClient(client.transport());
     connect(m_ui->boardTab, &BoardTab::orderRequested, this, &TrainsPage::orderRequested);
+    for (const CatalogTab *tab : findChildren<CatalogTab *>())
+        connect(tab, &CatalogTab::orderRequested, this, &TrainsPage::orderRequested);
     connect(m_ui->trainsTabs, &QTabWidget::currentChanged, this, &TrainsPage::showTab);
     updateTexts();
 }
@@ -75,6 +79,8 @@ void TrainsPage::updateTexts()
     setText(m_ui->boardTab, tr("&Departures"));
     setText(m_ui->stationsTab, tr("&Stations"));
     setText(m_ui->trainsTab, tr("Tra&ins"));
+    setText(m_ui->runsTab, tr("Timeta&ble"));
+    setText(m_ui->layoutsTab, tr("&Coach layouts"));
     setText(m_ui->rulesTab, tr("Ru&les"));
     setText(m_ui->faresTab, tr("Fi&xed fares"));
     setText(m_ui->importTab, tr("I&mport"));

@@ -7,6 +7,9 @@
 
 namespace kai {
 
+/// The most service dates that a board is asked for at once.
+constexpr int longestBoardDays = 92;
+
 /// How full a train is from one stop to the next.
 struct LegLoad
 {

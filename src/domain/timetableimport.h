@@ -23,6 +23,10 @@ template<> struct WireNames<ImportStatus>
     }};
 };
 
+/// Whether an import writes what it finds. A preview does everything that an import does, in a
+/// transaction that is rolled back at its end.
+enum class ImportMode { Write, Preview };
+
 /// One line of a file that broke a rule.
 struct RefusedLine
 {
@@ -41,12 +45,13 @@ struct TimetableImport
     ImportId id;
     QDateTime createdAt;
     QDateTime finishedAt; ///< null until then
+    ImportMode mode = ImportMode::Write;
     ImportStatus status = ImportStatus::Queued;
     qint64 fileSize = 0; ///< bytes
     QString stage; ///< what is being read or done
     int progress = 0; ///< per cent
     QString failure; ///< a code; empty unless it failed
-    QJsonObject counts; ///< what was read, added, changed and retired
+    QJsonObject counts; ///< what was read, added, changed, retired and left alone
     qint64 refusedCount = 0;
     QList<RefusedLine> refused;
 };

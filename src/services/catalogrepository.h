@@ -18,6 +18,14 @@ struct DepartureSearch
     QDateTime after; ///< earlier ones are left out
 };
 
+/// Which dated runs a board shows.
+struct BoardSearch
+{
+    QDate first; ///< service date
+    QDate last; ///< included
+    std::optional<TrainId> train; ///< of this train alone
+};
+
 /// Stations, trains, schedules, seats and fares: what is sold.
 class CatalogRepository
 {
@@ -38,8 +46,8 @@ public:
     virtual Result<Page<Departure>> departures(const DepartureSearch &search,
                                                const PageRequest &page)
         = 0;
-    /// A page of the runs of a service date in the order of departure, with the load of each leg.
-    virtual Result<Page<BoardedDeparture>> board(const QDate &serviceDate, const PageRequest &page)
+    /// A page of the runs in the order of departure, with the load of each leg.
+    virtual Result<Page<BoardedDeparture>> board(const BoardSearch &search, const PageRequest &page)
         = 0;
     /// NotFound when there is none.
     virtual Result<Schedule> schedule(ScheduleId id) = 0;

@@ -111,13 +111,16 @@ Result<Page<Departure>> CatalogService::departures(const QString &from, const QS
         });
 }
 
-Result<Page<BoardedDeparture>> CatalogService::board(const Actor &actor, const QDate &serviceDate,
+Result<Page<BoardedDeparture>> CatalogService::board(const Actor &actor, const BoardSearch &search,
                                                      const PageRequest &page)
 {
     if (actor.role < Role::Supervisor)
         return failure(forbidden());
+    const qint64 days = search.first.daysTo(search.last) + 1;
+    if (days < 1 || days > longestBoardDays)
+        return failure(validationError(QStringLiteral("until"), QStringLiteral("outOfRange")));
     return reading<Page<BoardedDeparture>>(m_database, [&](Repositories &repositories) {
-        return repositories.catalog().board(serviceDate, page);
+        return repositories.catalog().board(search, page);
     });
 }
 

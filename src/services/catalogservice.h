@@ -5,8 +5,8 @@
 
 namespace kai {
 
-/// Reading of what is sold: stations, trains, departures, seat maps. Thread-safe; public but for the
-/// board.
+/// Reading of what is sold: stations, trains, departures, seat maps. Thread-safe; public but for
+/// the board.
 class CatalogService
 {
 public:
@@ -20,8 +20,9 @@ public:
     /// absent. Each class shows the fare that an order would be sold at now.
     Result<Page<Departure>> departures(const QString &from, const QString &to, const QDate &date,
                                        const PageRequest &page);
-    /// All runs of a service date, also those that have left. For supervisors.
-    Result<Page<BoardedDeparture>> board(const Actor &actor, const QDate &serviceDate,
+    /// All runs of some service dates, also those that have left. For supervisors. A validation
+    /// error "outOfRange" at "until" for no days, or more than longestBoardDays.
+    Result<Page<BoardedDeparture>> board(const Actor &actor, const BoardSearch &search,
                                          const PageRequest &page);
     Result<Schedule> schedule(ScheduleId id);
     /// With the fare of every coach. Empty `from` and `to` mean the whole run.

@@ -24,7 +24,7 @@ public:
     virtual ~ImportRepository() = default;
 
     /// A conflict "import.running" while another one has not ended.
-    virtual Result<ImportId> insert(UserId actor, qint64 fileSize) = 0;
+    virtual Result<ImportId> insert(UserId actor, qint64 fileSize, ImportMode mode) = 0;
     virtual Result<TimetableImport> byId(ImportId id) = 0;
     /// Newest first, without their refused lines.
     virtual Result<Page<TimetableImport>> list(const PageRequest &page) = 0;

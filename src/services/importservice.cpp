@@ -11,7 +11,8 @@ ImportService::ImportService(Database &database, TimetableImporter &importer, Wo
 {
 }
 
-Result<TimetableImport> ImportService::start(const Actor &actor, const ImportFile &file)
+Result<TimetableImport> ImportService::start(const Actor &actor, const ImportFile &file,
+                                             ImportMode mode)
 {
     if (const Result<void> allowed = requireAdmin(actor); !allowed)
         return failure(allowed.error());
@@ -19,13 +20,14 @@ Result<TimetableImport> ImportService::start(const Actor &actor, const ImportFil
         return failure(ended.error());
     const Result<TimetableImport> import = inTransaction<TimetableImport>(
         m_database, [&](Repositories &repositories) -> Result<TimetableImport> {
-            const Result<ImportId> id = repositories.imports().insert(actor.userId, file.size);
+            const Result<ImportId> id
+                = repositories.imports().insert(actor.userId, file.size, mode);
             return id ? repositories.imports().byId(*id) : failure(id.error());
         });
     if (!import)
         return import;
     const ImportId id = import->id;
-    if (m_pool.tryRun([&importer = m_importer, id, file] { importer.run(id, file); }))
+    if (m_pool.tryRun([&importer = m_importer, id, file, mode] { importer.run(id, file, mode); }))
         return import;
     const Error busy = unavailable(QStringLiteral("server.busy"), std::chrono::seconds(5));
     const Result<void> failed = m_database.transact(

@@ -12,8 +12,9 @@ public:
     virtual ~TimetableImporter() = default;
 
     /// Imports the file, all of it or nothing, and writes progress and report beside the import.
-    /// Blocking, for as long as it takes; one at a time.
-    virtual void run(ImportId id, const ImportFile &file) = 0;
+    /// A preview does the same and leaves no trace but these. Blocking, for as long as it takes;
+    /// one at a time.
+    virtual void run(ImportId id, const ImportFile &file, ImportMode mode) = 0;
     /// Makes a run in progress give up soon; it is then "import.interrupted". From any thread.
     virtual void stop() = 0;
 };
@@ -27,7 +28,7 @@ public:
 
     /// Begins an import that goes on after this. A conflict "import.running" while there is another
     /// one, on whatever server.
-    Result<TimetableImport> start(const Actor &actor, const ImportFile &file);
+    Result<TimetableImport> start(const Actor &actor, const ImportFile &file, ImportMode mode);
     Result<Page<TimetableImport>> imports(const Actor &actor, const PageRequest &page);
     Result<TimetableImport> import(const Actor &actor, ImportId id);
     /// Marks imports whose server has gone as failed, "import.interrupted". Returns how many.

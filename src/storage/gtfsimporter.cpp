@@ -14,7 +14,8 @@ GtfsImporter::GtfsImporter(ConnectionConfig config)
 }
 
 /// All of the import in one transaction; every way out but the last leaves the database as it was.
-static Result<void> importIn(PgSession &session, GtfsRun &run, const ImportFile &file)
+static Result<void> importIn(PgSession &session, GtfsRun &run, const ImportFile &file,
+                             ImportMode mode)
 {
     const Result<std::unique_ptr<ZipFile>> archive = ZipFile::open(file.descriptor);
     if (!archive)
@@ -26,10 +27,12 @@ static Result<void> importIn(PgSession &session, GtfsRun &run, const ImportFile 
         return begun;
     if (const Result<void> done = run.import(**archive); !done)
         return done;
+    if (mode == ImportMode::Preview)
+        return {};
     return unit.commit();
 }
 
-void GtfsImporter::run(ImportId id, const ImportFile &file)
+void GtfsImporter::run(ImportId id, const ImportFile &file, ImportMode mode)
 {
     ConnectionConfig config = m_config;
     config.statementTimeout = 0ms; // a statement over a whole feed takes its time
@@ -38,7 +41,7 @@ void GtfsImporter::run(ImportId id, const ImportFile &file)
     PgSession beside(m_config);
     PgImportRepository progress(beside);
     GtfsRun run(id, session, progress, m_stopping);
-    const Result<void> done = importIn(session, run, file);
+    const Result<void> done = importIn(session, run, file, mode);
     if (!done)
         qCInfo(logBusiness, "import %lld failed: code=%ls cause=%ls", id.value(),
                qUtf16Printable(done.error().code), qUtf16Printable(forLog(done.error().internal)));

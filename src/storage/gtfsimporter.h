@@ -21,7 +21,7 @@ class GtfsImporter final : public TimetableImporter
 public:
     explicit GtfsImporter(ConnectionConfig config);
 
-    void run(ImportId id, const ImportFile &file) override;
+    void run(ImportId id, const ImportFile &file, ImportMode mode) override;
     void stop() override { m_stopping = true; }
 
 private:

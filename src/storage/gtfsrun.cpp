@@ -171,6 +171,24 @@ Result<void> GtfsRun::takeRefused()
     return requireNothingRefused();
 }
 
+/// What of the feed was here already as the feed has it.
+Result<void> GtfsRun::countUnchanged()
+{
+    Result<PgRows> rows = m_session.run(
+        QStringLiteral("SELECT (SELECT count(*) FROM gtfs_station),"
+                       " (SELECT count(*) FROM gtfs_train), (SELECT count(*) FROM gtfs_run)"));
+    if (!rows)
+        return failure(rows.error());
+    rows->next();
+    for (const char *things : {"stations", "trains", "schedules"}) {
+        const QString name = QString::fromLatin1(things);
+        m_counts[name + QStringLiteral("Unchanged")]
+            = rows->integer() - m_counts[name + QStringLiteral("Added")].toInteger()
+              - m_counts[name + QStringLiteral("Changed")].toInteger();
+    }
+    return {};
+}
+
 /// A feed with more departures than a railway can have is a mistake in its calendar.
 static Result<void> requireSaneSize(PgSession &session)
 {
@@ -212,6 +230,8 @@ Result<void> GtfsRun::import(const ZipFile &archive)
         done = takeRefused();
     if (done)
         done = runSteps(gtfsMerges(), 85, 96, QStringLiteral("writing"));
+    if (done)
+        done = countUnchanged();
     if (done)
         done = applyCoaches();
     if (done)

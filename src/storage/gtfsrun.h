@@ -34,6 +34,7 @@ private:
     Result<void> runSteps(const QList<GtfsStep> &steps, int from, int to, const QString &stage);
     Result<void> takeRefused();
     Result<void> applyCoaches();
+    Result<void> countUnchanged();
     Result<void> applyFares();
     Result<void> tell(const QString &stage, int percent);
     void refuse(const char *file, qint64 line, const char *code, const QString &value);

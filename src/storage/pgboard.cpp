@@ -5,26 +5,25 @@
 
 #include <QJsonDocument>
 
-/// The board of a day.
+/// The board of some days.
 namespace kai {
 
 namespace {
 
-/// The runs of a date. Their claims are counted once for the page, by leg; the claims of other
-/// runs are not looked at.
-const QString &boardSql()
+/// The runs of some dates that keep `condition` as well. Their claims are counted once for the
+/// page, by leg; the claims of other runs are not looked at.
+QString boardSql(const QString &condition)
 {
-    static const QString sql
-        = QStringLiteral(R"(
+    return QStringLiteral(R"(
         WITH page AS (
             SELECT sc.id, a.departure,
                    (SELECT max(z.sequence) FROM schedule_stops z WHERE z.schedule_id = sc.id)
                        AS last
             FROM schedules sc
             JOIN schedule_stops a ON a.schedule_id = sc.id AND a.sequence = 0
-            WHERE sc.service_date = $1 AND sc.retired_at IS NULL
-              AND (a.departure, sc.id) > ($2::timestamptz, $3::bigint)
-            ORDER BY a.departure, sc.id LIMIT $4::integer
+            WHERE sc.service_date BETWEEN $1 AND $2 AND sc.retired_at IS NULL %3
+              AND (a.departure, sc.id) > ($3::timestamptz, $4::bigint)
+            ORDER BY a.departure, sc.id LIMIT $5::integer
         ), taken AS (
             SELECT k.schedule_id, k.leg, count(*) AS n
             FROM page JOIN seat_claims k ON k.schedule_id = page.id
@@ -46,8 +45,7 @@ const QString &boardSql()
         JOIN schedules sc ON sc.id = page.id
         %2
         ORDER BY page.departure, page.id)")
-              .arg(tripColumns(), tripJoins(QStringLiteral("0"), QStringLiteral("page.last")));
-    return sql;
+        .arg(tripColumns(), tripJoins(QStringLiteral("0"), QStringLiteral("page.last")), condition);
 }
 
 /// Of the stops of a run, each with the seats that are taken on the leg which begins there.
@@ -74,14 +72,18 @@ BoardedDeparture readBoarded(PgRows &rows)
 
 } // namespace
 
-Result<Page<BoardedDeparture>> PgCatalogRepository::board(const QDate &serviceDate,
+Result<Page<BoardedDeparture>> PgCatalogRepository::board(const BoardSearch &search,
                                                           const PageRequest &page)
 {
+    static const QString ofAllTrains = boardSql(QString());
+    static const QString ofOneTrain = boardSql(QStringLiteral("AND sc.train_id = $6"));
     const Result<Cursor> begin = beginByTime(page);
     if (!begin)
         return failure(begin.error());
-    Result<PgRows> rows
-        = m_session.run(boardSql(), {serviceDate, begin->createdAt, begin->id, limitOf(page) + 1});
+    QVariantList values {search.first, search.last, begin->createdAt, begin->id, limitOf(page) + 1};
+    if (search.train)
+        values.append(search.train->value());
+    Result<PgRows> rows = m_session.run(search.train ? ofOneTrain : ofAllTrains, values);
     if (!rows)
         return failure(rows.error());
     QList<BoardedDeparture> departures;

@@ -20,7 +20,7 @@ public:
     Result<bool> stationExists(const QString &code) override;
     Result<Page<Departure>> departures(const DepartureSearch &search,
                                        const PageRequest &page) override;
-    Result<Page<BoardedDeparture>> board(const QDate &serviceDate,
+    Result<Page<BoardedDeparture>> board(const BoardSearch &search,
                                          const PageRequest &page) override;
     Result<Schedule> schedule(ScheduleId id) override;
     Result<QList<FareRule>> fareRules(const Trip &trip) override;

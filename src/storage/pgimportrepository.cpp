@@ -11,9 +11,10 @@ namespace {
 
 QString selectFrom(const QString &source, const QString &refused)
 {
-    return QStringLiteral("SELECT id, epoch_ms(created_at), epoch_ms(finished_at), status,"
-                          " file_size, stage, progress, failure, counts::text, refused_count, %2"
-                          " FROM %1 i ORDER BY created_at DESC, id DESC")
+    return QStringLiteral(
+               "SELECT id, epoch_ms(created_at), epoch_ms(finished_at), dry_run,"
+               " status, file_size, stage, progress, failure, counts::text, refused_count, %2"
+               " FROM %1 i ORDER BY created_at DESC, id DESC")
         .arg(source, refused);
 }
 
@@ -23,6 +24,7 @@ TimetableImport readImport(PgRows &rows)
     import.id = rows.id<ImportId>();
     import.createdAt = rows.time();
     import.finishedAt = rows.time();
+    import.mode = rows.flag() ? ImportMode::Preview : ImportMode::Write;
     import.status = rows.word<ImportStatus>();
     import.fileSize = rows.integer();
     import.stage = rows.text();
@@ -62,12 +64,13 @@ Result<void> PgImportRepository::execute(const QString &sql, const QVariantList 
     return {};
 }
 
-Result<ImportId> PgImportRepository::insert(UserId actor, qint64 fileSize)
+Result<ImportId> PgImportRepository::insert(UserId actor, qint64 fileSize, ImportMode mode)
 {
     static const QString sql
-        = QStringLiteral("INSERT INTO imports (actor_id, file_size) VALUES ($1, $2)"
+        = QStringLiteral("INSERT INTO imports (actor_id, file_size, dry_run) VALUES ($1, $2, $3)"
                          " ON CONFLICT DO NOTHING RETURNING id");
-    Result<PgRows> rows = m_session.run(sql, {actor.value(), fileSize});
+    Result<PgRows> rows
+        = m_session.run(sql, {actor.value(), fileSize, mode == ImportMode::Preview});
     if (!rows)
         return failure(rows.error());
     if (!rows->next())

@@ -20,7 +20,7 @@ public:
     {
     }
 
-    Result<ImportId> insert(UserId actor, qint64 fileSize) override;
+    Result<ImportId> insert(UserId actor, qint64 fileSize, ImportMode mode) override;
     Result<TimetableImport> byId(ImportId id) override;
     Result<Page<TimetableImport>> list(const PageRequest &page) override;
     Result<void> fail(ImportId id, const QString &code) override;

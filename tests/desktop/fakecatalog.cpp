@@ -42,6 +42,20 @@ static QJsonObject trainRecord(const char *number, const char *name)
             {u"fares"_qs, QJsonArray {fare}}};
 }
 
+static QJsonObject layoutRecord(const char *code, const char *travelClass, const char *name,
+                                int rows, const char *facing)
+{
+    return {{u"code"_qs, QString::fromLatin1(code)},
+            {u"travelClass"_qs, QString::fromLatin1(travelClass)},
+            {u"name"_qs, QString::fromLatin1(name)},
+            {u"rows"_qs, rows},
+            {u"columns"_qs, u"ABCD"_qs},
+            {u"aisleAfter"_qs, 2},
+            {u"facing"_qs, QString::fromLatin1(facing)},
+            {u"omitted"_qs, QJsonArray {u"1A"_qs, u"1B"_qs}},
+            {u"seatCount"_qs, 4 * rows - 2}};
+}
+
 FakeCatalog::FakeCatalog()
 {
     for (const auto &[code, name, city] :
@@ -69,6 +83,10 @@ FakeCatalog::FakeCatalog()
                                 {u"firstDate"_qs, u"2026-12-20"_qs},
                                 {u"lastDate"_qs, QJsonValue::Null},
                                 {u"fare"_qs, 350'000}});
+    add(CatalogKind::CoachLayout,
+        layoutRecord("executive_50", "executive", "Eksekutif 50", 13, "forward"));
+    add(CatalogKind::CoachLayout,
+        layoutRecord("economy_80", "economy", "Ekonomi 80", 20, "facing_halves"));
 }
 
 void FakeCatalog::add(CatalogKind kind, QJsonObject record)
@@ -105,7 +123,21 @@ static std::optional<CatalogKind> kindOf(const QString &path)
         return CatalogKind::Rule;
     if (path == u"trip-fares")
         return CatalogKind::TripFare;
+    if (path == u"coach-layouts")
+        return CatalogKind::CoachLayout;
     return std::nullopt;
+}
+
+/// Layouts are named by their code.
+qint64 FakeCatalog::idOf(CatalogKind kind, const QString &key) const
+{
+    if (kind != CatalogKind::CoachLayout)
+        return key.toLongLong();
+    for (const QJsonObject &record : records[kind]) {
+        if (record[u"code"].toString() == key)
+            return record[u"id"].toInteger();
+    }
+    return 0;
 }
 
 std::optional<HttpAnswer> FakeCatalog::answer(const HttpRequest &request, const User &user)
@@ -119,7 +151,7 @@ std::optional<HttpAnswer> FakeCatalog::answer(const HttpRequest &request, const 
         return problem(403, u"auth.forbidden"_qs);
     if (isHistory)
         return history(request);
-    const qint64 id = parts.value(1).toLongLong();
+    const qint64 id = idOf(*kind, parts.value(1));
     if (request.method != "GET")
         return write(*kind, id, request, user);
     if (parts.size() == 1)
@@ -170,7 +202,7 @@ HttpAnswer FakeCatalog::write(CatalogKind kind, qint64 id, const HttpRequest &re
     }
     const int version = (*found)[u"version"].toInt();
     if (request.body[u"version"].toInt() != version)
-        return problem(409, u"catalog.version"_qs);
+        return problem(409, u"catalog.changedMeanwhile"_qs);
     for (auto it = request.body.begin(); it != request.body.end(); ++it)
         (*found)[it.key()] = it.value();
     (*found)[u"version"] = version + 1;

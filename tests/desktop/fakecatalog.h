@@ -29,6 +29,7 @@ private:
     HttpAnswer list(CatalogKind kind, const HttpRequest &request) const;
     HttpAnswer write(CatalogKind kind, qint64 id, const HttpRequest &request, const User &user);
     HttpAnswer history(const HttpRequest &request) const;
+    qint64 idOf(CatalogKind kind, const QString &key) const;
     QJsonObject *find(CatalogKind kind, qint64 id);
 
     int m_lastId = 0;

@@ -32,6 +32,15 @@ HttpAnswer problem(int status, const QString &code, const QList<FieldError> &fie
     return {status, QJsonDocument(json).toJson(), "application/problem+json"};
 }
 
+HttpAnswer inTheWay(const QStringList &orders)
+{
+    HttpAnswer answer = problem(409, u"catalog.sold"_qs);
+    QJsonObject json = QJsonDocument::fromJson(answer.body).object();
+    json[u"orders"] = QJsonArray::fromStringList(orders);
+    answer.body = QJsonDocument(json).toJson();
+    return answer;
+}
+
 QStringList segments(const QString &path)
 {
     return path.split(u'/', Qt::SkipEmptyParts);

@@ -31,6 +31,8 @@ HttpAnswer data(const QJsonValue &value, int status = 200, const QString &nextCu
 /// A failure, as the contract words it.
 HttpAnswer problem(int status, const QString &code, const QList<FieldError> &fields = {},
                    const QString &subject = {});
+/// Orders stand in the way of a change of master data.
+HttpAnswer inTheWay(const QStringList &orders);
 QStringList segments(const QString &path);
 
 } // namespace kai::tests

@@ -24,6 +24,16 @@ void FakeImports::add(ImportStatus status, const QList<RefusedLine> &refused,
     imports.prepend(import);
 }
 
+void FakeImports::refuse(const QList<RefusedLine> &lines)
+{
+    TimetableImport &import = imports.first();
+    import.status = ImportStatus::Failed;
+    import.failure = u"import.refused"_qs;
+    import.refused = lines;
+    import.refusedCount = lines.size();
+    import.finishedAt = QDateTime::currentDateTimeUtc();
+}
+
 void FakeImports::advance(const QString &stage, int progress)
 {
     imports.first().status = ImportStatus::Running;
@@ -87,6 +97,8 @@ HttpAnswer FakeImports::begin(const HttpRequest &request)
     import.id = ImportId(imports.size() + 1);
     import.createdAt = QDateTime::currentDateTimeUtc();
     import.fileSize = received.size();
+    if (request.query.queryItemValue(u"dryRun"_qs) == u"true")
+        import.mode = ImportMode::Preview;
     imports.prepend(import);
     return data(presented(import), 202);
 }

@@ -18,6 +18,7 @@ public:
     /// The one under way is so far.
     void advance(const QString &stage, int progress);
     void finish(const QJsonObject &counts);
+    void refuse(const QList<RefusedLine> &lines);
 
     /// Nothing for a path that is not of imports.
     std::optional<HttpAnswer> answer(const HttpRequest &request, const User &user);

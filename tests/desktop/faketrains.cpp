@@ -46,6 +46,13 @@ QDate FakeTrains::today()
     return QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Jakarta")).date();
 }
 
+/// As the fake master data numbers them.
+static TrainId trainIdOf(const char *number)
+{
+    const QStringList numbers {u"2"_qs, u"8"_qs, u"68"_qs, u"84"_qs, u"18"_qs};
+    return TrainId(8 + numbers.indexOf(QLatin1String(number)));
+}
+
 FakeTrains::FakeTrains()
 {
     const QTimeZone zone("Asia/Jakarta");
@@ -67,7 +74,7 @@ void FakeTrains::addRun(const char *number, const char *name, const QDateTime &l
     const QList<Stop> stops = stopsFrom(leaves, taken.size() + 1);
     BoardedDeparture run;
     run.trip = {ScheduleId(++m_lastId),
-                {TrainId(m_lastId % 5 + 1), QString::fromLatin1(number), QString::fromLatin1(name)},
+                {trainIdOf(number), QString::fromLatin1(number), QString::fromLatin1(name)},
                 leaves.toTimeZone(QTimeZone("Asia/Jakarta")).date(),
                 stops.first(),
                 stops.last()};
@@ -75,6 +82,8 @@ void FakeTrains::addRun(const char *number, const char *name, const QDateTime &l
     for (qsizetype i = 0; i < taken.size(); ++i)
         run.legs.append({stops[i].stationCode, stops[i + 1].stationCode, taken[i]});
     runs.append(run);
+    schedules[run.trip.scheduleId]
+        = {run.trip.scheduleId, run.trip.train, run.trip.serviceDate, run.status, stops};
 }
 
 const BoardedDeparture &FakeTrains::run(const QString &trainNumber, const QDate &date) const
@@ -99,8 +108,12 @@ std::optional<HttpAnswer> FakeTrains::answer(const HttpRequest &request, const U
     const QStringList parts = segments(request.path).mid(2);
     if (parts.first() == u"departures")
         return board(request, user);
-    const bool isSchedule = parts.first() == u"schedules" && parts.size() > 1;
-    if (isSchedule && parts.last() != u"seats")
+    const bool isSchedule = parts.first() == u"schedules";
+    if (isSchedule
+        && (request.method == "PUT" || request.method == "DELETE"
+            || (request.method == "POST" && parts.size() == 1)))
+        return write(request, user);
+    if (isSchedule && parts.size() > 1 && parts.last() != u"seats")
         return answerSchedule(request, user);
     return std::nullopt;
 }
@@ -110,9 +123,13 @@ HttpAnswer FakeTrains::board(const HttpRequest &request, const User &user) const
     if (user.role < Role::Supervisor)
         return problem(403, u"auth.forbidden"_qs);
     const QDate date = QDate::fromString(request.query.queryItemValue(u"date"_qs), Qt::ISODate);
+    const QDate until = QDate::fromString(request.query.queryItemValue(u"until"_qs), Qt::ISODate);
+    const QDate last = until.isValid() ? until : date;
+    const qint64 train = request.query.queryItemValue(u"trainId"_qs).toLongLong();
     QJsonArray rows;
     for (const BoardedDeparture &run : runs) {
-        if (run.trip.serviceDate == date)
+        const QDate day = run.trip.serviceDate;
+        if (day >= date && day <= last && (train == 0 || run.trip.train.id.value() == train))
             rows.append(api::toJson(run));
     }
     return data(rows);
@@ -127,11 +144,8 @@ HttpAnswer FakeTrains::answerSchedule(const HttpRequest &request, const User &us
     });
     if (found == runs.end())
         return problem(404, u"resource.notFound"_qs);
-    if (parts.size() == 2) {
-        return data(
-            api::toJson(Schedule {id, found->trip.train, found->trip.serviceDate, found->status,
-                                  stopsFrom(found->trip.from.departure, found->legs.size() + 1)}));
-    }
+    if (parts.size() == 2)
+        return data(api::toJson(schedules[id]));
     if (request.method == "GET")
         return data(api::toJsonArray(disruptions.value(id)));
     if (user.role < Role::Supervisor)
@@ -140,6 +154,51 @@ HttpAnswer FakeTrains::answerSchedule(const HttpRequest &request, const User &us
     if (!m_idempotent.contains(key))
         m_idempotent[key] = report(*found, request.body);
     return m_idempotent[key];
+}
+
+HttpAnswer FakeTrains::write(const HttpRequest &request, const User &user)
+{
+    if (user.role != Role::Admin)
+        return problem(403, u"auth.forbidden"_qs);
+    if (refuseNext)
+        return *std::exchange(refuseNext, std::nullopt);
+    if (request.method == "POST")
+        return create(request.body);
+    const ScheduleId id(segments(request.path).last().toLongLong());
+    if (!schedules.contains(id))
+        return problem(404, u"resource.notFound"_qs);
+    if (request.method == "PUT")
+        return change(schedules[id], request.body);
+    schedules.remove(id);
+    erase_if(runs, [id](const BoardedDeparture &run) { return run.trip.scheduleId == id; });
+    return {204, {}, {}};
+}
+
+/// With the stops of the fake line: a train's pattern.
+HttpAnswer FakeTrains::create(const QJsonObject &body)
+{
+    const QDate date = QDate::fromString(body[u"serviceDate"].toString(), Qt::ISODate);
+    addRun("68", "Argo Semeru", QDateTime(date, QTime(6, 20), QTimeZone("Asia/Jakarta")).toUTC(),
+           400, {0, 0});
+    return data(api::toJson(schedules[runs.last().trip.scheduleId]), 201);
+}
+
+HttpAnswer FakeTrains::change(Schedule &schedule, const QJsonObject &body)
+{
+    if (body[u"version"].toInt() != schedule.version)
+        return problem(409, u"catalog.changedMeanwhile"_qs);
+    ++schedule.version;
+    QJsonObject json = api::toJson(schedule);
+    QJsonArray stops;
+    for (const QJsonValue &item : body[u"stops"].toArray()) {
+        QJsonObject stop = item.toObject();
+        stop[u"sequence"] = stops.size();
+        stop[u"timeZone"] = u"Asia/Jakarta"_qs;
+        stops.append(stop);
+    }
+    json[u"stops"] = stops;
+    schedule = api::scheduleFromJson(json);
+    return data(json);
 }
 
 HttpAnswer FakeTrains::report(BoardedDeparture &run, const QJsonObject &body)

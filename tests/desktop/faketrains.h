@@ -14,6 +14,8 @@ public:
     FakeTrains();
 
     QList<BoardedDeparture> runs; ///< of today and tomorrow, in the order of departure
+    QHash<ScheduleId, Schedule> schedules; ///< the same runs with all their stops
+    std::optional<HttpAnswer> refuseNext; ///< what the next change of a run is answered with
     QHash<ScheduleId, QList<Disruption>> disruptions; ///< newest first
     int ordersOfARun = 12; ///< that wait when it is disrupted
 
@@ -30,6 +32,9 @@ private:
                 const QList<int> &taken);
     HttpAnswer board(const HttpRequest &request, const User &user) const;
     HttpAnswer answerSchedule(const HttpRequest &request, const User &user);
+    HttpAnswer create(const QJsonObject &body);
+    HttpAnswer change(Schedule &schedule, const QJsonObject &body);
+    HttpAnswer write(const HttpRequest &request, const User &user);
     HttpAnswer report(BoardedDeparture &run, const QJsonObject &body);
 
     int m_lastId = 100;

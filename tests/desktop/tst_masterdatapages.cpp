@@ -23,6 +23,9 @@ private Q_SLOTS:
     void newStation();
     void mistakesAreToldAtTheirFields();
     void whoWasQuickerIsNotUndone();
+    void changeIsUndone();
+    void changeOfOthersIsNotUndone();
+    void whoGoesOnTypingUndoesNothing();
     void stationIsRetired();
     void stopsAndFaresOfATrain();
     void mistakeInAStopIsToldAtItsRow();
@@ -34,6 +37,12 @@ private:
     static QTableView *open(DesktopDriver &driver, const char *tab);
     static void chooseRow(const DesktopDriver &driver, QTableView *table, int row);
     static QStringList history(const DesktopDriver &driver);
+    /// The first station gets this name; then its change can be undone.
+    static void rename(DesktopDriver &driver, const QString &name);
+    static QJsonObject gambir(const DesktopDriver &driver)
+    {
+        return driver.server.catalog.records[CatalogKind::Station][0];
+    }
 };
 
 QTableView *MasterDataPagesTest::open(DesktopDriver &driver, const char *tab)
@@ -149,6 +158,49 @@ void MasterDataPagesTest::whoWasQuickerIsNotUndone()
     QCOMPARE(kept[u"name"].toString(), u"Gambir"_qs);
     QCOMPARE(kept[u"city"].toString(), u"Jakarta Pusat"_qs);
     QCOMPARE(driver.text("record_name"), u"Gambir Baru"_qs);
+}
+
+void MasterDataPagesTest::rename(DesktopDriver &driver, const QString &name)
+{
+    chooseRow(driver, open(driver, "stationsTab"), 0);
+    driver.type("record_name", name);
+    driver.click("catalogSaveButton");
+    QTRY_COMPARE(gambir(driver)[u"name"].toString(), name);
+    QTRY_VERIFY(driver.sees("noticeAction"));
+    QCOMPARE(driver.find<QAbstractButton>("noticeAction")->text(), u"Undo"_qs);
+}
+
+void MasterDataPagesTest::changeIsUndone()
+{
+    DesktopDriver driver;
+    rename(driver, u"Gambir Baru"_qs);
+    QTest::keyClick(driver.window->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(gambir(driver)[u"name"].toString(), u"Gambir"_qs);
+    QCOMPARE(gambir(driver)[u"version"].toInt(), 3);
+    QTRY_COMPARE(driver.text("record_name"), u"Gambir"_qs);
+    QTRY_COMPARE(history(driver).size(), 2);
+    QVERIFY(!driver.sees("noticeAction")); // there is nothing more to undo
+}
+
+void MasterDataPagesTest::changeOfOthersIsNotUndone()
+{
+    DesktopDriver driver;
+    rename(driver, u"Gambir Baru"_qs);
+    driver.server.catalog.changeElsewhere(CatalogKind::Station, 1, u"city"_qs, u"Jakarta Pusat"_qs);
+    driver.click("noticeAction");
+    QTRY_VERIFY(driver.text("noticeText").contains(u"not undone"));
+    QCOMPARE(gambir(driver)[u"name"].toString(), u"Gambir Baru"_qs);
+    QCOMPARE(gambir(driver)[u"city"].toString(), u"Jakarta Pusat"_qs);
+}
+
+void MasterDataPagesTest::whoGoesOnTypingUndoesNothing()
+{
+    DesktopDriver driver;
+    rename(driver, u"Gambir Baru"_qs);
+    driver.type("record_city", u"Jakarta Pusat"_qs);
+    QVERIFY(!driver.sees("noticeAction"));
+    QTest::keyClick(driver.window->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(driver.server.count("PUT", u"/stations"_qs), 1);
 }
 
 void MasterDataPagesTest::stationIsRetired()

@@ -17,7 +17,9 @@ class TimetablesTest : public QObject
 
 private Q_SLOTS:
     void onlyAdministratorsImport();
-    void archiveIsSentAndFollowed();
+    void archiveIsPreviewedThenImported();
+    void refusedPreviewIsNotImported();
+    void fileThatChangedIsPreviewedAgain();
     void refusedLinesAreListed();
     void uploadIsStopped();
     void refusedUploadKeepsTheFile();
@@ -26,6 +28,10 @@ private:
     static void open(DesktopDriver &driver);
     /// A file of this size is chosen.
     static void choose(const DesktopDriver &driver, int size);
+    static bool mayImport(const DesktopDriver &driver)
+    {
+        return driver.find<QAbstractButton>("importSendButton")->isEnabled();
+    }
     static QAbstractItemModel *imports(const DesktopDriver &driver);
 };
 
@@ -65,24 +71,73 @@ void TimetablesTest::onlyAdministratorsImport()
     QVERIFY(!tabs->isTabVisible(tabs->indexOf(driver.find<QWidget>("importTab"))));
 }
 
-void TimetablesTest::archiveIsSentAndFollowed()
+void TimetablesTest::archiveIsPreviewedThenImported()
 {
     DesktopDriver driver;
     open(driver);
     QAbstractItemModelTester tester(imports(driver));
-    QVERIFY(!driver.find<QAbstractButton>("importSendButton")->isEnabled());
+    QVERIFY(!driver.find<QAbstractButton>("importPreviewButton")->isEnabled());
     choose(driver, 3'000'000);
     QCOMPARE(driver.text("importFile"), u"feed.zip"_qs);
-    driver.click("importSendButton");
+    QVERIFY(!mayImport(driver)); // nobody has seen what it would do
+    driver.click("importPreviewButton");
     QTRY_COMPARE(imports(driver)->rowCount(), 1);
+    QCOMPARE(driver.server.imports.imports.first().mode, ImportMode::Preview);
     QCOMPARE(driver.server.imports.received, QByteArray(3'000'000, 'z'));
     driver.server.imports.advance(u"stop_times.txt"_qs, 40);
     QTRY_COMPARE(driver.find<QProgressBar>("reportProgress")->value(), 40);
     QCOMPARE(driver.text("reportStatus"), u"Reading stop_times.txt"_qs);
-    driver.server.imports.finish({{u"schedulesAdded"_qs, 1400}, {u"trainsAdded"_qs, 12}});
-    QTRY_VERIFY(!driver.find<QWidget>("reportProgress")->isVisible());
-    QCOMPARE(driver.text("reportCounts"), u"trains added: 12 · departures added: 1,400"_qs);
-    QCOMPARE(imports(driver)->index(0, 2).data().toString(), u"✓ Taken"_qs);
+    driver.server.imports.finish({{u"schedulesAdded"_qs, 1400},
+                                  {u"schedulesUnchanged"_qs, 20},
+                                  {u"schedulesChanged"_qs, 0},
+                                  {u"schedulesRetired"_qs, 3},
+                                  {u"trainsAdded"_qs, 12}});
+    QTRY_VERIFY(mayImport(driver));
+    QCOMPARE(driver.text("reportCounts"), u"Stations: – new, – changed, – unchanged\n"
+                                          "Trains: 12 new, – changed, – unchanged\n"
+                                          "Departures: 1,400 new, 0 changed, 20 unchanged\n"
+                                          "Departures retired: 3"_qs);
+    QVERIFY(driver.text("reportTitle").startsWith(u"Preview of "));
+    QCOMPARE(imports(driver)->index(0, 2).data().toString(), u"Preview"_qs);
+
+    driver.click("importSendButton");
+    QTRY_COMPARE(imports(driver)->rowCount(), 2);
+    QCOMPARE(driver.server.imports.imports.first().mode, ImportMode::Write);
+    QVERIFY(!mayImport(driver)); // a second time it would have to be looked at again
+    driver.server.imports.finish({{u"schedulesAdded"_qs, 1400}});
+    QTRY_COMPARE(imports(driver)->index(0, 2).data().toString(), u"✓ Taken"_qs);
+}
+
+void TimetablesTest::refusedPreviewIsNotImported()
+{
+    DesktopDriver driver;
+    open(driver);
+    choose(driver, 1000);
+    driver.click("importPreviewButton");
+    QTRY_COMPARE(imports(driver)->rowCount(), 1);
+    driver.server.imports.refuse({{u"stops.txt"_qs, 4, u"station.codeInvalid"_qs, u"Gambir"_qs}});
+    QTRY_COMPARE(imports(driver)->index(0, 2).data().toString(), u"⊘ Preview, refused"_qs);
+    QCOMPARE(driver.find<QTableView>("reportRefused")->model()->rowCount(), 1);
+    QVERIFY(!mayImport(driver));
+}
+
+void TimetablesTest::fileThatChangedIsPreviewedAgain()
+{
+    DesktopDriver driver;
+    open(driver);
+    choose(driver, 1000);
+    driver.click("importPreviewButton");
+    QTRY_COMPARE(imports(driver)->rowCount(), 1);
+    driver.server.imports.finish({});
+    QTRY_VERIFY(mayImport(driver));
+    QFile file(driver.folder.filePath(u"feed.zip"_qs));
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("more");
+    file.close();
+    driver.click("importSendButton");
+    QVERIFY(!mayImport(driver));
+    QVERIFY(driver.sees("importNotice"));
+    QCOMPARE(driver.server.count("POST", u"/imports/gtfs"_qs), 1);
 }
 
 void TimetablesTest::refusedLinesAreListed()
@@ -110,13 +165,13 @@ void TimetablesTest::uploadIsStopped()
     open(driver);
     choose(driver, 1000);
     driver.server.delayMs = 60'000; // a slow line
-    driver.click("importSendButton");
+    driver.click("importPreviewButton");
     QTRY_VERIFY(driver.sees("importUpload"));
-    QVERIFY(!driver.find<QAbstractButton>("importSendButton")->isEnabled());
+    QVERIFY(!driver.find<QAbstractButton>("importPreviewButton")->isEnabled());
     driver.click("importCancelButton");
     QTRY_VERIFY(!driver.sees("importUpload"));
     QVERIFY(driver.server.imports.imports.isEmpty());
-    QVERIFY(driver.find<QAbstractButton>("importSendButton")->isEnabled()); // the file stays chosen
+    QVERIFY(driver.find<QAbstractButton>("importPreviewButton")->isEnabled()); // the file stays
 }
 
 void TimetablesTest::refusedUploadKeepsTheFile()
@@ -126,11 +181,11 @@ void TimetablesTest::refusedUploadKeepsTheFile()
     choose(driver, 1000);
     driver.server.failWith = tests::problem(409, u"import.running"_qs);
     driver.server.answerOnlyThat = u"/imports/gtfs"_qs;
-    driver.click("importSendButton");
+    driver.click("importPreviewButton");
     QTRY_VERIFY(driver.sees("importNotice"));
     QCOMPARE(driver.text("importFile"), u"feed.zip"_qs);
     driver.server.failWith.reset();
-    driver.click("importSendButton");
+    driver.click("importPreviewButton");
     QTRY_COMPARE(imports(driver)->rowCount(), 1);
 }
 

@@ -63,6 +63,7 @@ private:
     void pictureBoard(DesktopDriver &driver);
     void pictureDisruption(DesktopDriver &driver);
     void pictureMasterData(DesktopDriver &driver);
+    void pictureRefusedRun(DesktopDriver &driver);
 };
 
 void WindowTest::startFailsAndIsTriedAgain()
@@ -591,7 +592,17 @@ void WindowTest::nothingOfTheTrainsIsCut()
     QFETCH(Appearance, appearance);
     DesktopDriver driver(language, appearance);
     driver.server.imports.add(ImportStatus::Done, {},
-                              {{u"schedulesAdded"_qs, 1400}, {u"trainsAdded"_qs, 12}});
+                              {{u"stationsAdded"_qs, 0},
+                               {u"stationsChanged"_qs, 2},
+                               {u"stationsUnchanged"_qs, 46},
+                               {u"trainsAdded"_qs, 12},
+                               {u"trainsChanged"_qs, 1},
+                               {u"trainsUnchanged"_qs, 35},
+                               {u"schedulesAdded"_qs, 1400},
+                               {u"schedulesChanged"_qs, 20},
+                               {u"schedulesUnchanged"_qs, 2210},
+                               {u"schedulesRetired"_qs, 3},
+                               {u"faresWritten"_qs, 96}});
     driver.server.imports.add(ImportStatus::Failed,
                               {{u"stops.txt"_qs, 4, u"station.codeInvalid"_qs, u"Gambir"_qs},
                                {u"trips.txt"_qs, 17, u"gtfs.routeUnknown"_qs, u"R9"_qs}},
@@ -639,10 +650,31 @@ void WindowTest::pictureDisruption(DesktopDriver &driver)
     checkNames(*driver.window, "disruption");
 }
 
+void WindowTest::pictureRefusedRun(DesktopDriver &driver)
+{
+    driver.find<QTabWidget>("trainsTabs")->setCurrentWidget(driver.find<QWidget>("runsTab"));
+    auto *table = driver.find<QTableView>("catalogTable");
+    QTRY_COMPARE(table->model()->rowCount(), 10);
+    table->selectRow(6);
+    QTRY_COMPARE(driver.text("catalogTitle"), u"No. 107"_qs);
+    QStringList orders;
+    for (int i = 0; i < 12; ++i)
+        orders.append(u"KAI%1"_qs.arg(4711 + i));
+    driver.server.trains.refuseNext = tests::inTheWay(orders);
+    driver.click("catalogSaveButton");
+    QTRY_VERIFY(driver.sees("ordersInTheWay"));
+    picture(driver, u"23-ordersInTheWay"_qs);
+    checkNames(*driver.window, "orders in the way");
+    driver.click("catalogSaveButton");
+    QTRY_VERIFY(driver.sees("noticeAction"));
+    picture(driver, u"23-undo"_qs);
+}
+
 void WindowTest::pictureMasterData(DesktopDriver &driver)
 {
     auto *tabs = driver.find<QTabWidget>("trainsTabs");
-    for (const char *name : {"stationsTab", "trainsTab", "rulesTab", "faresTab"}) {
+    for (const char *name :
+         {"stationsTab", "trainsTab", "runsTab", "layoutsTab", "rulesTab", "faresTab"}) {
         tabs->setCurrentWidget(driver.find<QWidget>(name));
         auto *table = driver.find<QTableView>("catalogTable");
         QTRY_VERIFY(table->model()->rowCount() > 0);
@@ -651,12 +683,16 @@ void WindowTest::pictureMasterData(DesktopDriver &driver)
         picture(driver, u"23-%1"_qs.arg(QLatin1String(name)));
         checkNames(*driver.window, name);
     }
+    pictureRefusedRun(driver);
     tabs->setCurrentWidget(driver.find<QWidget>("importTab"));
     auto *imports = driver.find<QTableView>("importsTable");
     QTRY_COMPARE(imports->model()->rowCount(), 2);
     imports->selectRow(0);
     QTRY_VERIFY(driver.sees("reportRefused"));
     picture(driver, u"24-import"_qs);
+    imports->selectRow(1);
+    QTRY_VERIFY(driver.sees("reportCounts"));
+    picture(driver, u"24-import-done"_qs);
     checkNames(*driver.window, "import");
 }
 

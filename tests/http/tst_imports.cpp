@@ -20,8 +20,10 @@ private Q_SLOTS:
     void initTestCase() { m_admin = m_house.person(Role::Admin); }
     void cleanup();
 
+    void aPreviewTellsWhatAFeedWouldDo();
     void aFeedBecomesDeparturesOnSale();
     void theSameFeedTwiceChangesNothing();
+    void aPreviewOfAChangedFeedChangesNothing();
     void aChangedFeedChangesWhatDiffers();
     void everyRefusedLineIsToldAndNothingIsWritten();
     void whatIsMissingIsTold();
@@ -33,9 +35,9 @@ private Q_SLOTS:
     void onlyAdministratorsImport();
 
 private:
-    Answer post(const QByteArray &archive);
+    Answer post(const QByteArray &archive, const QByteArray &query = {});
     /// Imports and waits for the end.
-    QJsonValue import(const Feed &feed);
+    QJsonValue import(const Feed &feed, const QByteArray &query = {});
     /// How many rows there are, and the sum of all versions.
     QString state() const;
 
@@ -106,15 +108,15 @@ void TestImports::cleanup()
     QVERIFY2(breaches.isEmpty(), qPrintable(breaches.join(u'\n')));
 }
 
-Answer TestImports::post(const QByteArray &archive)
+Answer TestImports::post(const QByteArray &archive, const QByteArray &query)
 {
-    return m_house.send("POST", "/api/v1/imports/gtfs",
+    return m_house.send("POST", "/api/v1/imports/gtfs" + query,
                         {m_admin.bearer(), {"Content-Type", "application/zip"}}, archive);
 }
 
-QJsonValue TestImports::import(const Feed &feed)
+QJsonValue TestImports::import(const Feed &feed, const QByteArray &query)
 {
-    const Answer begun = post(zipped(feed));
+    const Answer begun = post(zipped(feed), query);
     if (begun.status != 202)
         qFatal("not begun: %s", begun.body.constData());
     const QByteArray address
@@ -145,6 +147,29 @@ QString TestImports::state() const
         .toString();
 }
 
+void TestImports::aPreviewTellsWhatAFeedWouldDo()
+{
+    const QString before = state();
+    const QJsonValue told = import(goodFeed(), "?dryRun=true");
+    QCOMPARE(told[u"status"].toString(), u"done"_qs);
+    QVERIFY(told[u"dryRun"].toBool());
+    QCOMPARE(told[u"counts"][u"stationsAdded"].toInt(), 3);
+    QCOMPARE(told[u"counts"][u"stationsUnchanged"].toInt(-1), 0);
+    QCOMPARE(told[u"counts"][u"trainsAdded"].toInt(), 2);
+    QCOMPARE(told[u"counts"][u"schedulesAdded"].toInt(), 14);
+    QCOMPARE(state(), before);
+    QCOMPARE(m_house.send("GET", "/api/v1/stations/ZXB").status, 404);
+    QCOMPARE(post(zipped(goodFeed()), "?dryRun=maybe").status, 400);
+
+    Feed broken = goodFeed();
+    broken[u"stops.txt"_qs] += "s4,Z9,Kode,-6,107,,\r\n";
+    const QJsonValue refused = import(broken, "?dryRun=true");
+    QCOMPARE(refused[u"failure"].toString(), u"import.refused"_qs);
+    QCOMPARE(refused[u"refused"][0][u"file"].toString(), u"stops.txt"_qs);
+    QCOMPARE(refused[u"refused"][0][u"line"].toInt(), 6);
+    QCOMPARE(refused[u"refused"][0][u"code"].toString(), u"station.codeInvalid"_qs);
+}
+
 void TestImports::aFeedBecomesDeparturesOnSale()
 {
     const QJsonValue done = import(goodFeed());
@@ -152,6 +177,7 @@ void TestImports::aFeedBecomesDeparturesOnSale()
                                                 + done[u"refused"][0][u"code"].toString().toLatin1()
                                                 + done[u"failure"].toString().toLatin1());
     QCOMPARE(done[u"progress"].toInt(), 100);
+    QVERIFY(!done[u"dryRun"].toBool(true));
     QCOMPARE(done[u"counts"][u"stationsAdded"].toInt(), 3);
     QCOMPARE(done[u"counts"][u"trainsAdded"].toInt(), 2);
     QCOMPARE(done[u"counts"][u"schedulesAdded"].toInt(), 14); // 7 days less one and one more
@@ -193,7 +219,28 @@ void TestImports::theSameFeedTwiceChangesNothing()
          {"stationsAdded", "stationsChanged", "trainsAdded", "trainsChanged", "schedulesAdded",
           "schedulesChanged", "schedulesRetired", "formationsChanged", "faresWritten"})
         QVERIFY2(again[u"counts"][QLatin1String(count)].toInt(-1) == 0, count);
+    QCOMPARE(again[u"counts"][u"stationsUnchanged"].toInt(), 3);
+    QCOMPARE(again[u"counts"][u"trainsUnchanged"].toInt(), 2);
+    QCOMPARE(again[u"counts"][u"schedulesUnchanged"].toInt(), 14);
     QCOMPARE(state(), before);
+}
+
+/// Ended by a real import of the same feed, which finds exactly what the preview told.
+void TestImports::aPreviewOfAChangedFeedChangesNothing()
+{
+    Feed feed = goodFeed();
+    feed[u"stops.txt"_qs].replace("Awal", "Mula");
+    feed[u"stop_times.txt"_qs].replace("t1,10:00:00,10:00:00", "t1,10:05:00,10:05:00");
+    const QString before = state();
+    QJsonObject told = import(feed, "?dryRun=true")[u"counts"].toObject();
+    QCOMPARE(state(), before);
+    QCOMPARE(told[u"stationsChanged"].toInt(), 1);
+    QCOMPARE(told[u"stationsUnchanged"].toInt(), 2);
+    QCOMPARE(told[u"schedulesChanged"].toInt(), 7);
+    QCOMPARE(told[u"schedulesUnchanged"].toInt(), 7);
+    QCOMPARE(import(feed)[u"counts"].toObject(), told);
+    QVERIFY(state() != before);
+    QCOMPARE(import(goodFeed())[u"status"].toString(), u"done"_qs); // as it was
 }
 
 void TestImports::aChangedFeedChangesWhatDiffers()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aDepartureIsAddedAndSold();
     void theBoardTellsTheLoadOfEachLeg();
     void theBoardComesInPagesForSupervisors();
+    void theRunsOfATrainOnSomeDays();
     void aSoldDepartureLosesNeitherStopNorCoach();
     void anUnsoldDepartureGetsOtherStops();
     void aRetiredDepartureStaysInItsOldOrder();
@@ -404,6 +405,34 @@ void TestMasterData::theBoardComesInPagesForSupervisors()
     QCOMPARE(QSet<qint64>(seen.begin(), seen.end()).size(), seen.size());
     QCOMPARE(m_house.get(target, m_customer).status, 403);
     QCOMPARE(m_house.get("/api/v1/departures", supervisor).fields(), u"date required"_qs);
+}
+
+void TestMasterData::theRunsOfATrainOnSomeDays()
+{
+    const qint64 train = newTrain("9056");
+    const qint64 first = newSchedule(train, 5);
+    const qint64 second = newSchedule(train, 6);
+    newSchedule(train, 8);
+    newSchedule(newTrain("9057"), 5);
+    const Person supervisor = m_house.person(Role::Supervisor);
+    const auto on = [](int fromToday) {
+        return TestDatabase::today().addDays(fromToday).toString(Qt::ISODate).toLatin1();
+    };
+    const QByteArray target = "/api/v1/departures?date=" + on(5) + "&until=" + on(7)
+                              + "&trainId=" + QByteArray::number(train);
+    const Answer page = m_house.get(target + "&limit=1", supervisor);
+    QCOMPARE(page.status, 200);
+    QCOMPARE(page.data().toArray().size(), 1);
+    QCOMPARE(page.data()[0][u"id"].toInteger(), first);
+    const QByteArray cursor = page.json()[u"meta"][u"nextCursor"].toString().toLatin1();
+    const QJsonArray rest = m_house.get(target + "&cursor=" + cursor, supervisor).data().toArray();
+    QCOMPARE(rest.size(), 1);
+    QCOMPARE(rest[0][u"id"].toInteger(), second);
+
+    const QByteArray from5 = "/api/v1/departures?date=" + on(5);
+    QCOMPARE(m_house.get(from5 + "&until=" + on(4), supervisor).fields(), u"until outOfRange"_qs);
+    QCOMPARE(m_house.get(from5 + "&until=" + on(97), supervisor).fields(), u"until outOfRange"_qs);
+    QCOMPARE(m_house.get(from5 + "&until=" + on(96), supervisor).status, 200);
 }
 
 void TestMasterData::aSoldDepartureLosesNeitherStopNorCoach()

@@ -44,6 +44,7 @@ constexpr Reading readings[] {
     {Operation::SearchSchedules, "?from=GMR&to=CN&date={date}&limit=2"},
     {Operation::ListDepartures, "?date={date}"},
     {Operation::ListDepartures, "?date={date}&limit=2"},
+    {Operation::ListDepartures, "?date={date}&until={date}&trainId=1&limit=2"},
     {Operation::GetSchedule},
     {Operation::GetSeats},
     {Operation::GetSeats, "?from=GMR&to=SGU"},

@@ -52,9 +52,10 @@ TimetableImport TestLargeFeed::import(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no feed");
-    const ImportId id = must(
-        m_fixture.with([&](Repositories &r) { return r.imports().insert(m_admin, file.size()); }));
-    GtfsImporter(m_fixture.test.config()).run(id, {file.handle(), file.size(), {}});
+    constexpr ImportMode mode = ImportMode::Write;
+    const ImportId id = must(m_fixture.with(
+        [&](Repositories &r) { return r.imports().insert(m_admin, file.size(), mode); }));
+    GtfsImporter(m_fixture.test.config()).run(id, {file.handle(), file.size(), {}}, mode);
     return must(m_fixture.with([&](Repositories &r) { return r.imports().byId(id); }));
 }
 

@@ -43,11 +43,15 @@ static Response listDepartures(Exchange &exchange, CatalogService &catalog)
 {
     QList<FieldError> errors;
     QueryReader query(exchange.request, errors);
-    const QDate date = query.requiredDate(QStringLiteral("date"));
+    BoardSearch search;
+    search.first = query.requiredDate(QStringLiteral("date"));
+    search.last = query.date(QStringLiteral("until")).value_or(search.first);
+    if (const std::optional<qint64> train = query.number(QStringLiteral("trainId")))
+        search.train = TrainId(*train);
     const PageRequest page = query.page();
     if (!errors.isEmpty())
         return problem(exchange, validationError(errors));
-    return answerPage(exchange, catalog.board(*exchange.actor, date, page));
+    return answerPage(exchange, catalog.board(*exchange.actor, search, page));
 }
 
 static Response getSchedule(Exchange &exchange, CatalogService &catalog)

@@ -32,8 +32,11 @@ Response importGtfs(Exchange &exchange, ImportService &imports)
     if (!body || body->size() == 0)
         return problem(exchange, validationError(QString(), QStringLiteral("required")));
     const ImportFile file {body->descriptor(), body->size(), body};
+    const bool dryRun
+        = exchange.request.parameter(QStringLiteral("dryRun")) == QLatin1String("true");
+    const ImportMode mode = dryRun ? ImportMode::Preview : ImportMode::Write;
     return answer(
-        exchange, imports.start(*exchange.actor, file),
+        exchange, imports.start(*exchange.actor, file, mode),
         [&](const TimetableImport &import) { return presented(exchange, import); }, 202);
 }
 
