@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTabWidget>
 #include <QTableView>
 
 namespace kai::tests {
@@ -93,6 +94,33 @@ void DesktopDriver::makeOrder()
     fillContact();
     click("createOrderButton");
     QTRY_VERIFY(sees("payCashButton"));
+}
+
+QTableView *DesktopDriver::openTable(const char *tab)
+{
+    signIn(u"admin@demo.kai"_qs);
+    click("navigateTrains");
+    find<QTabWidget>("trainsTabs")->setCurrentWidget(find<QWidget>(tab));
+    auto *table = find<QTableView>("catalogTable");
+    [&] { QTRY_VERIFY(table->model()->rowCount() > 0); }();
+    return table;
+}
+
+void DesktopDriver::chooseRecord(QTableView *table, int row) const
+{
+    table->selectRow(row);
+    QTRY_VERIFY(sees("catalogForm"));
+    QTRY_VERIFY(sees("catalogHistory"));
+}
+
+void addLooks()
+{
+    QTest::addColumn<LanguageChoice>("language");
+    QTest::addColumn<Appearance>("appearance");
+    QTest::newRow("id light") << LanguageChoice::Indonesian << Appearance::Light;
+    QTest::newRow("en light") << LanguageChoice::English << Appearance::Light;
+    QTest::newRow("id dark") << LanguageChoice::Indonesian << Appearance::Dark;
+    QTest::newRow("en dark") << LanguageChoice::English << Appearance::Dark;
 }
 
 } // namespace kai::tests

@@ -6,6 +6,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -47,7 +48,14 @@ public:
     void fillContact();
     /// A whole order up to its payment.
     void makeOrder();
+    /// Master data, for an administrator: the table of a tab, once it has rows.
+    QTableView *openTable(const char *tab);
+    /// A row of it, once its form and its history are there.
+    void chooseRecord(QTableView *table, int row) const;
 };
+
+/// Test data: both languages in both themes, as columns `language` and `appearance`.
+void addLooks();
 
 inline QString goodNik()
 {

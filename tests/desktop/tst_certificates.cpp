@@ -10,9 +10,6 @@ using namespace kai;
 using tests::DesktopDriver;
 using tests::TlsFront;
 
-Q_DECLARE_METATYPE(kai::LanguageChoice)
-Q_DECLARE_METATYPE(kai::Appearance)
-
 /// Servers elsewhere whose certificate only the people there vouch for.
 class CertificatesTest : public QObject
 {
@@ -187,12 +184,7 @@ void CertificatesTest::certificateOutOfDateCannotBeAccepted()
 
 void CertificatesTest::pictures_data()
 {
-    QTest::addColumn<LanguageChoice>("language");
-    QTest::addColumn<Appearance>("appearance");
-    QTest::newRow("id light") << LanguageChoice::Indonesian << Appearance::Light;
-    QTest::newRow("en light") << LanguageChoice::English << Appearance::Light;
-    QTest::newRow("id dark") << LanguageChoice::Indonesian << Appearance::Dark;
-    QTest::newRow("en dark") << LanguageChoice::English << Appearance::Dark;
+    tests::addLooks();
 }
 
 void CertificatesTest::pictures()

@@ -10,8 +10,6 @@
 using namespace kai;
 using tests::DesktopDriver;
 
-Q_DECLARE_METATYPE(kai::Appearance)
-
 /// That everything can be read: contrast as WCAG 2 computes it, of the palettes and of what is
 /// really painted.
 class ContrastTest : public QObject

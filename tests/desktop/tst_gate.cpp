@@ -25,9 +25,6 @@
 using namespace kai;
 using tests::DesktopDriver;
 
-Q_DECLARE_METATYPE(kai::LanguageChoice)
-Q_DECLARE_METATYPE(kai::Appearance)
-
 namespace {
 
 const QString payload = QStringLiteral("KAI:6BFOXN%TS3DH 0YOJ58S S-W5HDC*M0II5XHC9B5G2+$N");
@@ -289,12 +286,7 @@ void DesktopGateTest::customersHaveNoGate()
 
 void DesktopGateTest::wordIsReadFromTwoMetres_data()
 {
-    QTest::addColumn<LanguageChoice>("language");
-    QTest::addColumn<Appearance>("appearance");
-    QTest::newRow("id light") << LanguageChoice::Indonesian << Appearance::Light;
-    QTest::newRow("en light") << LanguageChoice::English << Appearance::Light;
-    QTest::newRow("id dark") << LanguageChoice::Indonesian << Appearance::Dark;
-    QTest::newRow("en dark") << LanguageChoice::English << Appearance::Dark;
+    tests::addLooks();
 }
 
 void DesktopGateTest::wordIsReadFromTwoMetres()

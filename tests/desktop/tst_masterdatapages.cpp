@@ -33,9 +33,6 @@ private Q_SLOTS:
     void fareOfATripNamesItsTrain();
 
 private:
-    /// The table of a tab of the page, once it has rows.
-    static QTableView *open(DesktopDriver &driver, const char *tab);
-    static void chooseRow(const DesktopDriver &driver, QTableView *table, int row);
     static QStringList history(const DesktopDriver &driver);
     /// The first station gets this name; then its change can be undone.
     static void rename(DesktopDriver &driver, const QString &name);
@@ -44,23 +41,6 @@ private:
         return driver.server.catalog.records[CatalogKind::Station][0];
     }
 };
-
-QTableView *MasterDataPagesTest::open(DesktopDriver &driver, const char *tab)
-{
-    driver.signIn(u"admin@demo.kai"_qs);
-    driver.click("navigateTrains");
-    driver.find<QTabWidget>("trainsTabs")->setCurrentWidget(driver.find<QWidget>(tab));
-    auto *table = driver.find<QTableView>("catalogTable");
-    [&] { QTRY_VERIFY(table->model()->rowCount() > 0); }();
-    return table;
-}
-
-void MasterDataPagesTest::chooseRow(const DesktopDriver &driver, QTableView *table, int row)
-{
-    table->selectRow(row);
-    QTRY_VERIFY(driver.sees("catalogForm"));
-    QTRY_VERIFY(driver.sees("catalogHistory"));
-}
 
 QStringList MasterDataPagesTest::history(const DesktopDriver &driver)
 {
@@ -84,9 +64,9 @@ void MasterDataPagesTest::onlyAdministratorsSeeTheTables()
 void MasterDataPagesTest::stationIsChangedWithItsHistory()
 {
     DesktopDriver driver;
-    QTableView *table = open(driver, "stationsTab");
+    QTableView *table = driver.openTable("stationsTab");
     QAbstractItemModelTester tester(table->model());
-    chooseRow(driver, table, 1);
+    driver.chooseRecord(table, 1);
     QCOMPARE(driver.text("record_code"), u"CN"_qs);
     driver.type("record_name", u"Cirebon Kejaksan"_qs);
     driver.click("catalogSaveButton");
@@ -102,7 +82,7 @@ void MasterDataPagesTest::stationIsChangedWithItsHistory()
 void MasterDataPagesTest::stationIsFound()
 {
     DesktopDriver driver;
-    const QTableView *table = open(driver, "stationsTab");
+    const QTableView *table = driver.openTable("stationsTab");
     driver.type("catalogSearch", u"gubeng"_qs);
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QCOMPARE(table->model()->index(0, 0).data().toString(), u"SGU"_qs);
@@ -113,7 +93,7 @@ void MasterDataPagesTest::stationIsFound()
 void MasterDataPagesTest::newStation()
 {
     DesktopDriver driver;
-    const QTableView *table = open(driver, "stationsTab");
+    const QTableView *table = driver.openTable("stationsTab");
     driver.click("catalogNewButton");
     driver.type("record_code", u"TG"_qs);
     driver.type("record_name", u"Tegal"_qs);
@@ -132,7 +112,7 @@ void MasterDataPagesTest::newStation()
 void MasterDataPagesTest::mistakesAreToldAtTheirFields()
 {
     DesktopDriver driver;
-    open(driver, "stationsTab");
+    driver.openTable("stationsTab");
     driver.click("catalogNewButton");
     driver.type("record_name", u"Bandung"_qs);
     driver.server.catalog.refuseNext
@@ -148,8 +128,8 @@ void MasterDataPagesTest::mistakesAreToldAtTheirFields()
 void MasterDataPagesTest::whoWasQuickerIsNotUndone()
 {
     DesktopDriver driver;
-    QTableView *table = open(driver, "stationsTab");
-    chooseRow(driver, table, 0);
+    QTableView *table = driver.openTable("stationsTab");
+    driver.chooseRecord(table, 0);
     driver.server.catalog.changeElsewhere(CatalogKind::Station, 1, u"city"_qs, u"Jakarta Pusat"_qs);
     driver.type("record_name", u"Gambir Baru"_qs);
     driver.click("catalogSaveButton");
@@ -162,7 +142,7 @@ void MasterDataPagesTest::whoWasQuickerIsNotUndone()
 
 void MasterDataPagesTest::rename(DesktopDriver &driver, const QString &name)
 {
-    chooseRow(driver, open(driver, "stationsTab"), 0);
+    driver.chooseRecord(driver.openTable("stationsTab"), 0);
     driver.type("record_name", name);
     driver.click("catalogSaveButton");
     QTRY_COMPARE(gambir(driver)[u"name"].toString(), name);
@@ -206,8 +186,8 @@ void MasterDataPagesTest::whoGoesOnTypingUndoesNothing()
 void MasterDataPagesTest::stationIsRetired()
 {
     DesktopDriver driver;
-    QTableView *table = open(driver, "stationsTab");
-    chooseRow(driver, table, 3);
+    QTableView *table = driver.openTable("stationsTab");
+    driver.chooseRecord(table, 3);
     driver.click("catalogRetireButton");
     QTRY_COMPARE(table->model()->rowCount(), 6);
     QVERIFY(!driver.sees("catalogForm"));
@@ -217,8 +197,8 @@ void MasterDataPagesTest::stationIsRetired()
 void MasterDataPagesTest::stopsAndFaresOfATrain()
 {
     DesktopDriver driver;
-    QTableView *table = open(driver, "trainsTab");
-    chooseRow(driver, table, 1);
+    QTableView *table = driver.openTable("trainsTab");
+    driver.chooseRecord(table, 1);
     auto *stops = driver.find<QTableWidget>("stopsRows");
     QTRY_COMPARE(stops->rowCount(), 3);
     QCOMPARE(driver.text("record_coaches"), u"executive_50, economy_80"_qs);
@@ -245,8 +225,8 @@ void MasterDataPagesTest::stopsAndFaresOfATrain()
 void MasterDataPagesTest::mistakeInAStopIsToldAtItsRow()
 {
     DesktopDriver driver;
-    QTableView *table = open(driver, "trainsTab");
-    chooseRow(driver, table, 0);
+    QTableView *table = driver.openTable("trainsTab");
+    driver.chooseRecord(table, 0);
     driver.server.catalog.refuseNext = tests::problem(
         400, u"validation.failed"_qs, {{u"/stops/1/arrival"_qs, u"stop.arrivesTooEarly"_qs}});
     driver.click("catalogSaveButton");
@@ -260,7 +240,7 @@ void MasterDataPagesTest::mistakeInAStopIsToldAtItsRow()
 void MasterDataPagesTest::ruleFromADayOn()
 {
     DesktopDriver driver;
-    const QTableView *table = open(driver, "rulesTab");
+    const QTableView *table = driver.openTable("rulesTab");
     QCOMPARE(table->model()->index(1, 0).data().toString(), u"Fee of a cancellation, percent"_qs);
     driver.click("catalogNewButton");
     auto *name = driver.find<QComboBox>("record_name");
@@ -278,9 +258,9 @@ void MasterDataPagesTest::ruleFromADayOn()
 void MasterDataPagesTest::fareOfATripNamesItsTrain()
 {
     DesktopDriver driver;
-    QTableView *table = open(driver, "faresTab");
+    QTableView *table = driver.openTable("faresTab");
     QTRY_COMPARE(table->model()->index(0, 0).data().toString(), u"Bima (8)"_qs);
-    chooseRow(driver, table, 0);
+    driver.chooseRecord(table, 0);
     QCOMPARE(driver.find<QComboBox>("record_trainId")->currentText(), u"Bima (8)"_qs);
     driver.type("record_fare", u"375000"_qs);
     driver.type("record_lastDate", u"2027-01-05"_qs);

@@ -30,9 +30,6 @@ private Q_SLOTS:
     void newLayout();
 
 private:
-    /// The table of a tab of the page, once it has rows.
-    static QTableView *open(DesktopDriver &driver, const char *tab);
-    static void chooseRow(const DesktopDriver &driver, QTableView *table, int row);
     /// The row of tomorrow's Bima, chosen; its schedule.
     static ScheduleId chooseBima(const DesktopDriver &driver, QTableView *table);
     static QString cell(const QTableView *table, int row, int column)
@@ -41,26 +38,9 @@ private:
     }
 };
 
-QTableView *RunsAndLayoutsTest::open(DesktopDriver &driver, const char *tab)
-{
-    driver.signIn(u"admin@demo.kai"_qs);
-    driver.click("navigateTrains");
-    driver.find<QTabWidget>("trainsTabs")->setCurrentWidget(driver.find<QWidget>(tab));
-    auto *table = driver.find<QTableView>("catalogTable");
-    [&] { QTRY_VERIFY(table->model()->rowCount() > 0); }();
-    return table;
-}
-
-void RunsAndLayoutsTest::chooseRow(const DesktopDriver &driver, QTableView *table, int row)
-{
-    table->selectRow(row);
-    QTRY_VERIFY(driver.sees("catalogForm"));
-    QTRY_VERIFY(driver.sees("catalogHistory"));
-}
-
 ScheduleId RunsAndLayoutsTest::chooseBima(const DesktopDriver &driver, QTableView *table)
 {
-    chooseRow(driver, table, 7);
+    driver.chooseRecord(table, 7);
     [&] {
         QTRY_COMPARE(driver.find<QComboBox>("record_trainId")->currentText(), u"Bima (8)"_qs);
     }();
@@ -71,7 +51,7 @@ ScheduleId RunsAndLayoutsTest::chooseBima(const DesktopDriver &driver, QTableVie
 void RunsAndLayoutsTest::runsOfATrainOnSomeDays()
 {
     DesktopDriver driver;
-    const QTableView *table = open(driver, "runsTab");
+    const QTableView *table = driver.openTable("runsTab");
     QAbstractItemModelTester tester(table->model());
     QCOMPARE(table->model()->rowCount(), 10);
     QCOMPARE(cell(table, 7, 1), u"Bima (8)"_qs);
@@ -92,7 +72,7 @@ void RunsAndLayoutsTest::runsOfATrainOnSomeDays()
 void RunsAndLayoutsTest::timesOfARunAreChanged()
 {
     DesktopDriver driver;
-    const ScheduleId bima = chooseBima(driver, open(driver, "runsTab"));
+    const ScheduleId bima = chooseBima(driver, driver.openTable("runsTab"));
     QVERIFY(!driver.find<QComboBox>("record_trainId")->isEnabled());
     auto *stops = driver.find<QTableWidget>("stopsRows");
     QCOMPARE(stops->rowCount(), 5);
@@ -112,7 +92,7 @@ void RunsAndLayoutsTest::timesOfARunAreChanged()
 void RunsAndLayoutsTest::newRunTakesTheStopsOfItsTrain()
 {
     DesktopDriver driver;
-    QTableView *table = open(driver, "runsTab");
+    QTableView *table = driver.openTable("runsTab");
     QTRY_COMPARE(driver.find<QComboBox>("runsTrain")->count(), 4);
     driver.click("catalogNewButton");
     auto *train = driver.find<QComboBox>("record_trainId");
@@ -135,7 +115,7 @@ void RunsAndLayoutsTest::newRunTakesTheStopsOfItsTrain()
 void RunsAndLayoutsTest::whoWasQuickerIsNotUndone()
 {
     DesktopDriver driver;
-    const ScheduleId bima = chooseBima(driver, open(driver, "runsTab"));
+    const ScheduleId bima = chooseBima(driver, driver.openTable("runsTab"));
     ++driver.server.trains.schedules[bima].version;
     driver.find<QTableWidget>("stopsRows")->item(1, 2)->setText(u"19:59"_qs);
     driver.click("catalogSaveButton");
@@ -149,7 +129,7 @@ void RunsAndLayoutsTest::ordersInTheWayLeadToTheirPage()
     DesktopDriver driver;
     driver.server.addOrders(3, OrderStatus::Paid);
     const QString code = driver.server.orders().first().code;
-    chooseBima(driver, open(driver, "runsTab"));
+    chooseBima(driver, driver.openTable("runsTab"));
     driver.server.trains.refuseNext = tests::inTheWay({code, u"KAI9999"_qs});
     driver.find<QTableWidget>("stopsRows")->removeRow(2);
     driver.click("catalogSaveButton");
@@ -172,7 +152,7 @@ void RunsAndLayoutsTest::ordersInTheWayLeadToTheirPage()
 void RunsAndLayoutsTest::runIsRetired()
 {
     DesktopDriver driver;
-    const QTableView *table = open(driver, "runsTab");
+    const QTableView *table = driver.openTable("runsTab");
     const ScheduleId bima = chooseBima(driver, driver.find<QTableView>("catalogTable"));
     driver.click("catalogRetireButton");
     QTRY_COMPARE(table->model()->rowCount(), 9);
@@ -182,7 +162,7 @@ void RunsAndLayoutsTest::runIsRetired()
 void RunsAndLayoutsTest::runIsCancelled()
 {
     DesktopDriver driver;
-    const QTableView *table = open(driver, "runsTab");
+    const QTableView *table = driver.openTable("runsTab");
     chooseBima(driver, driver.find<QTableView>("catalogTable"));
     driver.click("catalogDisruptButton");
     driver.type("disruptReason", u"Landslide at km 120"_qs);
@@ -193,9 +173,9 @@ void RunsAndLayoutsTest::runIsCancelled()
 void RunsAndLayoutsTest::layoutIsDrawnWhileItIsTyped()
 {
     DesktopDriver driver;
-    QTableView *table = open(driver, "layoutsTab");
+    QTableView *table = driver.openTable("layoutsTab");
     QCOMPARE(cell(table, 0, 3), u"50"_qs);
-    chooseRow(driver, table, 0);
+    driver.chooseRecord(table, 0);
     QCOMPARE(driver.text("layoutWords"), u"50 seats: AB, aisle, CD"_qs);
     const auto *drawing = driver.find<QWidget>("layoutDrawing");
     const QSize before = drawing->sizeHint();
@@ -215,7 +195,7 @@ void RunsAndLayoutsTest::layoutIsDrawnWhileItIsTyped()
 void RunsAndLayoutsTest::layoutKeepsItsCode()
 {
     DesktopDriver driver;
-    chooseRow(driver, open(driver, "layoutsTab"), 1);
+    driver.chooseRecord(driver.openTable("layoutsTab"), 1);
     QVERIFY(!driver.find<QLineEdit>("record_code")->isEnabled());
     driver.type("record_name", u"Ekonomi New Image"_qs);
     driver.click("catalogSaveButton");
@@ -228,7 +208,7 @@ void RunsAndLayoutsTest::layoutKeepsItsCode()
 void RunsAndLayoutsTest::newLayout()
 {
     DesktopDriver driver;
-    const QTableView *table = open(driver, "layoutsTab");
+    const QTableView *table = driver.openTable("layoutsTab");
     driver.click("catalogNewButton");
     QVERIFY(driver.find<QLineEdit>("record_code")->isEnabled());
     QVERIFY(driver.text("layoutWords").contains(u"while you type"));

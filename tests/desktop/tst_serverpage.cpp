@@ -14,8 +14,6 @@
 using namespace kai;
 using tests::DesktopDriver;
 
-Q_DECLARE_METATYPE(kai::LanguageChoice)
-
 /// The page about the server: figures, alerts, log.
 class ServerPageTest : public QObject
 {

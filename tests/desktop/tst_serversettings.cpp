@@ -10,8 +10,6 @@
 using namespace kai;
 using tests::DesktopDriver;
 
-Q_DECLARE_METATYPE(kai::LanguageChoice)
-Q_DECLARE_METATYPE(kai::Appearance)
 Q_DECLARE_METATYPE(kai::SettingsGroup)
 
 /// The settings of the hosted server, as its administrators see them.
@@ -158,12 +156,7 @@ void ServerSettingsTest::savedSettingsOfferARestart()
 
 void ServerSettingsTest::pictures_data()
 {
-    QTest::addColumn<LanguageChoice>("language");
-    QTest::addColumn<Appearance>("appearance");
-    QTest::newRow("id light") << LanguageChoice::Indonesian << Appearance::Light;
-    QTest::newRow("en light") << LanguageChoice::English << Appearance::Light;
-    QTest::newRow("id dark") << LanguageChoice::Indonesian << Appearance::Dark;
-    QTest::newRow("en dark") << LanguageChoice::English << Appearance::Dark;
+    tests::addLooks();
 }
 
 void ServerSettingsTest::pictures()

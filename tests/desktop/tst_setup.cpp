@@ -1,6 +1,7 @@
 #include "desktop/languageswitch.h"
 #include "desktop/setupwizard.h"
 #include "desktop/style.h"
+#include "desktopdriver.h"
 
 #include <QAbstractButton>
 #include <QDir>
@@ -11,9 +12,6 @@
 #include <QTest>
 
 using namespace kai;
-
-Q_DECLARE_METATYPE(kai::LanguageChoice)
-Q_DECLARE_METATYPE(kai::Appearance)
 
 namespace {
 
@@ -314,12 +312,7 @@ void SetupTest::checkPage(Wizard &wizard, const QString &name)
 
 void SetupTest::nothingIsCut_data()
 {
-    QTest::addColumn<LanguageChoice>("language");
-    QTest::addColumn<Appearance>("appearance");
-    QTest::newRow("id light") << LanguageChoice::Indonesian << Appearance::Light;
-    QTest::newRow("en light") << LanguageChoice::English << Appearance::Light;
-    QTest::newRow("id dark") << LanguageChoice::Indonesian << Appearance::Dark;
-    QTest::newRow("en dark") << LanguageChoice::English << Appearance::Dark;
+    tests::addLooks();
 }
 
 void SetupTest::nothingIsCut()

@@ -22,9 +22,6 @@ using namespace kai;
 using tests::DesktopDriver;
 using tests::FakeRailway;
 
-Q_DECLARE_METATYPE(kai::LanguageChoice)
-Q_DECLARE_METATYPE(kai::Appearance)
-
 /// The window around the sale: starting, login, states, languages, and what holds for every
 /// control.
 class WindowTest : public QObject
@@ -436,12 +433,7 @@ void WindowTest::pictureLarge(const DesktopDriver &driver, const QString &name)
 
 void WindowTest::nothingIsCut_data()
 {
-    QTest::addColumn<LanguageChoice>("language");
-    QTest::addColumn<Appearance>("appearance");
-    QTest::newRow("id light") << LanguageChoice::Indonesian << Appearance::Light;
-    QTest::newRow("en light") << LanguageChoice::English << Appearance::Light;
-    QTest::newRow("id dark") << LanguageChoice::Indonesian << Appearance::Dark;
-    QTest::newRow("en dark") << LanguageChoice::English << Appearance::Dark;
+    tests::addLooks();
 }
 
 void WindowTest::nothingIsCut()
