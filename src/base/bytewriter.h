@@ -17,12 +17,13 @@ public:
     /// The most characters that a number takes.
     static constexpr qsizetype numberRoom = 20;
 
-    /// `room` must suffice for everything that is written; what the page held is overwritten.
-    ByteWriter(QByteArray &page, qsizetype room)
+    /// `room` must suffice for everything that is written; what the page held behind `from` is
+    /// overwritten.
+    ByteWriter(QByteArray &page, qsizetype room, qsizetype from = 0)
         : m_page(page)
     {
-        m_page.resize(room);
-        m_at = m_page.data();
+        m_page.resize(from + room);
+        m_at = m_page.data() + from;
     }
 
     ~ByteWriter() { m_page.truncate(m_at - m_page.constData()); }

@@ -76,11 +76,9 @@ static void writeTime(ByteWriter &to)
     to << second.text << QByteArrayView(fraction, sizeof fraction);
 }
 
-static void writeLine(QtMsgType type, const char *category, const QString &message,
-                      QByteArray &line)
+static void writeLine(QtMsgType type, const char *category, QByteArrayView text, QByteArray &line)
 {
     constexpr qsizetype roomForTimeAndLevel = 48;
-    const QByteArray text = forLog(message, 8192).toUtf8();
     ByteWriter to(line, roomForTimeAndLevel + qsizetype(qstrlen(category)) + text.size());
     writeTime(to);
     to << " " << levelName(type) << " " << category << " " << text << "\n";
@@ -96,10 +94,27 @@ static void writeToStandardError(QtMsgType type, const QMessageLogContext &conte
     if (!writer)
         return;
     static thread_local QByteArray line; // keeps its room
-    writeLine(type, context.category ? context.category : "default", message, line);
+    const QByteArray text = forLog(message, 8192).toUtf8();
+    writeLine(type, context.category ? context.category : "default", text, line);
     writer->add(line);
     if (type == QtFatalMsg) // the process ends when this returns
         writer->flush();
+}
+
+void logAccessLine(QByteArrayView text)
+{
+    if (!logAccess().isInfoEnabled())
+        return;
+    LogWriter *writer = standardError;
+    const bool isPlain
+        = std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    if (!writer || !isPlain) {
+        qCInfo(logAccess, "%.*s", int(text.size()), text.data());
+        return;
+    }
+    static thread_local QByteArray line; // keeps its room
+    writeLine(QtInfoMsg, logAccess().categoryName(), text, line);
+    writer->add(line);
 }
 
 StandardErrorLog::StandardErrorLog()

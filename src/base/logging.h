@@ -23,6 +23,10 @@ Q_DECLARE_LOGGING_CATEGORY(logAlert) ///< kai.alert: what was raised and cleared
 /// and the Unicode line separators become "?"; cut at `limit` characters.
 QString forLog(const QString &text, int limit = 200);
 
+/// A line of kai.access. As qCInfo(logAccess) does, without the way there and back through UTF-16,
+/// which every request would pay for.
+void logAccessLine(QByteArrayView text);
+
 class LogWriter;
 
 /// Sends Qt's log to standard error as long as it lives, one line a message: time, level, category,

@@ -1,5 +1,7 @@
 #include "base/logline.h"
 
+#include "base/bytewriter.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -9,7 +11,7 @@ namespace kai {
 
 namespace {
 
-constexpr std::array<const char *, 5> levelNames {"debug", "info", "warning", "error", "fatal"};
+constexpr std::array<QByteArrayView, 5> levelNames {"debug", "info", "warning", "error", "fatal"};
 
 /// How a field's value stands in JSON.
 enum class Form { Text, Number };
@@ -37,11 +39,39 @@ constexpr KnownField knownFields[] {
 
 constexpr QByteArrayView lastField = "cause"; ///< a free text: reaches to the end of the line
 
-const KnownField *knownField(QByteArrayView name)
+/// Its place in the table, or -1.
+int knownField(QByteArrayView name)
 {
     const auto found = std::find_if(std::begin(knownFields), std::end(knownFields),
                                     [&](const KnownField &field) { return field.name == name; });
-    return found == std::end(knownFields) ? nullptr : found;
+    return found == std::end(knownFields) ? -1 : int(found - std::begin(knownFields));
+}
+
+/// Calls `use(known, value)` for each known field of a line's text, each once: the first one
+/// counts, and the last one reaches to the end.
+template<class Use> void forEachField(QByteArrayView text, Use use)
+{
+    quint32 seen = 0; // a bit for each known field
+    for (qsizetype at = 0; at < text.size();) {
+        qsizetype end = text.indexOf(' ', at);
+        if (end < 0)
+            end = text.size();
+        const QByteArrayView word = text.sliced(at, end - at);
+        const qsizetype equals = word.indexOf('=');
+        const int known = equals > 0 ? knownField(word.first(equals)) : -1;
+        if (known >= 0) {
+            const bool isLast = knownFields[known].name == lastField;
+            const QByteArrayView value
+                = isLast ? text.sliced(at + equals + 1) : word.sliced(equals + 1);
+            if (!(seen >> known & 1) && value != "-") {
+                seen |= 1u << known;
+                use(knownFields[known], value);
+            }
+            if (isLast)
+                return;
+        }
+        at = end + 1;
+    }
 }
 
 bool isNumber(QByteArrayView value)
@@ -50,21 +80,19 @@ bool isNumber(QByteArrayView value)
            && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-void appendField(QByteArray &out, const KnownField &known, QByteArrayView value)
-{
-    out.append(",\"").append(known.json).append("\":");
-    if (known.form == Form::Number && isNumber(value))
-        out.append(value);
-    else
-        appendJsonString(out, value);
-}
+/// The most bytes that one byte of a text becomes in JSON: "\u0001".
+constexpr qsizetype escapeRoom = 6;
 
-void appendEscaped(QByteArray &out, uint code)
+void writeEscaped(ByteWriter &to, uint code)
 {
     static constexpr char digits[] = "0123456789abcdef";
-    out.append("\\u");
-    for (int shift = 12; shift >= 0; shift -= 4)
-        out.append(digits[(code >> shift) & 15]);
+    const char escape[] {'\\',
+                         'u',
+                         digits[(code >> 12) & 15],
+                         digits[(code >> 8) & 15],
+                         digits[(code >> 4) & 15],
+                         digits[code & 15]};
+    to << QByteArrayView(escape, sizeof escape);
 }
 
 /// U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
@@ -74,11 +102,46 @@ bool isLineSeparator(QByteArrayView text, qsizetype at)
            && (uchar(text[at + 2]) | 1) == 0xa9;
 }
 
+void writeJsonString(ByteWriter &to, QByteArrayView text)
+{
+    to << "\"";
+    qsizetype plain = 0; // where what needs no escape begins
+    const auto flush = [&](qsizetype end) { to << text.sliced(plain, end - plain); };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const uchar c = uchar(text[i]);
+        if (c == '"' || c == '\\') {
+            flush(i);
+            to << "\\";
+            plain = i; // the character itself follows
+        } else if (c < 0x20 || c == 0x7f) {
+            flush(i);
+            writeEscaped(to, c == 0 ? 0xfffd : c); // no database takes U+0000 in a text
+            plain = i + 1;
+        } else if (c == 0xe2 && isLineSeparator(text, i)) {
+            flush(i);
+            writeEscaped(to, uchar(text[i + 2]) == 0xa8 ? 0x2028 : 0x2029);
+            plain = i + 3;
+            i += 2;
+        }
+    }
+    flush(text.size());
+    to << "\"";
+}
+
+void writeField(ByteWriter &to, const KnownField &known, QByteArrayView value)
+{
+    to << ",\"" << known.json << "\":";
+    if (known.form == Form::Number && isNumber(value))
+        to << value;
+    else
+        writeJsonString(to, value);
+}
+
 } // namespace
 
 const char *levelName(LogLevel level)
 {
-    return levelNames[size_t(level)];
+    return levelNames[size_t(level)].data();
 }
 
 std::optional<LogLevel> levelNamed(QByteArrayView name)
@@ -119,26 +182,9 @@ qint64 LogLine::milliseconds() const
 QVarLengthArray<LogField, 12> LogLine::fields() const
 {
     QVarLengthArray<LogField, 12> found;
-    for (qsizetype at = 0; at < text.size();) {
-        qsizetype end = text.indexOf(' ', at);
-        if (end < 0)
-            end = text.size();
-        const QByteArrayView word = text.sliced(at, end - at);
-        const qsizetype equals = word.indexOf('=');
-        const QByteArrayView name = equals > 0 ? word.first(equals) : QByteArrayView();
-        if (!name.isEmpty() && knownField(name)) {
-            const bool isLast = name == lastField;
-            const QByteArrayView value
-                = isLast ? text.sliced(at + equals + 1) : word.sliced(equals + 1);
-            const bool isNew = std::none_of(found.begin(), found.end(),
-                                            [&](const LogField &f) { return f.name == name; });
-            if (isNew && value != "-")
-                found.append({name, value});
-            if (isLast)
-                break;
-        }
-        at = end + 1;
-    }
+    forEachField(text, [&](const KnownField &known, QByteArrayView value) {
+        found.append({known.name, value});
+    });
     return found;
 }
 
@@ -153,16 +199,21 @@ QByteArrayView LogLine::field(QByteArrayView name) const
 
 void LogLine::appendJson(QByteArray &out) const
 {
-    out.append("{\"time\":\"").append(time).append("\",\"level\":\"").append(levelName(level));
-    out.append("\",\"category\":");
-    appendJsonString(out, category);
+    // The text comes twice at most: as the message, and as what its fields say.
+    constexpr qsizetype roomForNames = 256;
+    const qsizetype room
+        = roomForNames + time.size() + escapeRoom * (category.size() + 2 * text.size());
+    ByteWriter to(out, room, out.size());
+    to << "{\"time\":\"" << time << "\",\"level\":\"" << levelNames[size_t(level)]
+       << "\",\"category\":";
+    writeJsonString(to, category);
     if (!isAccess()) { // there the fields say it all
-        out.append(",\"message\":");
-        appendJsonString(out, text);
+        to << ",\"message\":";
+        writeJsonString(to, text);
     }
-    for (const LogField &found : fields())
-        appendField(out, *knownField(found.name), found.value);
-    out.append('}');
+    forEachField(
+        text, [&](const KnownField &known, QByteArrayView value) { writeField(to, known, value); });
+    to << "}";
 }
 
 QByteArray linesThatPass(const LogFilter &filter, const QByteArray &lines)
@@ -185,28 +236,9 @@ QByteArray lineAboutLog(LogLevel level, const QByteArray &text)
 
 void appendJsonString(QByteArray &out, QByteArrayView text)
 {
-    out.append('"');
-    qsizetype plain = 0; // where what needs no escape begins
-    const auto flush = [&](qsizetype end) { out.append(text.sliced(plain, end - plain)); };
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const uchar c = uchar(text[i]);
-        if (c == '"' || c == '\\') {
-            flush(i);
-            out.append('\\');
-            plain = i; // the character itself follows
-        } else if (c < 0x20 || c == 0x7f) {
-            flush(i);
-            appendEscaped(out, c == 0 ? 0xfffd : c); // no database takes U+0000 in a text
-            plain = i + 1;
-        } else if (c == 0xe2 && isLineSeparator(text, i)) {
-            flush(i);
-            appendEscaped(out, uchar(text[i + 2]) == 0xa8 ? 0x2028 : 0x2029);
-            plain = i + 3;
-            i += 2;
-        }
-    }
-    flush(text.size());
-    out.append('"');
+    constexpr qsizetype quotes = 2;
+    ByteWriter to(out, quotes + escapeRoom * text.size(), out.size());
+    writeJsonString(to, text);
 }
 
 } // namespace kai

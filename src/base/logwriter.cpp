@@ -4,6 +4,7 @@
 #include "base/redaction.h"
 
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -14,12 +15,21 @@ using namespace std::chrono_literals;
 
 static constexpr qsizetype mostWaiting = 4 * 1024 * 1024;
 static constexpr auto gathering = 20ms;
-/// A pipe that is ready takes so much without blocking (PIPE_BUF).
-static constexpr qsizetype atOnce = 4096;
 static constexpr int mostPatienceMs = 1000; ///< with a reader that takes nothing
+
+/// A pipe that is ready takes so much without blocking (PIPE_BUF); a file, anything.
+static qsizetype bytesAtOnce(int descriptor)
+{
+    struct stat status
+    {
+    };
+    const bool isFile = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+    return isFile ? mostWaiting : 4096;
+}
 
 LogWriter::LogWriter(int descriptor)
     : m_descriptor(descriptor)
+    , m_atOnce(bytesAtOnce(descriptor))
     , m_thread([this] { run(); })
 {
 }
@@ -103,7 +113,7 @@ qint64 LogWriter::writeToDescriptor(const QByteArray &bytes)
         if (::poll(&ready, 1, mostPatienceMs) == 0)
             break;
         const ssize_t written = ::write(m_descriptor, bytes.constData() + at,
-                                        size_t(qMin(bytes.size() - at, atOnce)));
+                                        size_t(qMin(bytes.size() - at, m_atOnce)));
         if (written < 0 && errno != EINTR)
             break;
         at += written > 0 ? written : 0;

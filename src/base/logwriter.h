@@ -36,6 +36,7 @@ private:
     qint64 writeToDescriptor(const QByteArray &bytes);
 
     const int m_descriptor;
+    const qsizetype m_atOnce; ///< that one write gets
     std::mutex m_mutex; ///< for what follows
     std::condition_variable m_changed;
     QByteArray m_waiting;

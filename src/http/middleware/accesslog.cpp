@@ -34,9 +34,9 @@ Response AccessLog::handle(Exchange &exchange, const Next &next) const
     Response response = next(exchange);
     if (logAccess().isInfoEnabled()) {
         // Not as arguments of a format: that took longer than the whole rest of the chain.
-        QByteArray line;
+        static thread_local QByteArray line; // keeps its room
         writeLine(exchange, response, timer.elapsed(), line);
-        qCInfo(logAccess, "%s", line.constData());
+        logAccessLine(line);
     }
     return response;
 }
