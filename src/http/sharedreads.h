@@ -60,7 +60,7 @@ private:
     /// Where several ask, from the beginning of a read to the next one's, so that one serves all
     /// who come meanwhile. Shorter, the database takes the time that the answers need; longer, they
     /// wait.
-    static constexpr std::chrono::milliseconds pace {5};
+    static constexpr std::chrono::milliseconds pace {4};
 
     struct Round
     {
