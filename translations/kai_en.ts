@@ -1453,6 +1453,10 @@ Do you want to replace it?</translation>
         <source>Reported. The departures of its day show how its orders fare.</source>
         <translation>Reported. The departures of its day show how its orders fare.</translation>
     </message>
+    <message>
+        <source>Brought back: it is in service again.</source>
+        <translation>Brought back: it is in service again.</translation>
+    </message>
 </context>
 <context>
     <name>kai::CertificateDialog</name>
@@ -5302,6 +5306,10 @@ Do you want to replace it?</translation>
     <message>
         <source>Seats</source>
         <translation>Seats</translation>
+    </message>
+    <message>
+        <source>%1 · brought back by %2</source>
+        <translation>%1 · brought back by %2</translation>
     </message>
 </context>
 <context>

@@ -1441,6 +1441,10 @@ Gantikan?</translation>
         <source>Reported. The departures of its day show how its orders fare.</source>
         <translation>Dilaporkan. Keberangkatan hari itu menunjukkan nasib pesanannya.</translation>
     </message>
+    <message>
+        <source>Brought back: it is in service again.</source>
+        <translation>Diaktifkan kembali: data ini berlaku lagi.</translation>
+    </message>
 </context>
 <context>
     <name>kai::CertificateDialog</name>
@@ -5259,6 +5263,10 @@ Gantikan?</translation>
     <message>
         <source>Seats</source>
         <translation>Kursi</translation>
+    </message>
+    <message>
+        <source>%1 · brought back by %2</source>
+        <translation>%1 · diaktifkan kembali oleh %2</translation>
     </message>
 </context>
 <context>

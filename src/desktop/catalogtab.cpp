@@ -137,7 +137,7 @@ void CatalogTab::keepChoice()
 void CatalogTab::open(const QJsonObject &record)
 {
     m_record = record;
-    m_former.reset();
+    m_undoable.reset();
     m_ui->catalogOrders->clear();
     m_ui->catalogForm->setRecord(record);
     m_ui->catalogHistory->clear();
@@ -159,7 +159,7 @@ void CatalogTab::close()
 {
     m_round.reset();
     m_record.reset();
-    m_former.reset();
+    m_undoable.reset();
     m_ui->catalogOrders->clear();
     m_ui->catalogForm->setRecord({});
     m_ui->catalogHistory->clear();

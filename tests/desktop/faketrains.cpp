@@ -111,7 +111,7 @@ std::optional<HttpAnswer> FakeTrains::answer(const HttpRequest &request, const U
     const bool isSchedule = parts.first() == u"schedules";
     if (isSchedule
         && (request.method == "PUT" || request.method == "DELETE"
-            || (request.method == "POST" && parts.size() == 1)))
+            || (request.method == "POST" && (parts.size() == 1 || parts.last() == u"restore"))))
         return write(request, user);
     if (isSchedule && parts.size() > 1 && parts.last() != u"seats")
         return answerSchedule(request, user);
@@ -162,16 +162,42 @@ HttpAnswer FakeTrains::write(const HttpRequest &request, const User &user)
         return problem(403, u"auth.forbidden"_qs);
     if (refuseNext)
         return *std::exchange(refuseNext, std::nullopt);
-    if (request.method == "POST")
+    const QStringList parts = segments(request.path).mid(2);
+    if (request.method == "POST" && parts.size() == 1)
         return create(request.body);
-    const ScheduleId id(segments(request.path).last().toLongLong());
+    const ScheduleId id(parts[1].toLongLong());
+    if (request.method == "POST")
+        return restore(id, request.body);
     if (!schedules.contains(id))
         return problem(404, u"resource.notFound"_qs);
     if (request.method == "PUT")
         return change(schedules[id], request.body);
-    schedules.remove(id);
-    erase_if(runs, [id](const BoardedDeparture &run) { return run.trip.scheduleId == id; });
+    return retire(id);
+}
+
+HttpAnswer FakeTrains::retire(ScheduleId id)
+{
+    const auto run = std::find_if(runs.begin(), runs.end(), [id](const BoardedDeparture &board) {
+        return board.trip.scheduleId == id;
+    });
+    Schedule schedule = schedules.take(id);
+    ++schedule.version;
+    m_retired.insert(id, {*run, schedule});
+    runs.erase(run);
     return {204, {}, {}};
+}
+
+HttpAnswer FakeTrains::restore(ScheduleId id, const QJsonObject &body)
+{
+    if (!m_retired.contains(id))
+        return problem(404, u"resource.notFound"_qs);
+    if (m_retired[id].second.version != body[u"version"].toInt())
+        return problem(409, u"catalog.changedMeanwhile"_qs);
+    auto [run, schedule] = m_retired.take(id);
+    ++schedule.version;
+    runs.append(run);
+    schedules[id] = schedule;
+    return data(api::toJson(schedule));
 }
 
 /// With the stops of the fake line: a train's pattern.
