@@ -2629,6 +2629,22 @@ Do you want to replace it?</translation>
         <source>Preview of %1</source>
         <translation>Preview of %1</translation>
     </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>St&amp;op</translation>
+    </message>
+    <message>
+        <source>Stops it; nothing is changed then</source>
+        <translation>Stops it; nothing is changed then</translation>
+    </message>
+    <message>
+        <source>Stopping after this step: %1</source>
+        <translation>Stopping after this step: %1</translation>
+    </message>
+    <message>
+        <source>%1: nothing was changed.</source>
+        <translation>%1: nothing was changed.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ImportTab</name>
@@ -2783,6 +2799,14 @@ Do you want to replace it?</translation>
     <message>
         <source>Fares written: %1</source>
         <translation>Fares written: %1</translation>
+    </message>
+    <message>
+        <source>⊘ Preview, stopped</source>
+        <translation>⊘ Preview, stopped</translation>
+    </message>
+    <message>
+        <source>⊘ Stopped</source>
+        <translation>⊘ Stopped</translation>
     </message>
 </context>
 <context>

@@ -2602,6 +2602,22 @@ Gantikan?</translation>
         <source>Preview of %1</source>
         <translation>Pratinjau %1</translation>
     </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>Hen&amp;tikan</translation>
+    </message>
+    <message>
+        <source>Stops it; nothing is changed then</source>
+        <translation>Menghentikannya; tidak ada yang diubah</translation>
+    </message>
+    <message>
+        <source>Stopping after this step: %1</source>
+        <translation>Berhenti setelah langkah ini: %1</translation>
+    </message>
+    <message>
+        <source>%1: nothing was changed.</source>
+        <translation>%1: tidak ada yang diubah.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ImportTab</name>
@@ -2756,6 +2772,14 @@ Gantikan?</translation>
     <message>
         <source>Fares written: %1</source>
         <translation>Tarif ditulis: %1</translation>
+    </message>
+    <message>
+        <source>⊘ Preview, stopped</source>
+        <translation>⊘ Pratinjau, dihentikan</translation>
+    </message>
+    <message>
+        <source>⊘ Stopped</source>
+        <translation>⊘ Dihentikan</translation>
     </message>
 </context>
 <context>

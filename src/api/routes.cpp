@@ -78,9 +78,10 @@ static constexpr Route table[] = {
     {Operation::RetireTripFare,  Method::Delete, "/api/v1/trip-fares/{id}",         Access::Admin,  Pool::Database},
     {Operation::RestoreTripFare, Method::Post,   "/api/v1/trip-fares/{id}/restore", Access::Admin,  Pool::Database, Body::Json},
 
-    {Operation::ImportGtfs,  Method::Post, "/api/v1/imports/gtfs", Access::Admin, Pool::Database, Body::File},
-    {Operation::ListImports, Method::Get,  "/api/v1/imports",      Access::Admin, Pool::Database},
-    {Operation::GetImport,   Method::Get,  "/api/v1/imports/{id}", Access::Admin, Pool::Database},
+    {Operation::ImportGtfs,   Method::Post, "/api/v1/imports/gtfs",        Access::Admin, Pool::Database, Body::File},
+    {Operation::ListImports,  Method::Get,  "/api/v1/imports",             Access::Admin, Pool::Database},
+    {Operation::GetImport,    Method::Get,  "/api/v1/imports/{id}",        Access::Admin, Pool::Database},
+    {Operation::CancelImport, Method::Post, "/api/v1/imports/{id}/cancel", Access::Admin, Pool::Database},
 
     {Operation::CreateOrder, Method::Post, "/api/v1/orders",        Access::SignedIn, Pool::Database, Body::Json},
     {Operation::ListOrders,  Method::Get,  "/api/v1/orders",        Access::SignedIn, Pool::Database},

@@ -80,6 +80,7 @@ enum class Operation {
     ImportGtfs,
     ListImports,
     GetImport,
+    CancelImport,
     CreateOrder,
     ListOrders,
     GetOrder,

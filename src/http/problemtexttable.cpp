@@ -109,6 +109,7 @@ const QHash<QString, ProblemText> &problemTexts()
         {u"import.interrupted"_qs,
          {"The server ended before the import did; nothing was changed.",
           "Server berhenti sebelum impor selesai; tidak ada yang diubah."}},
+        {u"import.ended"_qs, {"The import has ended already.", "Impor ini sudah selesai."}},
         {u"zip.damaged"_qs, {"This is not a whole ZIP archive.", "Bukan arsip ZIP yang utuh."}},
         {u"zip.tooLarge"_qs, {"The archive unpacks to too much.", "Isi arsip terlalu besar."}},
         {u"zip.name"_qs,

@@ -49,6 +49,12 @@ void FakeImports::finish(const QJsonObject &counts)
     imports.first().finishedAt = QDateTime::currentDateTimeUtc();
 }
 
+void FakeImports::stop()
+{
+    imports.first().status = ImportStatus::Cancelled;
+    imports.first().finishedAt = QDateTime::currentDateTimeUtc();
+}
+
 /// With words for people, as the server adds them.
 static QJsonObject presented(const TimetableImport &import)
 {
@@ -71,6 +77,8 @@ std::optional<HttpAnswer> FakeImports::answer(const HttpRequest &request, const 
         return std::nullopt;
     if (user.role != Role::Admin)
         return problem(403, u"auth.forbidden"_qs);
+    if (parts.value(2) == u"cancel")
+        return cancel(parts[1]);
     if (request.method == "POST")
         return begin(request);
     if (parts.size() == 1) {
@@ -84,6 +92,19 @@ std::optional<HttpAnswer> FakeImports::answer(const HttpRequest &request, const 
     for (const TimetableImport &import : std::as_const(imports)) {
         if (QString::number(import.id.value()) == parts[1])
             return data(presented(import));
+    }
+    return problem(404, u"resource.notFound"_qs);
+}
+
+HttpAnswer FakeImports::cancel(const QString &id)
+{
+    for (const TimetableImport &import : std::as_const(imports)) {
+        if (QString::number(import.id.value()) != id)
+            continue;
+        if (import.status != ImportStatus::Queued && import.status != ImportStatus::Running)
+            return problem(409, u"import.ended"_qs);
+        cancelWished = import.id;
+        return data(presented(import));
     }
     return problem(404, u"resource.notFound"_qs);
 }

@@ -118,6 +118,7 @@ constexpr Expectation expectations[] {
     {Operation::ImportGtfs},
     {Operation::ListImports},
     {Operation::GetImport},
+    {Operation::CancelImport},
     {Operation::ReportDisruption},
     {Operation::ListDisruptions},
     {Operation::GetDisruption},

@@ -188,6 +188,8 @@ static const char *nameOf(Operation operation)
         return "listImports";
     case Operation::GetImport:
         return "getImport";
+    case Operation::CancelImport:
+        return "cancelImport";
     case Operation::CreateOrder:
         return "createOrder";
     case Operation::ListOrders:
