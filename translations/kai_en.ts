@@ -1887,6 +1887,18 @@ Do you want to replace it?</translation>
         <source>No order was concerned.</source>
         <translation>No order was concerned.</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stop dealing with the orders that wait</source>
+        <translation>Stop dealing with the orders that wait</translation>
+    </message>
+    <message>
+        <source>Orders that wait are left to whoever asks; what has been done stays</source>
+        <translation>Orders that wait are left to whoever asks; what has been done stays</translation>
+    </message>
 </context>
 <context>
     <name>kai::DoctorPage</name>

@@ -1868,6 +1868,18 @@ Gantikan?</translation>
         <source>No order was concerned.</source>
         <translation>Tidak ada pesanan yang terkena.</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Stop dealing with the orders that wait</source>
+        <translation>Hentikan penanganan pesanan yang menunggu</translation>
+    </message>
+    <message>
+        <source>Orders that wait are left to whoever asks; what has been done stays</source>
+        <translation>Pesanan yang menunggu diurus bila diminta; yang sudah selesai tetap</translation>
+    </message>
 </context>
 <context>
     <name>kai::DoctorPage</name>

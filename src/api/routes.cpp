@@ -94,6 +94,7 @@ static constexpr Route table[] = {
     {Operation::ReportDisruption, Method::Post, "/api/v1/schedules/{id}/disruptions", Access::Supervisor, Pool::Database, Body::Json},
     {Operation::ListDisruptions,  Method::Get,  "/api/v1/schedules/{id}/disruptions", Access::Cashier,    Pool::Database},
     {Operation::GetDisruption,    Method::Get,  "/api/v1/disruptions/{id}",           Access::Cashier,    Pool::Database},
+    {Operation::StopDisruption,   Method::Post, "/api/v1/disruptions/{id}/stop",      Access::Supervisor, Pool::Database},
     {Operation::EnterReduction,   Method::Post, "/api/v1/reductions",                 Access::Cashier,    Pool::Database, Body::Json},
     {Operation::ListReductions,   Method::Get,  "/api/v1/reductions",                 Access::Cashier,    Pool::Database},
 

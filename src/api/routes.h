@@ -90,6 +90,7 @@ enum class Operation {
     ReportDisruption,
     ListDisruptions,
     GetDisruption,
+    StopDisruption,
     EnterReduction,
     ListReductions,
     CreatePayment,

@@ -269,6 +269,8 @@ const QHash<QString, ProblemText> &problemTexts()
         {u"passenger.alreadyTravels"_qs,
          {"Somebody with this document travels on this departure already.",
           "Identitas ini sudah dipakai pada keberangkatan ini."}},
+        {u"disruption.ended"_qs,
+         {"No order waits to be dealt with any more.", "Tidak ada pesanan yang menunggu lagi."}},
         {u"disruption.sameSchedule"_qs,
          {"Choose another departure to move the orders to.",
           "Pilih keberangkatan lain sebagai pengganti."}},

@@ -108,6 +108,8 @@ std::optional<HttpAnswer> FakeTrains::answer(const HttpRequest &request, const U
     const QStringList parts = segments(request.path).mid(2);
     if (parts.first() == u"departures")
         return board(request, user);
+    if (parts.first() == u"disruptions" && parts.last() == u"stop")
+        return stop(DisruptionId(parts[1].toLongLong()));
     const bool isSchedule = parts.first() == u"schedules";
     if (isSchedule
         && (request.method == "PUT" || request.method == "DELETE"
@@ -116,6 +118,22 @@ std::optional<HttpAnswer> FakeTrains::answer(const HttpRequest &request, const U
     if (isSchedule && parts.size() > 1 && parts.last() != u"seats")
         return answerSchedule(request, user);
     return std::nullopt;
+}
+
+HttpAnswer FakeTrains::stop(DisruptionId id)
+{
+    for (QList<Disruption> &ofRun : disruptions) {
+        for (Disruption &disruption : ofRun) {
+            if (disruption.id != id)
+                continue;
+            if (disruption.progress.waiting == 0)
+                return problem(409, u"disruption.ended"_qs);
+            disruption.progress.waiting = 0;
+            disruption.notice.remedy = Remedy::OnRequest;
+            return data(api::toJson(disruption));
+        }
+    }
+    return problem(404, u"resource.notFound"_qs);
 }
 
 HttpAnswer FakeTrains::board(const HttpRequest &request, const User &user) const

@@ -34,6 +34,7 @@ private:
     HttpAnswer answerSchedule(const HttpRequest &request, const User &user);
     HttpAnswer create(const QJsonObject &body);
     HttpAnswer change(Schedule &schedule, const QJsonObject &body);
+    HttpAnswer stop(DisruptionId id);
     HttpAnswer retire(ScheduleId id);
     HttpAnswer restore(ScheduleId id, const QJsonObject &body);
     HttpAnswer write(const HttpRequest &request, const User &user);

@@ -122,6 +122,7 @@ constexpr Expectation expectations[] {
     {Operation::ReportDisruption},
     {Operation::ListDisruptions},
     {Operation::GetDisruption},
+    {Operation::StopDisruption},
     {Operation::EnterReduction},
     {Operation::ListReductions},
     {Operation::CreateRefund},

@@ -200,6 +200,8 @@ static const char *nameOf(Operation operation)
         return "listDisruptions";
     case Operation::GetDisruption:
         return "getDisruption";
+    case Operation::StopDisruption:
+        return "stopDisruption";
     case Operation::EnterReduction:
         return "enterReduction";
     case Operation::ListReductions:
