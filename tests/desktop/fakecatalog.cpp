@@ -177,7 +177,7 @@ CatalogChange FakeCatalog::changeBy(const User &user, CatalogKind kind) const
 {
     CatalogChange change;
     change.id = CatalogChangeId(changes.size() + 1);
-    change.createdAt = QDateTime::currentDateTimeUtc();
+    change.createdAt = now();
     change.actorId = user.id;
     change.actorName = user.fullName;
     change.kind = kind;

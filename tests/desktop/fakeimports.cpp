@@ -11,7 +11,7 @@ void FakeImports::add(ImportStatus status, const QList<RefusedLine> &refused,
 {
     TimetableImport import;
     import.id = ImportId(imports.size() + 1);
-    import.createdAt = QDateTime::currentDateTimeUtc().addDays(-3);
+    import.createdAt = now().addDays(-3);
     import.finishedAt = import.createdAt.addSecs(42);
     import.status = status;
     import.fileSize = 4'812'345;
@@ -31,7 +31,7 @@ void FakeImports::refuse(const QList<RefusedLine> &lines)
     import.failure = u"import.refused"_qs;
     import.refused = lines;
     import.refusedCount = lines.size();
-    import.finishedAt = QDateTime::currentDateTimeUtc();
+    import.finishedAt = now();
 }
 
 void FakeImports::advance(const QString &stage, int progress)
@@ -46,13 +46,13 @@ void FakeImports::finish(const QJsonObject &counts)
     imports.first().status = ImportStatus::Done;
     imports.first().progress = 100;
     imports.first().counts = counts;
-    imports.first().finishedAt = QDateTime::currentDateTimeUtc();
+    imports.first().finishedAt = now();
 }
 
 void FakeImports::stop()
 {
     imports.first().status = ImportStatus::Cancelled;
-    imports.first().finishedAt = QDateTime::currentDateTimeUtc();
+    imports.first().finishedAt = now();
 }
 
 /// With words for people, as the server adds them.
@@ -116,7 +116,7 @@ HttpAnswer FakeImports::begin(const HttpRequest &request)
     received = request.bytes;
     TimetableImport import;
     import.id = ImportId(imports.size() + 1);
-    import.createdAt = QDateTime::currentDateTimeUtc();
+    import.createdAt = now();
     import.fileSize = received.size();
     if (request.query.queryItemValue(u"dryRun"_qs) == u"true")
         import.mode = ImportMode::Preview;

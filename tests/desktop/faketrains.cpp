@@ -43,7 +43,7 @@ QList<Stop> stopsFrom(const QDateTime &leaves, qsizetype count)
 
 QDate FakeTrains::today()
 {
-    return QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Jakarta")).date();
+    return now().toTimeZone(QTimeZone("Asia/Jakarta")).date();
 }
 
 /// As the fake master data numbers them.
@@ -254,7 +254,7 @@ HttpAnswer FakeTrains::report(BoardedDeparture &run, const QJsonObject &body)
     disruption.id = DisruptionId(++m_lastId);
     disruption.scheduleId = run.trip.scheduleId;
     disruption.notice = *notice;
-    disruption.createdAt = QDateTime::currentDateTimeUtc();
+    disruption.createdAt = now();
     if (notice->remedy != Remedy::OnRequest)
         disruption.progress.waiting = ordersOfARun;
     if (notice->kind == DisruptionKind::Cancelled)
