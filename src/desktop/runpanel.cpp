@@ -127,6 +127,8 @@ void RunPanel::clearDisruptions()
 
 void RunPanel::openDialog()
 {
+    if (!m_departure)
+        return; // closed meanwhile
     auto *dialog = new DisruptionDialog(*m_transport, *m_departure, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DisruptionDialog::reported, this, [this] {
