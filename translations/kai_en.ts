@@ -3391,30 +3391,6 @@ Do you want to replace it?</translation>
         <translation>User: %1</translation>
     </message>
     <message>
-        <source>Server: asking…</source>
-        <translation>Server: asking…</translation>
-    </message>
-    <message>
-        <source>Server: connected</source>
-        <translation>Server: connected</translation>
-    </message>
-    <message>
-        <source>Server: does not answer</source>
-        <translation>Server: does not answer</translation>
-    </message>
-    <message>
-        <source>Database: unknown</source>
-        <translation>Database: unknown</translation>
-    </message>
-    <message>
-        <source>Database: working</source>
-        <translation>Database: working</translation>
-    </message>
-    <message>
-        <source>Database: does not answer</source>
-        <translation>Database: does not answer</translation>
-    </message>
-    <message>
         <source>Locked. Sign in to go on where you were; nothing is lost. Somebody else starts with empty pages.</source>
         <translation>Locked. Sign in to go on where you were; nothing is lost. Somebody else starts with empty pages.</translation>
     </message>
@@ -6213,6 +6189,33 @@ Do you want to replace it?</translation>
     <message>
         <source>Simulator instead</source>
         <translation>Simulator instead</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ServerStatus</name>
+    <message>
+        <source>Server: asking…</source>
+        <translation>Server: asking…</translation>
+    </message>
+    <message>
+        <source>Server: connected</source>
+        <translation>Server: connected</translation>
+    </message>
+    <message>
+        <source>Server: does not answer</source>
+        <translation>Server: does not answer</translation>
+    </message>
+    <message>
+        <source>Database: unknown</source>
+        <translation>Database: unknown</translation>
+    </message>
+    <message>
+        <source>Database: working</source>
+        <translation>Database: working</translation>
+    </message>
+    <message>
+        <source>Database: does not answer</source>
+        <translation>Database: does not answer</translation>
     </message>
 </context>
 <context>

@@ -3363,30 +3363,6 @@ Gantikan?</translation>
         <translation>Pengguna: %1</translation>
     </message>
     <message>
-        <source>Server: asking…</source>
-        <translation>Server: memeriksa…</translation>
-    </message>
-    <message>
-        <source>Server: connected</source>
-        <translation>Server: terhubung</translation>
-    </message>
-    <message>
-        <source>Server: does not answer</source>
-        <translation>Server: tidak menjawab</translation>
-    </message>
-    <message>
-        <source>Database: unknown</source>
-        <translation>Basis data: belum diketahui</translation>
-    </message>
-    <message>
-        <source>Database: working</source>
-        <translation>Basis data: berjalan</translation>
-    </message>
-    <message>
-        <source>Database: does not answer</source>
-        <translation>Basis data: tidak menjawab</translation>
-    </message>
-    <message>
         <source>Locked. Sign in to go on where you were; nothing is lost. Somebody else starts with empty pages.</source>
         <translation>Terkunci. Masuk untuk melanjutkan; tidak ada yang hilang. Pengguna lain mulai dengan halaman kosong.</translation>
     </message>
@@ -6165,6 +6141,33 @@ Gantikan?</translation>
     <message>
         <source>Simulator instead</source>
         <translation>Simulator saja</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ServerStatus</name>
+    <message>
+        <source>Server: asking…</source>
+        <translation>Server: memeriksa…</translation>
+    </message>
+    <message>
+        <source>Server: connected</source>
+        <translation>Server: terhubung</translation>
+    </message>
+    <message>
+        <source>Server: does not answer</source>
+        <translation>Server: tidak menjawab</translation>
+    </message>
+    <message>
+        <source>Database: unknown</source>
+        <translation>Basis data: belum diketahui</translation>
+    </message>
+    <message>
+        <source>Database: working</source>
+        <translation>Basis data: berjalan</translation>
+    </message>
+    <message>
+        <source>Database: does not answer</source>
+        <translation>Basis data: tidak menjawab</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void idleLimitIsASetting();
     void everyShortcutIsListed();
     void eachUserFindsHisWindow();
+    void windowComesBackWhereItWas();
     void daysAreWrittenAlike();
     void daysAreThoseOfTheRailway();
     void focusFollowsTheEye();
@@ -179,6 +180,25 @@ void MannersTest::eachUserFindsHisWindow()
     driver.window->client().logout();
     driver.signIn(u"supervisor@demo.kai"_qs);
     QCOMPARE(header->sectionSize(0), 97);
+}
+
+void MannersTest::windowComesBackWhereItWas()
+{
+    DesktopDriver driver;
+    const auto startAgain = [&driver] {
+        driver.window->close();
+        driver.window = std::make_unique<MainWindow>(driver.server.url(), driver.settings);
+        driver.window->show();
+        return driver.window->geometry();
+    };
+    driver.window->move(40, 30);
+    const QPoint corner = driver.window->geometry().topLeft();
+    const QRect place = startAgain();
+    QCOMPARE(place.topLeft(), corner);
+    for (int start = 0; start < 3; ++start)
+        QCOMPARE(startAgain(), place);
+    driver.window->move(20'000, 0); // on a screen that is taken away
+    QVERIFY(startAgain().x() < 2'000);
 }
 
 void MannersTest::daysAreWrittenAlike()
