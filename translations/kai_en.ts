@@ -6190,6 +6190,14 @@ Do you want to replace it?</translation>
         <source>Simulator instead</source>
         <translation>Simulator instead</translation>
     </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <translation>Browse: %1</translation>
+    </message>
 </context>
 <context>
     <name>kai::ServerStatus</name>

@@ -6142,6 +6142,14 @@ Gantikan?</translation>
         <source>Simulator instead</source>
         <translation>Simulator saja</translation>
     </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Telusuri…</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <translation>Telusuri: %1</translation>
+    </message>
 </context>
 <context>
     <name>kai::ServerStatus</name>
