@@ -191,12 +191,11 @@ void MannersTest::windowComesBackWhereItWas()
         driver.window->show();
         return driver.window->geometry();
     };
-    driver.window->move(40, 30);
-    const QPoint corner = driver.window->geometry().topLeft();
+    // At the top of the screen, where Qt would leave room for a title that nobody draws.
+    driver.window->setGeometry(QRect(QPoint(2, 2), driver.window->size()));
     const QRect place = startAgain();
-    QCOMPARE(place.topLeft(), corner);
-    for (int start = 0; start < 3; ++start)
-        QCOMPARE(startAgain(), place);
+    QCOMPARE(place.topLeft(), QPoint(2, 2));
+    QCOMPARE(startAgain(), place);
     driver.window->move(20'000, 0); // on a screen that is taken away
     QVERIFY(startAgain().x() < 2'000);
 }
