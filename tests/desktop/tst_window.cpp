@@ -685,6 +685,10 @@ void WindowTest::pictureMasterData(DesktopDriver &driver)
     imports->selectRow(1);
     QTRY_VERIFY(driver.sees("reportCounts"));
     picture(driver, u"24-import-done"_qs);
+    driver.server.imports.advance(u"stop_times.txt"_qs, 40);
+    imports->selectRow(0);
+    QTRY_VERIFY(driver.sees("reportStopButton"));
+    picture(driver, u"24-import-running"_qs);
     checkNames(*driver.window, "import");
 }
 
