@@ -1453,6 +1453,10 @@ Do you want to replace it?</translation>
         <source>Reported. The departures of its day show how its orders fare.</source>
         <translation>Reported. The departures of its day show how its orders fare.</translation>
     </message>
+    <message>
+        <source>Brought back: it is in service again.</source>
+        <translation>Brought back: it is in service again.</translation>
+    </message>
 </context>
 <context>
     <name>kai::CertificateDialog</name>
@@ -1882,6 +1886,18 @@ Do you want to replace it?</translation>
     <message>
         <source>No order was concerned.</source>
         <translation>No order was concerned.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stop dealing with the orders that wait</source>
+        <translation>Stop dealing with the orders that wait</translation>
+    </message>
+    <message>
+        <source>Orders that wait are left to whoever asks; what has been done stays</source>
+        <translation>Orders that wait are left to whoever asks; what has been done stays</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2641,22 @@ Do you want to replace it?</translation>
         <source>Preview of %1</source>
         <translation>Preview of %1</translation>
     </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>St&amp;op</translation>
+    </message>
+    <message>
+        <source>Stops it; nothing is changed then</source>
+        <translation>Stops it; nothing is changed then</translation>
+    </message>
+    <message>
+        <source>Stopping after this step: %1</source>
+        <translation>Stopping after this step: %1</translation>
+    </message>
+    <message>
+        <source>%1: nothing was changed.</source>
+        <translation>%1: nothing was changed.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ImportTab</name>
@@ -2779,6 +2811,14 @@ Do you want to replace it?</translation>
     <message>
         <source>Fares written: %1</source>
         <translation>Fares written: %1</translation>
+    </message>
+    <message>
+        <source>⊘ Preview, stopped</source>
+        <translation>⊘ Preview, stopped</translation>
+    </message>
+    <message>
+        <source>⊘ Stopped</source>
+        <translation>⊘ Stopped</translation>
     </message>
 </context>
 <context>
@@ -3349,30 +3389,6 @@ Do you want to replace it?</translation>
     <message>
         <source>User: %1</source>
         <translation>User: %1</translation>
-    </message>
-    <message>
-        <source>Server: asking…</source>
-        <translation>Server: asking…</translation>
-    </message>
-    <message>
-        <source>Server: connected</source>
-        <translation>Server: connected</translation>
-    </message>
-    <message>
-        <source>Server: does not answer</source>
-        <translation>Server: does not answer</translation>
-    </message>
-    <message>
-        <source>Database: unknown</source>
-        <translation>Database: unknown</translation>
-    </message>
-    <message>
-        <source>Database: working</source>
-        <translation>Database: working</translation>
-    </message>
-    <message>
-        <source>Database: does not answer</source>
-        <translation>Database: does not answer</translation>
     </message>
     <message>
         <source>Locked. Sign in to go on where you were; nothing is lost. Somebody else starts with empty pages.</source>
@@ -5303,6 +5319,10 @@ Do you want to replace it?</translation>
         <source>Seats</source>
         <translation>Seats</translation>
     </message>
+    <message>
+        <source>%1 · brought back by %2</source>
+        <translation>%1 · brought back by %2</translation>
+    </message>
 </context>
 <context>
     <name>kai::RecordForm</name>
@@ -6169,6 +6189,41 @@ Do you want to replace it?</translation>
     <message>
         <source>Simulator instead</source>
         <translation>Simulator instead</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <translation>Browse: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ServerStatus</name>
+    <message>
+        <source>Server: asking…</source>
+        <translation>Server: asking…</translation>
+    </message>
+    <message>
+        <source>Server: connected</source>
+        <translation>Server: connected</translation>
+    </message>
+    <message>
+        <source>Server: does not answer</source>
+        <translation>Server: does not answer</translation>
+    </message>
+    <message>
+        <source>Database: unknown</source>
+        <translation>Database: unknown</translation>
+    </message>
+    <message>
+        <source>Database: working</source>
+        <translation>Database: working</translation>
+    </message>
+    <message>
+        <source>Database: does not answer</source>
+        <translation>Database: does not answer</translation>
     </message>
 </context>
 <context>

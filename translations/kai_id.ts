@@ -1441,6 +1441,10 @@ Gantikan?</translation>
         <source>Reported. The departures of its day show how its orders fare.</source>
         <translation>Dilaporkan. Keberangkatan hari itu menunjukkan nasib pesanannya.</translation>
     </message>
+    <message>
+        <source>Brought back: it is in service again.</source>
+        <translation>Diaktifkan kembali: data ini berlaku lagi.</translation>
+    </message>
 </context>
 <context>
     <name>kai::CertificateDialog</name>
@@ -1863,6 +1867,18 @@ Gantikan?</translation>
     <message>
         <source>No order was concerned.</source>
         <translation>Tidak ada pesanan yang terkena.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Stop dealing with the orders that wait</source>
+        <translation>Hentikan penanganan pesanan yang menunggu</translation>
+    </message>
+    <message>
+        <source>Orders that wait are left to whoever asks; what has been done stays</source>
+        <translation>Pesanan yang menunggu diurus bila diminta; yang sudah selesai tetap</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +2614,22 @@ Gantikan?</translation>
         <source>Preview of %1</source>
         <translation>Pratinjau %1</translation>
     </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>Hen&amp;tikan</translation>
+    </message>
+    <message>
+        <source>Stops it; nothing is changed then</source>
+        <translation>Menghentikannya; tidak ada yang diubah</translation>
+    </message>
+    <message>
+        <source>Stopping after this step: %1</source>
+        <translation>Berhenti setelah langkah ini: %1</translation>
+    </message>
+    <message>
+        <source>%1: nothing was changed.</source>
+        <translation>%1: tidak ada yang diubah.</translation>
+    </message>
 </context>
 <context>
     <name>kai::ImportTab</name>
@@ -2752,6 +2784,14 @@ Gantikan?</translation>
     <message>
         <source>Fares written: %1</source>
         <translation>Tarif ditulis: %1</translation>
+    </message>
+    <message>
+        <source>⊘ Preview, stopped</source>
+        <translation>⊘ Pratinjau, dihentikan</translation>
+    </message>
+    <message>
+        <source>⊘ Stopped</source>
+        <translation>⊘ Dihentikan</translation>
     </message>
 </context>
 <context>
@@ -3321,30 +3361,6 @@ Gantikan?</translation>
     <message>
         <source>User: %1</source>
         <translation>Pengguna: %1</translation>
-    </message>
-    <message>
-        <source>Server: asking…</source>
-        <translation>Server: memeriksa…</translation>
-    </message>
-    <message>
-        <source>Server: connected</source>
-        <translation>Server: terhubung</translation>
-    </message>
-    <message>
-        <source>Server: does not answer</source>
-        <translation>Server: tidak menjawab</translation>
-    </message>
-    <message>
-        <source>Database: unknown</source>
-        <translation>Basis data: belum diketahui</translation>
-    </message>
-    <message>
-        <source>Database: working</source>
-        <translation>Basis data: berjalan</translation>
-    </message>
-    <message>
-        <source>Database: does not answer</source>
-        <translation>Basis data: tidak menjawab</translation>
     </message>
     <message>
         <source>Locked. Sign in to go on where you were; nothing is lost. Somebody else starts with empty pages.</source>
@@ -5260,6 +5276,10 @@ Gantikan?</translation>
         <source>Seats</source>
         <translation>Kursi</translation>
     </message>
+    <message>
+        <source>%1 · brought back by %2</source>
+        <translation>%1 · diaktifkan kembali oleh %2</translation>
+    </message>
 </context>
 <context>
     <name>kai::RecordForm</name>
@@ -6121,6 +6141,41 @@ Gantikan?</translation>
     <message>
         <source>Simulator instead</source>
         <translation>Simulator saja</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Telusuri…</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <translation>Telusuri: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kai::ServerStatus</name>
+    <message>
+        <source>Server: asking…</source>
+        <translation>Server: memeriksa…</translation>
+    </message>
+    <message>
+        <source>Server: connected</source>
+        <translation>Server: terhubung</translation>
+    </message>
+    <message>
+        <source>Server: does not answer</source>
+        <translation>Server: tidak menjawab</translation>
+    </message>
+    <message>
+        <source>Database: unknown</source>
+        <translation>Basis data: belum diketahui</translation>
+    </message>
+    <message>
+        <source>Database: working</source>
+        <translation>Basis data: berjalan</translation>
+    </message>
+    <message>
+        <source>Database: does not answer</source>
+        <translation>Basis data: tidak menjawab</translation>
     </message>
 </context>
 <context>

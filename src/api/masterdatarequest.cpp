@@ -225,4 +225,15 @@ Result<PlannedLayout> layoutRequestFromJson(const QJsonObject &json)
     return planned;
 }
 
+Result<int> restoreRequestFromJson(const QJsonObject &json)
+{
+    QList<FieldError> errors;
+    Reader reader(json, QString(), errors);
+    const int version = readVersion(reader);
+    reader.finish();
+    if (!errors.isEmpty())
+        return failure(validationError(errors));
+    return version;
+}
+
 } // namespace kai::api

@@ -19,5 +19,7 @@ Result<Station> stationRequestFromJson(const QJsonObject &json);
 Result<TrainRequest> trainRequestFromJson(const QJsonObject &json);
 Result<ScheduleDraft> scheduleRequestFromJson(const QJsonObject &json);
 Result<PlannedLayout> layoutRequestFromJson(const QJsonObject &json);
+/// The version at which something is brought back.
+Result<int> restoreRequestFromJson(const QJsonObject &json);
 
 } // namespace kai::api

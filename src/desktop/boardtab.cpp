@@ -1,13 +1,11 @@
 #include "desktop/boardtab.h"
 
 #include "desktop/boardmodel.h"
-#include "desktop/labels.h"
 #include "desktop/loaddelegate.h"
 #include "desktop/noticebar.h"
+#include "desktop/railwaydays.h"
 #include "desktop/style.h"
 #include "ui_boardtab.h"
-
-#include <QTimeZone>
 
 namespace kai {
 
@@ -18,8 +16,8 @@ BoardTab::BoardTab(QWidget *parent)
     , m_ui(std::make_unique<Ui::BoardTab>())
 {
     m_ui->setupUi(this);
-    m_ui->boardDate->setDisplayFormat(QStringLiteral("ddd, d MMM yyyy"));
-    m_ui->boardDate->setDate(QDate::currentDate());
+    prepareDay(*m_ui->boardDate);
+    m_ui->boardDate->setDate(railwayDay(QDateTime::currentDateTimeUtc()));
     m_ui->boardSplitter->setSizes({770, 440});
     m_changed.setSingleShot(true);
     m_changed.setInterval(changePause);
@@ -81,7 +79,7 @@ void BoardTab::wireModel()
 
 QDate BoardTab::today() const
 {
-    return m_client->serverTime().toTimeZone(QTimeZone(Labels::railwayZone())).date();
+    return railwayDay(m_client->serverTime());
 }
 
 void BoardTab::reload()

@@ -13,30 +13,31 @@ struct CatalogRoutes
 {
     Operation list;
     std::optional<Operation> get; ///< none where the list has all that there is
-    Operation create, change, retire;
+    Operation create, change, retire, restore;
 };
 
 static CatalogRoutes routesOf(CatalogKind kind)
 {
     switch (kind) {
     case CatalogKind::Station:
-        return {Operation::ListStations, Operation::GetStation, Operation::CreateStation,
-                Operation::ChangeStation, Operation::RetireStation};
+        return {Operation::ListStations,  Operation::GetStation,    Operation::CreateStation,
+                Operation::ChangeStation, Operation::RetireStation, Operation::RestoreStation};
     case CatalogKind::Train:
-        return {Operation::ListTrains, Operation::GetTrain, Operation::CreateTrain,
-                Operation::ChangeTrain, Operation::RetireTrain};
+        return {Operation::ListTrains,  Operation::GetTrain,    Operation::CreateTrain,
+                Operation::ChangeTrain, Operation::RetireTrain, Operation::RestoreTrain};
     case CatalogKind::Schedule:
-        return {Operation::ListDepartures, Operation::GetSchedule, Operation::CreateSchedule,
-                Operation::ChangeSchedule, Operation::RetireSchedule};
+        return {Operation::ListDepartures, Operation::GetSchedule,    Operation::CreateSchedule,
+                Operation::ChangeSchedule, Operation::RetireSchedule, Operation::RestoreSchedule};
     case CatalogKind::CoachLayout:
-        return {Operation::ListCoachLayouts, std::nullopt, Operation::CreateCoachLayout,
-                Operation::ChangeCoachLayout, Operation::RetireCoachLayout};
+        return {Operation::ListCoachLayouts,  std::nullopt,
+                Operation::CreateCoachLayout, Operation::ChangeCoachLayout,
+                Operation::RetireCoachLayout, Operation::RestoreCoachLayout};
     case CatalogKind::Rule:
-        return {Operation::ListRules, Operation::GetRule, Operation::CreateRule,
-                Operation::ChangeRule, Operation::RetireRule};
+        return {Operation::ListRules,  Operation::GetRule,    Operation::CreateRule,
+                Operation::ChangeRule, Operation::RetireRule, Operation::RestoreRule};
     case CatalogKind::TripFare:
-        return {Operation::ListTripFares, Operation::GetTripFare, Operation::CreateTripFare,
-                Operation::ChangeTripFare, Operation::RetireTripFare};
+        return {Operation::ListTripFares,  Operation::GetTripFare,    Operation::CreateTripFare,
+                Operation::ChangeTripFare, Operation::RetireTripFare, Operation::RestoreTripFare};
     }
     Q_UNREACHABLE();
 }
@@ -105,6 +106,15 @@ void CatalogClient::change(const QJsonObject &former, const QJsonObject &record,
 void CatalogClient::retire(const QJsonObject &record, QObject *receiver, Then<ApiReply> then)
 {
     m_transport.send(callOf(routesOf(m_kind).retire, keyOf(record)), receiver, std::move(then));
+}
+
+void CatalogClient::restore(const QJsonObject &retired, QObject *receiver, Then<QJsonObject> then)
+{
+    const QString id = QString::number(retired[u"id"].toInteger());
+    ApiCall call = callOf(routesOf(m_kind).restore, {id});
+    // Its retirement was a change of its own: whoever came after that is not undone.
+    call.body = {{QStringLiteral("version"), retired[u"version"].toInteger() + 1}};
+    sendForRecord(call, receiver, std::move(then));
 }
 
 void CatalogClient::history(qint64 id, QObject *receiver, Then<QList<CatalogChange>> then)

@@ -36,6 +36,8 @@ public:
     void change(const QJsonObject &former, const QJsonObject &record, QObject *receiver,
                 Then<QJsonObject> then);
     void retire(const QJsonObject &record, QObject *receiver, Then<ApiReply> then);
+    /// Brings back a record that was retired as it stands here.
+    void restore(const QJsonObject &retired, QObject *receiver, Then<QJsonObject> then);
     /// Newest first.
     void history(qint64 id, QObject *receiver, Then<QList<CatalogChange>> then);
 

@@ -41,7 +41,7 @@ void CatalogTab::takeSaved(const Answer<QJsonObject> &answer, const QJsonObject 
         return showError(answer.error());
     showSaved(*answer);
     if (former.contains(u"id"))
-        offerUndo(former);
+        offerUndo(CatalogAction::Changed, former, Notice::Success, tr("Saved."));
     else
         tell(Notice::Success, tr("Saved."));
 }
@@ -54,32 +54,36 @@ void CatalogTab::showSaved(const QJsonObject &record)
     load();
 }
 
-void CatalogTab::offerUndo(const QJsonObject &former)
+void CatalogTab::offerUndo(CatalogAction done, const QJsonObject &former, Notice kind,
+                           const QString &text)
 {
-    m_former = former;
-    m_ui->catalogNotice->tell(Notice::Success, tr("Saved."), tr("Undo"), QKeySequence::Undo);
-    m_ui->catalogSaveButton->setFocus(); // in a field Ctrl+Z undoes what is typed there
+    m_undoable = {done, former};
+    m_ui->catalogNotice->tell(kind, text, tr("Undo"), QKeySequence::Undo);
+    // In a field Ctrl+Z undoes what is typed there, and the table would choose a record.
+    QPushButton *beside
+        = done == CatalogAction::Retired ? m_ui->catalogNewButton : m_ui->catalogSaveButton;
+    beside->setFocus();
 }
 
 /// Whatever is told takes the place of an offer to undo.
 void CatalogTab::tell(Notice kind, const QString &text, const QString &action)
 {
-    m_former.reset();
+    m_undoable.reset();
     m_ui->catalogNotice->tell(kind, text, action);
 }
 
 /// Whoever goes on typing has no use for it any more.
 void CatalogTab::forgetUndo()
 {
-    if (!m_former)
+    if (!m_undoable)
         return;
-    m_former.reset();
+    m_undoable.reset();
     m_ui->catalogNotice->clear();
 }
 
 void CatalogTab::actOnNotice()
 {
-    if (m_former)
+    if (m_undoable)
         undo();
     else
         reload();
@@ -98,15 +102,30 @@ static QJsonObject writable(const QJsonObject &record, CatalogKind kind)
 
 void CatalogTab::undo()
 {
-    QJsonObject record = request(writable(*m_former, m_client->kind()));
+    const Undoable undoable = *std::exchange(m_undoable, std::nullopt);
+    m_ui->catalogNotice->clear();
+    m_round = std::make_unique<QObject>();
+    if (undoable.done == CatalogAction::Retired)
+        undoRetirement(undoable.former);
+    else
+        undoChange(undoable.former);
+}
+
+void CatalogTab::undoChange(const QJsonObject &former)
+{
+    QJsonObject record = request(writable(former, m_client->kind()));
     // Only one's own change is undone: the server refuses when it is not the latest.
     record[u"version"] = (*m_record)[u"version"];
-    m_former.reset();
-    m_ui->catalogNotice->clear();
     m_ui->catalogSaveButton->setEnabled(false);
-    m_round = std::make_unique<QObject>();
     m_client->change(*m_record, record, m_round.get(),
                      [this](const Answer<QJsonObject> &answer) { takeUndone(answer); });
+}
+
+void CatalogTab::undoRetirement(const QJsonObject &retired)
+{
+    m_client->restore(retired, m_round.get(), [this, retired](const Answer<QJsonObject> &answer) {
+        takeRestored(answer, retired);
+    });
 }
 
 void CatalogTab::takeUndone(const Answer<QJsonObject> &answer)
@@ -121,18 +140,35 @@ void CatalogTab::takeUndone(const Answer<QJsonObject> &answer)
     tell(Notice::Error, tr("Somebody else has changed it since, so it is not undone."));
 }
 
+void CatalogTab::takeRestored(const Answer<QJsonObject> &answer, const QJsonObject &retired)
+{
+    if (answer) {
+        open(*answer);
+        load();
+        return tell(Notice::Success, tr("Brought back: it is in service again."));
+    }
+    const ApiError &error = answer.error();
+    if (error.code == QLatin1String("catalog.changedMeanwhile")
+        || error.code == QLatin1String("catalog.notRetired"))
+        return tell(Notice::Error, tr("Somebody else has changed it since, so it is not undone."));
+    // Nothing else in the window leads back to it: what is in the way may be dealt with first.
+    offerUndo(CatalogAction::Retired, retired, Notice::Error, textFor(error));
+}
+
 void CatalogTab::retire()
 {
     m_ui->catalogOrders->clear();
     m_round = std::make_unique<QObject>();
-    m_client->retire(*m_record, m_round.get(), [this](const Answer<ApiReply> &answer) {
+    const auto then = [this, retired = *m_record](const Answer<ApiReply> &answer) {
         if (!answer)
             return showError(answer.error());
-        tell(Notice::Success, tr("Retired: it is not sold any more. Old orders keep it."));
         m_round.release()->deleteLater(); // it is receiving this
         close();
         load();
-    });
+        offerUndo(CatalogAction::Retired, retired, Notice::Success,
+                  tr("Retired: it is not sold any more. Old orders keep it."));
+    };
+    m_client->retire(*m_record, m_round.get(), then);
 }
 
 } // namespace kai

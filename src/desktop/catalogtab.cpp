@@ -5,6 +5,7 @@
 #include "desktop/catalognames.h"
 #include "desktop/disruptiondialog.h"
 #include "desktop/noticebar.h"
+#include "desktop/railwaydays.h"
 #include "desktop/style.h"
 #include "ui_catalogtab.h"
 
@@ -93,7 +94,7 @@ void CatalogTab::load()
 void CatalogTab::reset()
 {
     m_ui->catalogSearch->clear();
-    m_ui->catalogRuns->reset();
+    m_ui->catalogRuns->reset(railwayDay(m_transport->serverTime()));
     m_typing.stop();
     m_records->clear();
     m_ui->catalogNotice->clear();
@@ -137,7 +138,7 @@ void CatalogTab::keepChoice()
 void CatalogTab::open(const QJsonObject &record)
 {
     m_record = record;
-    m_former.reset();
+    m_undoable.reset();
     m_ui->catalogOrders->clear();
     m_ui->catalogForm->setRecord(record);
     m_ui->catalogHistory->clear();
@@ -159,7 +160,7 @@ void CatalogTab::close()
 {
     m_round.reset();
     m_record.reset();
-    m_former.reset();
+    m_undoable.reset();
     m_ui->catalogOrders->clear();
     m_ui->catalogForm->setRecord({});
     m_ui->catalogHistory->clear();

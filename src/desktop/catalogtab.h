@@ -17,7 +17,7 @@ class CatalogTab;
 
 /// The master data of one kind as a table, with the form and the history of the record that is
 /// chosen. Records are made, changed and retired here; who else changed one meanwhile is told of. A
-/// change can be undone until something else is done.
+/// change or a retirement can be undone until something else is done.
 class CatalogTab : public QWidget
 {
     Q_OBJECT
@@ -50,10 +50,13 @@ private:
     void takeSaved(const Answer<QJsonObject> &answer, const QJsonObject &former);
     void showSaved(const QJsonObject &record);
     void tell(Notice kind, const QString &text, const QString &action = {});
-    void offerUndo(const QJsonObject &former);
+    void offerUndo(CatalogAction done, const QJsonObject &former, Notice kind, const QString &text);
     void forgetUndo();
     void undo();
+    void undoChange(const QJsonObject &former);
+    void undoRetirement(const QJsonObject &retired);
     void takeUndone(const Answer<QJsonObject> &answer);
+    void takeRestored(const Answer<QJsonObject> &answer, const QJsonObject &retired);
     void readHistory();
     void showError(const ApiError &error);
     void close();
@@ -70,7 +73,13 @@ private:
     CatalogModel *m_records = nullptr;
     CatalogNames *m_names = nullptr;
     std::optional<QJsonObject> m_record; ///< what is being edited; without an id it is new
-    std::optional<QJsonObject> m_former; ///< what Undo writes back
+    /// What Undo undoes, and the record before it.
+    struct Undoable
+    {
+        CatalogAction done;
+        QJsonObject former;
+    };
+    std::optional<Undoable> m_undoable;
     std::unique_ptr<QObject> m_round; ///< receives the answers about the record
     QTimer m_typing; ///< a search begins when nobody has changed it for a moment
 };

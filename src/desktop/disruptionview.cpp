@@ -17,6 +17,10 @@ DisruptionView::DisruptionView(QWidget *parent)
             [this](const QListWidgetItem *item) {
                 Q_EMIT orderRequested(item->data(Qt::UserRole).toString());
             });
+    connect(m_ui->disruptionStopButton, &QPushButton::clicked, this, [this] {
+        m_ui->disruptionStopButton->setEnabled(false);
+        Q_EMIT stopRequested(m_disruption.id);
+    });
 }
 
 DisruptionView::~DisruptionView() = default;
@@ -87,6 +91,8 @@ void DisruptionView::updateTexts()
         Labels::dateTime(m_disruption.createdAt, Labels::railwayZone()),
         m_disruption.notice.reason));
     m_ui->disruptionProgress->setVisible(progress.waiting > 0);
+    m_ui->disruptionStopButton->setVisible(progress.waiting > 0);
+    m_ui->disruptionStopButton->setEnabled(true);
     m_ui->disruptionProgress->setMaximum(done + progress.waiting);
     m_ui->disruptionProgress->setValue(done);
     m_ui->disruptionCounts->setText(counts(progress));

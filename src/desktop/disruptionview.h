@@ -25,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void orderRequested(const QString &code);
+    /// Orders that wait shall not be dealt with by themselves any more.
+    void stopRequested(DisruptionId id);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -6,6 +6,8 @@
 #include "desktop/style.h"
 #include "ui_historydialog.h"
 
+#include <QHeaderView>
+
 namespace kai {
 
 HistoryDialog::HistoryDialog(ApiClient &client, const QString &orderCode, QWidget *parent)
@@ -21,7 +23,7 @@ HistoryDialog::HistoryDialog(ApiClient &client, const QString &orderCode, QWidge
     prepareTable(*m_ui->historyTable, {190, 230, 200, 150});
     m_ui->historyChanges->setModel(m_changes);
     prepareTable(*m_ui->historyChanges, {260, 260, 260});
-    m_ui->historySplitter->setSizes({230, 250});
+    connect(m_ui->historySplitter, &QSplitter::splitterMoved, this, [this] { m_sized = true; });
     connect(m_ui->historyCloseButton, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_ui->historyNotice, &NoticeBar::actionTriggered, this, &HistoryDialog::load);
     connect(m_ui->historyTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -65,6 +67,28 @@ void HistoryDialog::showEntry()
     m_ui->historyDetails->setVisible(!details.isEmpty());
     m_ui->historyChanges->setVisible(m_changes->rowCount() > 0);
     m_ui->historyNoChanges->setVisible(m_changes->rowCount() == 0);
+    share();
+}
+
+/// What a step changed gets the room that it needs, up to two thirds, and the steps the rest.
+void HistoryDialog::share()
+{
+    if (m_sized)
+        return;
+    const int all = m_ui->historySplitter->height();
+    const QTableView &changes = *m_ui->historyChanges;
+    int wanted = m_ui->historyEntry->sizeHint().height();
+    if (changes.isVisibleTo(m_ui->historyEntry))
+        wanted += changes.horizontalHeader()->height() + changes.verticalHeader()->length()
+                  - changes.sizeHint().height() + 2 * changes.frameWidth();
+    wanted = std::min(wanted, all * 2 / 3);
+    m_ui->historySplitter->setSizes({all - wanted, wanted});
+}
+
+void HistoryDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    share();
 }
 
 void HistoryDialog::updateTexts()

@@ -24,10 +24,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void load();
     void showEntry();
+    void share();
     void updateTexts();
 
     std::unique_ptr<Ui::HistoryDialog> m_ui;
@@ -36,6 +38,7 @@ private:
     HistoryModel *m_history;
     HistoryChangesModel *m_changes;
     std::unique_ptr<QObject> m_round;
+    bool m_sized = false; ///< somebody has shared the room by himself
 };
 
 } // namespace kai

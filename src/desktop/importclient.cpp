@@ -50,4 +50,11 @@ void ImportClient::import(ImportId id, QObject *receiver, Then<ReadableImport> t
         asObject<ReadableImport>(m_transport.server(), readableFromJson, std::move(then)));
 }
 
+void ImportClient::cancel(ImportId id, QObject *receiver, Then<ReadableImport> then)
+{
+    m_transport.send(
+        callOf(Operation::CancelImport, {QString::number(id.value())}), receiver,
+        asObject<ReadableImport>(m_transport.server(), readableFromJson, std::move(then)));
+}
+
 } // namespace kai

@@ -31,6 +31,8 @@ public:
               Then<ReadableImport> then);
     void imports(const QString &cursor, QObject *receiver, Then<ApiPage<ReadableImport>> then);
     void import(ImportId id, QObject *receiver, Then<ReadableImport> then);
+    /// Stops it soon; answers how far it is by now.
+    void cancel(ImportId id, QObject *receiver, Then<ReadableImport> then);
 
 private:
     ApiTransport &m_transport;

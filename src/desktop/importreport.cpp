@@ -17,6 +17,7 @@ ImportReport::ImportReport(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->reportRefused->setModel(m_refused);
     prepareTable(*m_ui->reportRefused, {105, 55, 210});
+    connect(m_ui->reportStopButton, &QPushButton::clicked, this, &ImportReport::stop);
     updateTexts();
 }
 
@@ -29,11 +30,44 @@ void ImportReport::open(const ReadableImport &import)
     updateTexts();
 }
 
+void ImportReport::stop()
+{
+    m_stopped = importId();
+    updateTexts();
+    Q_EMIT stopRequested(m_stopped);
+}
+
+void ImportReport::goOn()
+{
+    m_stopped = {};
+    updateTexts();
+}
+
 void ImportReport::close()
 {
     m_import.reset();
+    m_stopped = {};
     m_refused->setImport({});
     updateTexts();
+}
+
+static bool isUnderWay(const TimetableImport &import)
+{
+    return import.status == ImportStatus::Queued || import.status == ImportStatus::Running;
+}
+
+QString ImportReport::statusText() const
+{
+    const TimetableImport &import = m_import->import;
+    if (isUnderWay(import))
+        return m_stopped == import.id
+                   ? tr("Stopping after this step: %1").arg(ImportWords::stage(import))
+                   : ImportWords::stage(import);
+    const QString status = ImportWords::status(import);
+    if (import.status == ImportStatus::Cancelled)
+        return tr("%1: nothing was changed.").arg(status);
+    return m_import->detail.isEmpty() ? status
+                                      : QStringLiteral("%1: %2").arg(status, m_import->detail);
 }
 
 void ImportReport::updateTexts()
@@ -43,17 +77,14 @@ void ImportReport::updateTexts()
     if (!m_import)
         return;
     const TimetableImport &import = m_import->import;
-    const bool running
-        = import.status == ImportStatus::Queued || import.status == ImportStatus::Running;
+    const bool running = isUnderWay(import);
     const QString when = Labels::dateTime(import.createdAt, Labels::railwayZone());
     m_ui->reportTitle->setText(import.mode == ImportMode::Preview ? tr("Preview of %1").arg(when)
                                                                   : tr("Import of %1").arg(when));
-    m_ui->reportStatus->setText(
-        running ? ImportWords::stage(import)
-        : m_import->detail.isEmpty()
-            ? ImportWords::status(import)
-            : QStringLiteral("%1: %2").arg(ImportWords::status(import), m_import->detail));
+    m_ui->reportStatus->setText(statusText());
     m_ui->reportProgress->setVisible(running);
+    m_ui->reportStopButton->setVisible(running);
+    m_ui->reportStopButton->setEnabled(m_stopped != import.id);
     m_ui->reportProgress->setValue(import.progress);
     m_ui->reportCounts->setVisible(import.status == ImportStatus::Done);
     m_ui->reportCounts->setText(ImportWords::counts(import.counts));

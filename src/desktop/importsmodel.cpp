@@ -16,6 +16,8 @@ QString ImportWords::status(const TimetableImport &import)
         return isPreview ? tr("Preview") : tr("✓ Taken");
     case ImportStatus::Failed:
         return isPreview ? tr("⊘ Preview, refused") : tr("⊘ Not taken");
+    case ImportStatus::Cancelled:
+        return isPreview ? tr("⊘ Preview, stopped") : tr("⊘ Stopped");
     }
     Q_UNREACHABLE();
 }

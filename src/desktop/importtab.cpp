@@ -41,7 +41,8 @@ void ImportTab::wire()
             [this] { send(ImportMode::Preview); });
     connect(m_ui->importSendButton, &QPushButton::clicked, this,
             [this] { send(ImportMode::Write); });
-    connect(m_ui->importCancelButton, &QPushButton::clicked, this, &ImportTab::stop);
+    connect(m_ui->importCancelButton, &QPushButton::clicked, this, &ImportTab::stopUpload);
+    connect(m_ui->importReport, &ImportReport::stopRequested, this, &ImportTab::stopImport);
     connect(m_ui->importsRefreshButton, &QPushButton::clicked, this, &ImportTab::reload);
     connect(m_ui->importNotice, &NoticeBar::actionTriggered, this, &ImportTab::reload);
     connect(m_ui->importsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -131,10 +132,24 @@ void ImportTab::send(ImportMode mode)
     updateTexts();
 }
 
-void ImportTab::stop()
+void ImportTab::stopUpload()
 {
     m_upload.reset();
     updateTexts();
+}
+
+void ImportTab::stopImport(ImportId id)
+{
+    m_poll.stop();
+    m_round = std::make_unique<QObject>();
+    ImportClient(*m_transport)
+        .cancel(id, m_round.get(), [this](const Answer<ReadableImport> &import) {
+            if (import)
+                return takeProgress(*import);
+            m_ui->importNotice->tell(Notice::Error, textFor(import.error()));
+            m_ui->importReport->goOn();
+            m_poll.start(); // how it is, or has ended
+        });
 }
 
 void ImportTab::showUploaded(qint64 sent, qint64 all)

@@ -34,7 +34,8 @@ private:
     void wire();
     void chooseFile();
     void send(ImportMode mode);
-    void stop();
+    void stopUpload();
+    void stopImport(ImportId id);
     void showUploaded(qint64 sent, qint64 all);
     void takeBegun(const Answer<ReadableImport> &answer, ImportMode mode);
     void pick();

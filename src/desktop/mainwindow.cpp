@@ -11,11 +11,11 @@
 #include "desktop/peoplepage.h"
 #include "desktop/salepage.h"
 #include "desktop/serverpage.h"
+#include "desktop/serverstatus.h"
 #include "desktop/settingsdialog.h"
 #include "desktop/shiftpage.h"
 #include "desktop/shortcutlist.h"
 #include "desktop/startpage.h"
-#include "desktop/statelabel.h"
 #include "desktop/style.h"
 #include "desktop/ticketfile.h"
 #include "desktop/trainspage.h"
@@ -52,7 +52,7 @@ MainWindow::MainWindow(const QUrl &serverUrl, DesktopSettings &settings, QWidget
     wire();
     updateTexts();
     resize(1366, 768);
-    restoreGeometry(settings.windowState(QStringLiteral("geometry")));
+    recallPlace(*this, settings);
     removeOldTicketFiles();
     if (serverUrl.isEmpty())
         showStarting(tr("Starting…"));
@@ -128,12 +128,8 @@ void MainWindow::buildActions()
 
 void MainWindow::buildStatusBar()
 {
-    m_serverState = new StateLabel(this);
-    m_serverState->setObjectName(QStringLiteral("statusServer"));
-    m_databaseState = new StateLabel(this);
-    m_databaseState->setObjectName(QStringLiteral("statusDatabase"));
-    m_ui->statusBar->addWidget(m_serverState);
-    m_ui->statusBar->addWidget(m_databaseState);
+    m_status = new ServerStatus(this);
+    m_ui->statusBar->addWidget(m_status);
     const auto button = [this](const QString &name) {
         auto *made = new QToolButton(this);
         made->setObjectName(name);
@@ -185,7 +181,7 @@ void MainWindow::takeSignOut(const QString &reason)
 
 void MainWindow::rememberWindow()
 {
-    m_settings.setWindowState(QStringLiteral("geometry"), saveGeometry());
+    rememberPlace(*this, m_settings);
     rememberLayout(*this, m_settings);
 }
 
@@ -259,9 +255,7 @@ void MainWindow::changeUser(UserId user)
     m_lastUser = user;
     m_waiting.dismiss();
     m_settings.setUser(user);
-    if (const QByteArray geometry = m_settings.windowState(QStringLiteral("geometry"));
-        !geometry.isEmpty())
-        restoreGeometry(geometry);
+    recallPlace(*this, m_settings);
     recallLayout(*this, m_settings);
 }
 
@@ -344,33 +338,9 @@ void MainWindow::updateTexts()
 
 void MainWindow::updateServerState()
 {
-    const bool starting = m_ui->outerStack->currentWidget() == m_start;
-    m_serverState->setVisible(!starting);
-    m_databaseState->setVisible(!starting);
     const ServerState &state = m_watch.state();
-    switch (state.server) {
-    case ServerState::Server::Unknown:
-        m_serverState->setState(StateSign::Unknown, tr("Server: asking…"));
-        break;
-    case ServerState::Server::Answers:
-        m_serverState->setState(StateSign::Good, tr("Server: connected"));
-        break;
-    case ServerState::Server::Silent:
-        m_serverState->setState(StateSign::Bad, tr("Server: does not answer"));
-        break;
-    }
-    m_serverState->setToolTip(m_client.server().toString());
-    switch (state.database) {
-    case ServerState::Database::Unknown:
-        m_databaseState->setState(StateSign::Unknown, tr("Database: unknown"));
-        break;
-    case ServerState::Database::Works:
-        m_databaseState->setState(StateSign::Good, tr("Database: working"));
-        break;
-    case ServerState::Database::Fails:
-        m_databaseState->setState(StateSign::Bad, tr("Database: does not answer"));
-        break;
-    }
+    m_status->setVisible(m_ui->outerStack->currentWidget() != m_start);
+    m_status->setState(state, m_client.server());
     m_login->setServerAnswers(state.error);
 }
 

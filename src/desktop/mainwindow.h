@@ -22,8 +22,8 @@ class Page;
 class PageSwitch;
 class PaymentsPage;
 class ServerPage;
+class ServerStatus;
 class StartPage;
-class StateLabel;
 
 namespace Ui {
 class MainWindow;
@@ -100,8 +100,7 @@ private:
     PageSwitch *m_pages;
     QAction *m_lockAction;
     QAction *m_shortcutsAction;
-    StateLabel *m_serverState;
-    StateLabel *m_databaseState;
+    ServerStatus *m_status;
     QToolButton *m_languageButton;
     QToolButton *m_settingsButton = nullptr;
     QToolButton *m_userButton;

@@ -1,5 +1,6 @@
 #include "desktop/orderfilters.h"
 
+#include "desktop/railwaydays.h"
 #include "ui_orderfilters.h"
 
 #include <QInputDialog>
@@ -9,12 +10,17 @@ namespace kai {
 
 static constexpr std::chrono::milliseconds typingPause {350};
 
+static QDate today()
+{
+    return railwayDay(QDateTime::currentDateTimeUtc());
+}
+
 OrderFilters::OrderFilters(QWidget *parent)
     : QFrame(parent)
     , m_ui(std::make_unique<Ui::OrderFilters>())
 {
     m_ui->setupUi(this);
-    m_ui->ordersDate->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+    prepareDay(*m_ui->ordersDate);
     m_ui->ordersViewsButton->setMenu(new QMenu(m_ui->ordersViewsButton));
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
@@ -60,7 +66,7 @@ void OrderFilters::setQuery(const OrderQuery &query)
         const QSignalBlocker silent(this);
         m_ui->ordersStatus->setStatus(query.status);
         m_ui->ordersQuery->setText(query.text);
-        m_ui->ordersDate->setDate(query.date.isValid() ? query.date : QDate::currentDate());
+        m_ui->ordersDate->setDate(query.date.isValid() ? query.date : today());
         m_ui->ordersDateEnabled->setChecked(query.date.isValid());
     }
     m_typing.stop();
@@ -78,14 +84,14 @@ void OrderFilters::takeFocus()
 
 void OrderFilters::applyView(const OrderView &view)
 {
-    setQuery(queryOf(view, QDate::currentDate()));
+    setQuery(queryOf(view, today()));
     Q_EMIT wanted();
 }
 
 void OrderFilters::keepView(const QString &name)
 {
     if (m_views && !name.trimmed().isEmpty())
-        m_views->keep(viewOf(name, query(), QDate::currentDate()));
+        m_views->keep(viewOf(name, query(), today()));
 }
 
 void OrderFilters::askForName()

@@ -3,6 +3,7 @@
 #include "desktop/noticebar.h"
 #include "desktop/orderscsv.h"
 #include "desktop/ordersmodel.h"
+#include "desktop/railwaydays.h"
 #include "desktop/style.h"
 #include "ui_orderspage.h"
 
@@ -69,7 +70,7 @@ void OrdersPage::exportFound()
             then(page.map(OrdersCsv::page));
         });
     };
-    const QString day = QDate::currentDate().toString(Qt::ISODate);
+    const QString day = railwayDay(m_client.serverTime()).toString(Qt::ISODate);
     m_ui->ordersExport->askAndWrite(tr("Export orders"), tr("orders-%1").arg(day),
                                     OrdersCsv::header(), source);
 }

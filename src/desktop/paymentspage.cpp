@@ -5,13 +5,13 @@
 #include "desktop/noticebar.h"
 #include "desktop/paymentscsv.h"
 #include "desktop/paymentsmodel.h"
+#include "desktop/railwaydays.h"
 #include "desktop/style.h"
 #include "ui_paymentspage.h"
 
 #include <QBuffer>
 #include <QMenu>
 #include <QScrollBar>
-#include <QTimeZone>
 
 namespace kai {
 
@@ -26,7 +26,7 @@ PaymentsPage::PaymentsPage(ApiClient &client, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->paymentFigures->setClient(client);
     for (QDateEdit *edit : {m_ui->paymentsFrom, m_ui->paymentsTo})
-        edit->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+        prepareDay(*edit);
     m_ui->paymentsStatus->addItem(QString());
     for (const auto &[status, name] : WireNames<PaymentStatus>::values)
         m_ui->paymentsStatus->addItem(QString(), int(status));
@@ -191,7 +191,7 @@ void PaymentsPage::exportPayments()
 
 QDate PaymentsPage::today() const
 {
-    return m_client.serverTime().toTimeZone(QTimeZone(Labels::railwayZone())).date();
+    return railwayDay(m_client.serverTime());
 }
 
 void PaymentsPage::setRange(const QDate &from, const QDate &to)

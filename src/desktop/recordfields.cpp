@@ -252,6 +252,8 @@ QString RecordFields::line(const CatalogChange &change, const QList<RecordField>
         return tr("%1 · changed by %2: %3").arg(when, who, differences(change, fields));
     case CatalogAction::Retired:
         return tr("%1 · retired by %2").arg(when, who);
+    case CatalogAction::Restored:
+        return tr("%1 · brought back by %2").arg(when, who);
     }
     Q_UNREACHABLE();
 }

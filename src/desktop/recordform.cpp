@@ -1,5 +1,6 @@
 #include "desktop/recordform.h"
 
+#include "desktop/railwaydays.h"
 #include "desktop/rowsedit.h"
 #include "desktop/style.h"
 
@@ -24,8 +25,8 @@ QWidget *RecordForm::editorOf(const RecordField &field)
         connect(box, &QComboBox::currentIndexChanged, this, &RecordForm::changed);
         editor = box;
     } else if (field.kind == Kind::Date) {
-        auto *date = new QDateEdit(QDate::currentDate(), this);
-        date->setCalendarPopup(true);
+        auto *date = new QDateEdit(railwayDay(QDateTime::currentDateTimeUtc()), this);
+        prepareDay(*date);
         connect(date, &QDateEdit::dateChanged, this, &RecordForm::changed);
         editor = date;
     } else if (field.kind == Kind::Rows) {
@@ -88,7 +89,7 @@ void RecordForm::write(const Row &row, const QJsonValue &value)
         choose(*box, value.toVariant().toString(), row.field.kind);
     else if (auto *date = qobject_cast<QDateEdit *>(row.editor))
         date->setDate(value.isString() ? QDate::fromString(value.toString(), Qt::ISODate)
-                                       : QDate::currentDate());
+                                       : railwayDay(QDateTime::currentDateTimeUtc()));
     else if (auto *rows = qobject_cast<RowsEdit *>(row.editor))
         rows->setRows(value.toArray());
     else if (auto *line = qobject_cast<QLineEdit *>(row.editor))

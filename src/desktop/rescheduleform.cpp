@@ -2,6 +2,7 @@
 
 #include "desktop/departuresmodel.h"
 #include "desktop/labels.h"
+#include "desktop/railwaydays.h"
 #include "desktop/style.h"
 #include "ui_rescheduleform.h"
 
@@ -16,7 +17,7 @@ RescheduleForm::RescheduleForm(ApiClient &client, QWidget *parent)
     , m_round(std::make_unique<QObject>())
 {
     m_ui->setupUi(this);
-    m_ui->rescheduleDate->setDisplayFormat(QStringLiteral("ddd, d MMM yyyy"));
+    prepareDay(*m_ui->rescheduleDate);
     m_ui->rescheduleTable->setModel(m_departures);
     prepareTable(*m_ui->rescheduleTable, {80, 80, 90, 210, 90, 110, 80});
     m_ui->rescheduleBusy->hide();

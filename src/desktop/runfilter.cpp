@@ -1,5 +1,6 @@
 #include "desktop/runfilter.h"
 
+#include "desktop/railwaydays.h"
 #include "domain/boardeddeparture.h"
 
 #include <QComboBox>
@@ -35,14 +36,13 @@ RunFilter::RunFilter(QWidget *parent)
                                                              m_first, m_lastLabel, m_last})
         layout->addWidget(widget);
     for (QDateEdit *date : {m_first, m_last}) {
-        date->setCalendarPopup(true);
-        date->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+        prepareDay(*date);
         connect(date, &QDateEdit::dateChanged, this, &RunFilter::changed);
     }
     m_trainLabel->setBuddy(m_train);
     m_firstLabel->setBuddy(m_first);
     m_lastLabel->setBuddy(m_last);
-    reset();
+    reset(railwayDay(QDateTime::currentDateTimeUtc()));
     connect(m_train, &QComboBox::currentIndexChanged, this, &RunFilter::changed);
     connect(m_first, &QDateEdit::dateChanged, this, &RunFilter::keepRange);
     updateTexts();
@@ -64,11 +64,11 @@ CatalogFilter RunFilter::filter() const
     return {{}, m_first->date(), m_last->date(), m_train->currentData().toLongLong()};
 }
 
-void RunFilter::reset()
+void RunFilter::reset(const QDate &today)
 {
     const QSignalBlocker quiet(this);
     m_train->setCurrentIndex(0);
-    m_first->setDate(QDate::currentDate());
+    m_first->setDate(today);
     keepRange();
     m_last->setDate(m_first->date().addDays(daysAtFirst - 1));
 }

@@ -21,8 +21,8 @@ public:
     /// Number and name of each; the choice is kept.
     void setTrains(const QList<std::pair<QString, QString>> &trains);
     CatalogFilter filter() const;
-    /// All trains, the week that begins today.
-    void reset();
+    /// All trains, the week that begins on this day.
+    void reset(const QDate &today);
 
 Q_SIGNALS:
     void changed();

@@ -81,6 +81,16 @@ void RunPanel::readDisruptions()
         });
 }
 
+void RunPanel::stopDisruption(DisruptionId id)
+{
+    ScheduleClient(*m_transport)
+        .stopDisruption(id, m_round.get(), [this](const Answer<Disruption> &stopped) {
+            readDisruptions(); // it may have ended by itself
+            if (!stopped)
+                showError(stopped.error());
+        });
+}
+
 void RunPanel::showDisruptions(const QList<Disruption> &disruptions)
 {
     const auto views = m_ui->runDisruptions->findChildren<DisruptionView *>();
@@ -89,6 +99,7 @@ void RunPanel::showDisruptions(const QList<Disruption> &disruptions)
         for (qsizetype i = 0; i < disruptions.size(); ++i) {
             auto *view = new DisruptionView(m_ui->runDisruptions);
             connect(view, &DisruptionView::orderRequested, this, &RunPanel::orderRequested);
+            connect(view, &DisruptionView::stopRequested, this, &RunPanel::stopDisruption);
             m_ui->runDisruptions->layout()->addWidget(view);
         }
     }
@@ -116,6 +127,8 @@ void RunPanel::clearDisruptions()
 
 void RunPanel::openDialog()
 {
+    if (!m_departure)
+        return; // closed meanwhile
     auto *dialog = new DisruptionDialog(*m_transport, *m_departure, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DisruptionDialog::reported, this, [this] {

@@ -39,6 +39,7 @@ protected:
 private:
     void readRun();
     void readDisruptions();
+    void stopDisruption(DisruptionId id);
     void showDisruptions(const QList<Disruption> &disruptions);
     void clearDisruptions();
     void openDialog();

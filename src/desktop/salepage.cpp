@@ -5,9 +5,8 @@
 #include "desktop/desktopsettings.h"
 #include "desktop/labels.h"
 #include "desktop/noticebar.h"
+#include "desktop/railwaydays.h"
 #include "ui_salepage.h"
-
-#include <QTimeZone>
 
 namespace kai {
 
@@ -103,8 +102,7 @@ void SalePage::wireSale()
 
 void SalePage::activate()
 {
-    const QDateTime now = m_client.serverTime().toTimeZone(QTimeZone(Labels::railwayZone()));
-    m_ui->searchPanel->setToday(now.date());
+    m_ui->searchPanel->setToday(railwayDay(m_client.serverTime()));
     if (!m_haveStations)
         loadStations();
     m_ui->searchPanel->focusFirst();

@@ -44,6 +44,13 @@ void ScheduleClient::disruption(DisruptionId id, QObject *receiver, Then<Disrupt
         asObject<Disruption>(m_transport.server(), api::disruptionFromJson, std::move(then)));
 }
 
+void ScheduleClient::stopDisruption(DisruptionId id, QObject *receiver, Then<Disruption> then)
+{
+    m_transport.send(
+        callOf(Operation::StopDisruption, pathOf(id)), receiver,
+        asObject<Disruption>(m_transport.server(), api::disruptionFromJson, std::move(then)));
+}
+
 void ScheduleClient::report(ScheduleId id, const DisruptionNotice &notice,
                             const QByteArray &idempotencyKey, QObject *receiver,
                             Then<Disruption> then)

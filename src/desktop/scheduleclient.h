@@ -24,6 +24,8 @@ public:
     /// Newest first.
     void disruptions(ScheduleId id, QObject *receiver, Then<QList<Disruption>> then);
     void disruption(DisruptionId id, QObject *receiver, Then<Disruption> then);
+    /// Orders that wait are left to whoever asks.
+    void stopDisruption(DisruptionId id, QObject *receiver, Then<Disruption> then);
     /// The same key for the same attempt: a repetition answers with the disruption of the first.
     void report(ScheduleId id, const DisruptionNotice &notice, const QByteArray &idempotencyKey,
                 QObject *receiver, Then<Disruption> then);

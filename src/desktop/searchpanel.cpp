@@ -1,6 +1,7 @@
 #include "desktop/searchpanel.h"
 
 #include "desktop/desktopsettings.h"
+#include "desktop/railwaydays.h"
 #include "desktop/style.h"
 #include "ui_searchpanel.h"
 
@@ -16,8 +17,8 @@ SearchPanel::SearchPanel(QWidget *parent)
     m_ui->setupUi(this);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // the room is for what it finds
     m_ui->searchBusy->hide();
-    m_ui->searchDate->setDisplayFormat(QStringLiteral("ddd, d MMM yyyy"));
-    setToday(QDate::currentDate());
+    prepareDay(*m_ui->searchDate);
+    setToday(railwayDay(QDateTime::currentDateTimeUtc()));
     clearErrors();
     connect(m_ui->searchSwap, &QToolButton::clicked, this, &SearchPanel::swap);
     connect(m_ui->searchPreviousDay, &QToolButton::clicked, this, [this] { step(-1); });

@@ -4,6 +4,8 @@
 #include "ui_serversettingsdialog.h"
 
 #include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -12,7 +14,7 @@ namespace kai {
 
 namespace {
 
-enum class FieldKind { Text, Secret, Choice };
+enum class FieldKind { Text, Secret, Choice, File };
 
 struct FieldRow
 {
@@ -48,8 +50,10 @@ const QList<GroupRow> &groups()
                            "A second address, with TLS. All three, or none."),
          {{"tls/listen", QT_TRANSLATE_NOOP("kai::ServerSettingsDialog", "TLS address and port")},
           {"tls/certificate",
-           QT_TRANSLATE_NOOP("kai::ServerSettingsDialog", "File of the certificate")},
-          {"tls/key", QT_TRANSLATE_NOOP("kai::ServerSettingsDialog", "File of its key")}}},
+           QT_TRANSLATE_NOOP("kai::ServerSettingsDialog", "File of the certificate"),
+           FieldKind::File},
+          {"tls/key", QT_TRANSLATE_NOOP("kai::ServerSettingsDialog", "File of its key"),
+           FieldKind::File}}},
         {QT_TRANSLATE_NOOP("kai::ServerSettingsDialog", "PostgreSQL"),
          QT_TRANSLATE_NOOP("kai::ServerSettingsDialog",
                            "Empty: the private PostgreSQL of this program. Another database has "
@@ -164,12 +168,14 @@ void ServerSettingsDialog::addTab(int group)
     tab.hint = new QLabel(page);
     tab.hint->setWordWrap(true);
     setStyleProperty(*tab.hint, "role", QStringLiteral("muted"));
-    grid->addWidget(tab.hint, 0, 0, 1, 2);
+    grid->addWidget(tab.hint, 0, 0, 1, 3);
     const int count = int(groups()[group].fields.size());
     for (int place = 0; place < count; ++place) {
         const Field field = makeField(group, place, page);
         grid->addWidget(field.label, 1 + place, 0);
-        grid->addWidget(field.input(), 1 + place, 1);
+        grid->addWidget(field.input(), 1 + place, 1, 1, field.browse ? 1 : 2);
+        if (field.browse)
+            grid->addWidget(field.browse, 1 + place, 2);
         m_fields.append(field);
     }
     const int line = 1 + count;
@@ -181,15 +187,14 @@ void ServerSettingsDialog::addTab(int group)
     tab.state->setWordWrap(true);
     tab.state->setTextInteractionFlags(Qt::TextSelectableByMouse);
     grid->addWidget(tab.test, line, 0, Qt::AlignLeft | Qt::AlignTop);
-    grid->addWidget(tab.state, line, 1, Qt::AlignTop);
+    grid->addWidget(tab.state, line, 1, 1, 2, Qt::AlignTop);
     grid->setRowStretch(line + 1, 1);
     connect(tab.test, &QPushButton::clicked, this, [this, group] { test(SettingsGroup(group)); });
     m_tabs.append(tab);
     m_ui->serverSettingsTabs->addTab(page, QString());
 }
 
-ServerSettingsDialog::Field ServerSettingsDialog::makeField(int group, int place,
-                                                            QWidget *page) const
+ServerSettingsDialog::Field ServerSettingsDialog::makeField(int group, int place, QWidget *page)
 {
     const FieldRow &row = groups()[group].fields[place];
     Field field;
@@ -210,8 +215,24 @@ ServerSettingsDialog::Field ServerSettingsDialog::makeField(int group, int place
     field.edit->setEnabled(!fixed);
     if (row.kind == FieldKind::Secret)
         field.edit->setEchoMode(QLineEdit::Password);
+    if (row.kind == FieldKind::File) {
+        field.browse = new QPushButton(page);
+        field.browse->setAutoDefault(false);
+        field.browse->setObjectName(QStringLiteral("browse_") + widgetName(field.key));
+        field.browse->setEnabled(!fixed);
+        connect(field.browse, &QPushButton::clicked, this, [this, field] { browse(field); });
+    }
     field.label->setBuddy(field.edit);
     return field;
+}
+
+void ServerSettingsDialog::browse(const Field &field)
+{
+    auto *dialog = new QFileDialog(this, field.label->text(), QFileInfo(field.edit->text()).path());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, field.edit, &QLineEdit::setText);
+    dialog->open();
 }
 
 ServerSettings ServerSettingsDialog::settings() const
@@ -280,6 +301,10 @@ void ServerSettingsDialog::updateTexts()
         const bool fixed = m_limits.fixed.contains(field.key);
         input->setToolTip(fixed ? tr("Set by an option or the environment: change it there.")
                                 : field.key);
+        if (field.browse) {
+            field.browse->setText(tr("Browse…"));
+            field.browse->setAccessibleName(tr("Browse: %1").arg(label));
+        }
         if (field.edit && m_limits.keptSecrets.contains(field.key))
             field.edit->setPlaceholderText(tr("kept; type to replace it"));
     }

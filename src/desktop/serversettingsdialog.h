@@ -51,6 +51,7 @@ private:
         QLabel *label = nullptr;
         QLineEdit *edit = nullptr;
         QComboBox *choice = nullptr; ///< one of these two
+        QPushButton *browse = nullptr; ///< of files
 
         QWidget *input() const;
     };
@@ -62,7 +63,8 @@ private:
     };
 
     void addTab(int group);
-    Field makeField(int group, int place, QWidget *page) const;
+    Field makeField(int group, int place, QWidget *page);
+    void browse(const Field &field);
     void test(SettingsGroup group);
     void say(QLabel &label, const QString &role, const QString &text);
     void updateTexts();

@@ -2,11 +2,44 @@
 
 #include "desktop/desktopsettings.h"
 
+#include <QDataStream>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QScreen>
 #include <QSplitter>
 #include <QTableView>
 
 namespace kai {
+
+static const QString placeKey = QStringLiteral("place");
+
+// Without the frame: saveGeometry() keeps it as well, and where no window manager draws one the
+// window would come back lower each time.
+void rememberPlace(const QWidget &window, DesktopSettings &settings)
+{
+    QByteArray place;
+    QDataStream stream(&place, QIODevice::WriteOnly);
+    stream << window.normalGeometry() << window.isMaximized();
+    settings.setWindowState(placeKey, place);
+}
+
+void recallPlace(QWidget &window, const DesktopSettings &settings)
+{
+    QRect place;
+    bool maximized = false;
+    QDataStream stream(settings.windowState(placeKey));
+    stream >> place >> maximized;
+    if (stream.status() != QDataStream::Ok || !place.isValid())
+        return;
+    const QScreen *screen = QGuiApplication::screenAt(place.center());
+    const QSize room = (screen ? screen : window.screen())->availableSize();
+    place.setSize(place.size().boundedTo(room));
+    if (screen)
+        window.setGeometry(place);
+    else
+        window.resize(place.size());
+    window.setWindowState(maximized ? Qt::WindowMaximized : Qt::WindowNoState);
+}
 
 /// A table that has got another column since then is another table.
 static QString keyOf(const QTableView &table)

@@ -25,14 +25,15 @@ template<> struct WireNames<CatalogKind>
     }};
 };
 
-enum class CatalogAction { Created, Changed, Retired };
+enum class CatalogAction { Created, Changed, Retired, Restored };
 
 template<> struct WireNames<CatalogAction>
 {
-    static constexpr std::array<std::pair<CatalogAction, const char *>, 3> values {{
+    static constexpr std::array<std::pair<CatalogAction, const char *>, 4> values {{
         {CatalogAction::Created, "created"},
         {CatalogAction::Changed, "changed"},
         {CatalogAction::Retired, "retired"},
+        {CatalogAction::Restored, "restored"},
     }};
 };
 

@@ -11,15 +11,16 @@ namespace kai {
 
 using ImportId = Id<struct ImportTag>;
 
-enum class ImportStatus { Queued, Running, Done, Failed };
+enum class ImportStatus { Queued, Running, Done, Failed, Cancelled };
 
 template<> struct WireNames<ImportStatus>
 {
-    static constexpr std::array<std::pair<ImportStatus, const char *>, 4> values {{
+    static constexpr std::array<std::pair<ImportStatus, const char *>, 5> values {{
         {ImportStatus::Queued, "queued"},
         {ImportStatus::Running, "running"},
         {ImportStatus::Done, "done"},
         {ImportStatus::Failed, "failed"},
+        {ImportStatus::Cancelled, "cancelled"},
     }};
 };
 

@@ -93,6 +93,24 @@ Result<Disruption> DisruptionService::disruption(const Actor &actor, DisruptionI
     });
 }
 
+Result<Disruption> DisruptionService::stop(const Actor &actor, DisruptionId id)
+{
+    if (actor.role < Role::Supervisor)
+        return failure(forbidden());
+    return inTransaction<Disruption>(
+        m_database, [&](Repositories &repositories) -> Result<Disruption> {
+            const Result<Disruption> before = repositories.disruptions().byId(id);
+            if (!before)
+                return before;
+            const Result<bool> stopped = repositories.disruptions().stop(id, actor.userId);
+            if (!stopped)
+                return failure(stopped.error());
+            if (!*stopped || before->progress.waiting == 0)
+                return failure(conflict(QStringLiteral("disruption.ended")));
+            return repositories.disruptions().byId(id);
+        });
+}
+
 Result<DisruptionOutcome> DisruptionService::refund(Repositories &repositories, const Order &order,
                                                     const Disruption &disruption,
                                                     const Rules &rules)

@@ -25,6 +25,10 @@ public:
     /// Those of a departure, newest first.
     Result<QList<Disruption>> disruptions(const Actor &actor, ScheduleId schedule);
     Result<Disruption> disruption(const Actor &actor, DisruptionId id);
+    /// Leaves the orders that still wait to whoever asks: the remedy is Remedy::OnRequest from now
+    /// on. What has been done stays. For supervisors. A conflict "disruption.ended" when nothing
+    /// goes on by itself.
+    Result<Disruption> stop(const Actor &actor, DisruptionId id);
 
     /// Deals with the orders that wait. Asks the gateway about open payments. Safe on several
     /// servers at once. Returns how many it dealt with.

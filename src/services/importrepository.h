@@ -29,6 +29,8 @@ public:
     /// Newest first, without their refused lines.
     virtual Result<Page<TimetableImport>> list(const PageRequest &page) = 0;
     virtual Result<void> fail(ImportId id, const QString &code) = 0;
+    /// Wishes that it stops; whoever imports notices. A conflict "import.ended" when it has ended.
+    virtual Result<void> cancel(ImportId id) = 0;
     /// Ends imports that nobody works at any more. In a transaction.
     virtual Result<int> failAbandoned() = 0;
 };

@@ -51,6 +51,20 @@ Result<TimetableImport> ImportService::import(const Actor &actor, ImportId id)
         m_database, [&](Repositories &repositories) { return repositories.imports().byId(id); });
 }
 
+Result<TimetableImport> ImportService::cancel(const Actor &actor, ImportId id)
+{
+    if (const Result<void> allowed = requireAdmin(actor); !allowed)
+        return failure(allowed.error());
+    // Nobody would notice the wish where the server has gone.
+    if (const Result<int> ended = failAbandoned(); !ended)
+        return failure(ended.error());
+    return inTransaction<TimetableImport>(
+        m_database, [&](Repositories &repositories) -> Result<TimetableImport> {
+            const Result<void> wished = repositories.imports().cancel(id);
+            return wished ? repositories.imports().byId(id) : failure(wished.error());
+        });
+}
+
 Result<int> ImportService::failAbandoned()
 {
     return inTransaction<int>(m_database, [](Repositories &repositories) {

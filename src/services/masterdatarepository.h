@@ -26,6 +26,8 @@ public:
     /// Keeps others from changing the thing, and buyers from ordering what depends on it, until the
     /// end of the transaction. Returns its version. NotFound when there is none.
     virtual Result<int> lock(CatalogKind kind, qint64 id) = 0;
+    /// As lock(), of what is retired. A conflict "catalog.notRetired" when it is not.
+    virtual Result<int> lockRetired(CatalogKind kind, qint64 id) = 0;
     /// The thing as the history keeps it; empty when it was never there.
     virtual Result<QJsonObject> snapshot(CatalogKind kind, qint64 id) = 0;
     /// Writes one line of the history; times and ids are the database's.
@@ -35,6 +37,12 @@ public:
         = 0;
     /// Takes it out of service, a train together with its runs that have not begun.
     virtual Result<void> retire(CatalogKind kind, qint64 id) = 0;
+    /// Takes what is retired back into service, a train together with those of its runs that were
+    /// retired with it and may come back. A conflict with the code of what stands in the way:
+    /// "station.codeTaken", "station.nameTaken", "train.numberTaken", "layout.codeTaken",
+    /// "schedule.exists", "schedule.departed", "rule.exists", "fare.unknownTier", "train.retired",
+    /// "station.retired".
+    virtual Result<void> restore(CatalogKind kind, qint64 id) = 0;
     /// Codes of orders that hold seats which the retirement would take away, at most 100.
     virtual Result<QStringList> ordersInTheWay(CatalogKind kind, qint64 id) = 0;
 
@@ -62,6 +70,7 @@ public:
     virtual Result<Page<PlannedLayout>> layouts(const PageRequest &page) = 0;
     /// NotFound when there is none.
     virtual Result<PlannedLayout> layout(const QString &code) = 0;
+    virtual Result<PlannedLayout> layout(CoachLayoutId id) = 0;
     /// A conflict "layout.codeTaken".
     virtual Result<CoachLayoutId> insertLayout(const CoachLayout &layout) = 0;
     virtual Result<void> updateLayout(CoachLayoutId id, const CoachLayout &layout) = 0;

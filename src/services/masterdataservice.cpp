@@ -193,6 +193,35 @@ Result<void> MasterDataService::retireLayout(const Actor &actor, const QString &
     });
 }
 
+Result<Station> MasterDataService::restoreStation(const Actor &actor, StationId id, int version)
+{
+    return restored<Station>(
+        m_database, {actor, CatalogKind::Station, id.value(), CatalogAction::Restored, version},
+        [id](Repositories &repositories) { return repositories.masterData().station(id); });
+}
+
+Result<TrainPlan> MasterDataService::restoreTrain(const Actor &actor, TrainId id, int version)
+{
+    return restored<TrainPlan>(
+        m_database, {actor, CatalogKind::Train, id.value(), CatalogAction::Restored, version},
+        [id](Repositories &repositories) { return repositories.masterData().trainPlan(id); });
+}
+
+Result<Schedule> MasterDataService::restoreSchedule(const Actor &actor, ScheduleId id, int version)
+{
+    return restored<Schedule>(
+        m_database, {actor, CatalogKind::Schedule, id.value(), CatalogAction::Restored, version},
+        [id](Repositories &repositories) { return repositories.catalog().schedule(id); });
+}
+
+Result<PlannedLayout> MasterDataService::restoreLayout(const Actor &actor, CoachLayoutId id,
+                                                       int version)
+{
+    return restored<PlannedLayout>(
+        m_database, {actor, CatalogKind::CoachLayout, id.value(), CatalogAction::Restored, version},
+        [id](Repositories &repositories) { return repositories.masterData().layout(id); });
+}
+
 Result<Page<CatalogChange>> MasterDataService::changes(const Actor &actor,
                                                        const CatalogChangeFilter &filter,
                                                        const PageRequest &page)

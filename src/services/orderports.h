@@ -62,6 +62,8 @@ public:
     /// The next orders after this one that a disruption has to deal with.
     virtual Result<QList<DisruptionTask>> waiting(const DisruptionTask &after, int limit) = 0;
     virtual Result<bool> stillWaits(const DisruptionTask &task) = 0;
+    /// What waits is left to whoever asks. False when the remedy was that already.
+    virtual Result<bool> stop(DisruptionId id, UserId by) = 0;
     /// Notes what was done; the order does not wait any more. `code` says why it failed.
     virtual Result<void> record(const DisruptionTask &task, DisruptionOutcome outcome,
                                 const QString &code)

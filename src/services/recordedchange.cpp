@@ -34,7 +34,9 @@ Result<void> recordChange(Repositories &repositories, const CatalogEdit &edit,
                           const std::function<Result<void>()> &work)
 {
     MasterDataRepository &data = repositories.masterData();
-    const Result<int> version = data.lock(edit.kind, edit.id);
+    const Result<int> version = edit.action == CatalogAction::Restored
+                                    ? data.lockRetired(edit.kind, edit.id)
+                                    : data.lock(edit.kind, edit.id);
     if (!version)
         return failure(version.error());
     if (edit.version != 0 && edit.version != *version)
@@ -54,6 +56,14 @@ Result<void> recordChange(Repositories &repositories, const CatalogEdit &edit,
     change.before = *before;
     change.after = *after;
     return data.addChange(change);
+}
+
+Result<void> restore(Repositories &repositories, const CatalogEdit &edit)
+{
+    if (Result<void> allowed = requireAdmin(edit.actor); !allowed)
+        return allowed;
+    return recordChange(repositories, edit,
+                        [&] { return repositories.masterData().restore(edit.kind, edit.id); });
 }
 
 Result<void> recordCreation(Repositories &repositories, const Actor &actor, CatalogKind kind,

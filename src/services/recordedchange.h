@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/repositories.h"
+#include "services/database.h"
 
 #include <functional>
 
@@ -22,10 +22,24 @@ struct CatalogEdit
     int version = 0; ///< that the caller has seen; 0 for any
 };
 
-/// Locks the thing, compares its version, runs `work`, and writes what has changed to the history.
-/// Work that changes nothing leaves no trace.
+/// Locks the thing, which must be retired if it is to be restored, compares its version, runs
+/// `work`, and writes what has changed to the history. Work that changes nothing leaves no trace.
 Result<void> recordChange(Repositories &repositories, const CatalogEdit &edit,
                           const std::function<Result<void>()> &work);
+
+/// Brings back what is retired, for administrators. The conflicts are those of
+/// MasterDataRepository::lockRetired() and restore().
+Result<void> restore(Repositories &repositories, const CatalogEdit &edit);
+
+/// What `read` finds once it is back; when that fails it stays retired.
+template<class T, class Read>
+Result<T> restored(Database &database, const CatalogEdit &edit, Read read)
+{
+    return inTransaction<T>(database, [&](Repositories &repositories) -> Result<T> {
+        const Result<void> done = restore(repositories, edit);
+        return done ? read(repositories) : failure(done.error());
+    });
+}
 
 /// Writes to the history that `id` is new.
 Result<void> recordCreation(Repositories &repositories, const Actor &actor, CatalogKind kind,

@@ -82,6 +82,16 @@ Result<void> TermsService::retireRule(const Actor &actor, RuleId id)
     });
 }
 
+Result<DatedRule> TermsService::restoreRule(const Actor &actor, RuleId id, int version)
+{
+    return restored<DatedRule>(
+        m_database, {actor, CatalogKind::Rule, id.value(), CatalogAction::Restored, version},
+        [&](Repositories &repositories) -> Result<DatedRule> {
+            const Result<void> ahead = requireAhead(repositories, id);
+            return ahead ? repositories.terms().rule(id) : failure(ahead.error());
+        });
+}
+
 Result<Page<TripFare>> TermsService::tripFares(std::optional<TrainId> train,
                                                const PageRequest &page)
 {
@@ -158,6 +168,13 @@ Result<void> TermsService::retireTripFare(const Actor &actor, TripFareId id)
             return repositories.masterData().retire(CatalogKind::TripFare, id.value());
         });
     });
+}
+
+Result<TripFare> TermsService::restoreTripFare(const Actor &actor, TripFareId id, int version)
+{
+    return restored<TripFare>(
+        m_database, {actor, CatalogKind::TripFare, id.value(), CatalogAction::Restored, version},
+        [id](Repositories &repositories) { return repositories.terms().tripFare(id); });
 }
 
 } // namespace kai

@@ -22,6 +22,8 @@ public:
     /// Write a new value from today or later instead.
     Result<DatedRule> changeRule(const Actor &actor, const DatedRule &rule);
     Result<void> retireRule(const Actor &actor, RuleId id);
+    /// Not once it would have held; else as MasterDataService.
+    Result<DatedRule> restoreRule(const Actor &actor, RuleId id, int version);
 
     Result<Page<TripFare>> tripFares(std::optional<TrainId> train, const PageRequest &page);
     Result<TripFare> tripFare(TripFareId id);
@@ -30,6 +32,7 @@ public:
     Result<TripFare> createTripFare(const Actor &actor, const TripFare &fare);
     Result<TripFare> changeTripFare(const Actor &actor, const TripFare &fare);
     Result<void> retireTripFare(const Actor &actor, TripFareId id);
+    Result<TripFare> restoreTripFare(const Actor &actor, TripFareId id, int version);
 
 private:
     QDate today() const;

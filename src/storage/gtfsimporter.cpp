@@ -14,7 +14,7 @@ GtfsImporter::GtfsImporter(ConnectionConfig config)
 }
 
 /// All of the import in one transaction; every way out but the last leaves the database as it was.
-static Result<void> importIn(PgSession &session, GtfsRun &run, const ImportFile &file,
+static Result<void> importIn(PgSession &session, GtfsRun &run, ImportId id, const ImportFile &file,
                              ImportMode mode)
 {
     const Result<std::unique_ptr<ZipFile>> archive = ZipFile::open(file.descriptor);
@@ -29,6 +29,8 @@ static Result<void> importIn(PgSession &session, GtfsRun &run, const ImportFile 
         return done;
     if (mode == ImportMode::Preview)
         return {};
+    if (const Result<void> done = PgImportRepository(session).complete(id, run.counts()); !done)
+        return done;
     return unit.commit();
 }
 
@@ -41,9 +43,9 @@ void GtfsImporter::run(ImportId id, const ImportFile &file, ImportMode mode)
     PgSession beside(m_config);
     PgImportRepository progress(beside);
     GtfsRun run(id, session, progress, m_stopping);
-    const Result<void> done = importIn(session, run, file, mode);
+    const Result<void> done = importIn(session, run, id, file, mode);
     if (!done)
-        qCInfo(logBusiness, "import %lld failed: code=%ls cause=%ls", id.value(),
+        qCInfo(logBusiness, "import %lld has not been done: code=%ls cause=%ls", id.value(),
                qUtf16Printable(done.error().code), qUtf16Printable(forLog(done.error().internal)));
     const Result<void> told = progress.finish(id, done ? QString() : done.error().code,
                                               run.counts(), run.refusedCount(), run.refused());

@@ -38,7 +38,7 @@ Result<void> GtfsRun::requireNothingRefused()
     return {};
 }
 
-/// Writes progress at most four times a second, and ends the import when it is asked to.
+/// Writes progress at most four times a second, and ends the import when that is wished.
 Result<void> GtfsRun::tell(const QString &stage, int percent)
 {
     if (m_stopping)

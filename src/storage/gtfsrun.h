@@ -20,7 +20,8 @@ public:
     GtfsRun(ImportId id, PgSession &session, PgImportRepository &progress,
             const std::atomic<bool> &stopping);
 
-    /// "import.refused" when lines were refused, "import.interrupted" when it was stopped.
+    /// "import.refused" when lines were refused, "import.interrupted" when the server stops,
+    /// "import.cancelled" when somebody wished so.
     Result<void> import(const ZipFile &archive);
 
     const QJsonObject &counts() const { return m_counts; }

@@ -170,6 +170,18 @@ Result<bool> PgDisruptionRepository::stillWaits(const DisruptionTask &task)
     return rows->next();
 }
 
+Result<bool> PgDisruptionRepository::stop(DisruptionId id, UserId by)
+{
+    static const QString sql
+        = QStringLiteral("UPDATE disruptions SET remedy = 'onRequest', target_schedule_id = NULL,"
+                         " stopped_remedy = remedy, stopped_by = $2, stopped_at = clock_now()"
+                         " WHERE id = $1 AND remedy <> 'onRequest'");
+    const Result<PgRows> rows = m_session.run(sql, {id.value(), by.value()});
+    if (!rows)
+        return failure(rows.error());
+    return rows->affected() > 0;
+}
+
 Result<void> PgDisruptionRepository::record(const DisruptionTask &task, DisruptionOutcome outcome,
                                             const QString &code)
 {

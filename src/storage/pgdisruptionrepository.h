@@ -22,6 +22,7 @@ public:
     Result<std::chrono::minutes> worstDelay(ScheduleId schedule) override;
     Result<QList<DisruptionTask>> waiting(const DisruptionTask &after, int limit) override;
     Result<bool> stillWaits(const DisruptionTask &task) override;
+    Result<bool> stop(DisruptionId id, UserId by) override;
     Result<void> record(const DisruptionTask &task, DisruptionOutcome outcome,
                         const QString &code) override;
 

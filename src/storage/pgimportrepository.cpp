@@ -110,6 +110,19 @@ Result<void> PgImportRepository::fail(ImportId id, const QString &code)
     return finish(id, code, {}, 0, {});
 }
 
+Result<void> PgImportRepository::cancel(ImportId id)
+{
+    static const QString sql = QStringLiteral("UPDATE imports SET cancel_wished = true"
+                                              " WHERE id = $1 AND status IN ('queued', 'running')");
+    const Result<PgRows> rows = m_session.run(sql, {id.value()});
+    if (!rows)
+        return failure(rows.error());
+    if (rows->affected() > 0)
+        return {};
+    const Result<TimetableImport> ended = byId(id);
+    return failure(ended ? conflict(QStringLiteral("import.ended")) : ended.error());
+}
+
 Result<int> PgImportRepository::failAbandoned()
 {
     // One that waits has a moment to begin.
@@ -124,23 +137,51 @@ Result<int> PgImportRepository::failAbandoned()
     return rows->affected();
 }
 
+static Error cancelledError()
+{
+    return {ErrorKind::Validation, QStringLiteral("import.cancelled")};
+}
+
 Result<void> PgImportRepository::setProgress(ImportId id, const QString &stage, int progress)
 {
+    static const QString sql
+        = QStringLiteral("UPDATE imports SET status = 'running', stage = $2, progress = $3"
+                         " WHERE id = $1 RETURNING cancel_wished");
+    Result<PgRows> rows = m_session.run(sql, {id.value(), stage, progress});
+    if (!rows)
+        return failure(rows.error());
+    if (rows->next() && rows->flag())
+        return failure(cancelledError());
+    return {};
+}
+
+static QString textOf(const QJsonObject &counts)
+{
+    return QString::fromUtf8(QJsonDocument(counts).toJson(QJsonDocument::Compact));
+}
+
+Result<void> PgImportRepository::complete(ImportId id, const QJsonObject &counts)
+{
     static const QString sql = QStringLiteral(
-        "UPDATE imports SET status = 'running', stage = $2, progress = $3 WHERE id = $1");
-    return execute(sql, {id.value(), stage, progress});
+        "UPDATE imports SET status = 'done', progress = 100, finished_at = clock_now(),"
+        " counts = $2::jsonb WHERE id = $1 AND NOT cancel_wished");
+    const Result<PgRows> rows = m_session.run(sql, {id.value(), textOf(counts)});
+    if (!rows)
+        return failure(rows.error());
+    return rows->affected() > 0 ? Result<void>() : failure(cancelledError());
 }
 
 Result<void> PgImportRepository::finish(ImportId id, const QString &code, const QJsonObject &counts,
                                         qint64 refusedCount, const QList<RefusedLine> &refused)
 {
     static const QString sql = QStringLiteral(
-        "UPDATE imports SET status = CASE WHEN $2 = '' THEN 'done' ELSE 'failed' END, failure = $2,"
+        "UPDATE imports SET status = CASE WHEN cancel_wished THEN 'cancelled'"
+        " WHEN $2 = '' THEN 'done' ELSE 'failed' END,"
+        " failure = CASE WHEN cancel_wished THEN '' ELSE $2 END,"
         " progress = CASE WHEN $2 = '' THEN 100 ELSE progress END, finished_at = now(),"
-        " counts = $3::jsonb, refused_count = $4, refused = $5::jsonb WHERE id = $1");
-    const QString countsText
-        = QString::fromUtf8(QJsonDocument(counts).toJson(QJsonDocument::Compact));
-    return execute(sql, {id.value(), code, countsText, refusedCount, jsonOf(refused)});
+        " counts = $3::jsonb, refused_count = $4, refused = $5::jsonb"
+        " WHERE id = $1 AND status IN ('queued', 'running')");
+    return execute(sql, {id.value(), code, textOf(counts), refusedCount, jsonOf(refused)});
 }
 
 } // namespace kai

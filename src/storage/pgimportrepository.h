@@ -24,11 +24,16 @@ public:
     Result<TimetableImport> byId(ImportId id) override;
     Result<Page<TimetableImport>> list(const PageRequest &page) override;
     Result<void> fail(ImportId id, const QString &code) override;
+    Result<void> cancel(ImportId id) override;
     Result<int> failAbandoned() override;
 
-    /// "running" and how far.
+    /// "running" and how far. "import.cancelled" when that is wished.
     Result<void> setProgress(ImportId id, const QString &stage, int progress);
-    /// The end of an import: failed with `code`, or done if that is empty.
+    /// The end of an import that writes, in its own transaction: a wish to cancel it waits for the
+    /// commit and is then too late, and one that came before is "import.cancelled".
+    Result<void> complete(ImportId id, const QJsonObject &counts);
+    /// The end of any other, which has left no trace: cancelled if that was wished, failed with
+    /// `code`, or done if that is empty. What has ended already stays as it is.
     Result<void> finish(ImportId id, const QString &code, const QJsonObject &counts,
                         qint64 refusedCount, const QList<RefusedLine> &refused);
 

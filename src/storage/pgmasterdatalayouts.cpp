@@ -54,10 +54,21 @@ Result<Page<PlannedLayout>> PgMasterDataRepository::layouts(const PageRequest &p
 
 Result<PlannedLayout> PgMasterDataRepository::layout(const QString &code)
 {
-    static const QString sql
-        = QStringLiteral("SELECT %1 FROM coach_layouts l WHERE code = $1 AND retired_at IS NULL")
-              .arg(plannedColumns);
-    Result<PgRows> rows = m_session.run(sql, {code});
+    return layoutWhere(QStringLiteral("code = $1"), code);
+}
+
+Result<PlannedLayout> PgMasterDataRepository::layout(CoachLayoutId id)
+{
+    return layoutWhere(QStringLiteral("id = $1"), id.value());
+}
+
+Result<PlannedLayout> PgMasterDataRepository::layoutWhere(const QString &condition,
+                                                          const QVariant &value)
+{
+    const QString sql
+        = QStringLiteral("SELECT %1 FROM coach_layouts l WHERE %2 AND retired_at IS NULL")
+              .arg(plannedColumns, condition);
+    Result<PgRows> rows = m_session.run(sql, {value});
     if (!rows)
         return failure(rows.error());
     if (!rows->next())

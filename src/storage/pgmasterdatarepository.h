@@ -14,11 +14,13 @@ public:
     }
 
     Result<int> lock(CatalogKind kind, qint64 id) override;
+    Result<int> lockRetired(CatalogKind kind, qint64 id) override;
     Result<QJsonObject> snapshot(CatalogKind kind, qint64 id) override;
     Result<void> addChange(const CatalogChange &change) override;
     Result<Page<CatalogChange>> changes(const CatalogChangeFilter &filter,
                                         const PageRequest &page) override;
     Result<void> retire(CatalogKind kind, qint64 id) override;
+    Result<void> restore(CatalogKind kind, qint64 id) override;
     Result<QStringList> ordersInTheWay(CatalogKind kind, qint64 id) override;
 
     Result<Station> station(StationId id) override;
@@ -38,6 +40,7 @@ public:
 
     Result<Page<PlannedLayout>> layouts(const PageRequest &page) override;
     Result<PlannedLayout> layout(const QString &code) override;
+    Result<PlannedLayout> layout(CoachLayoutId id) override;
     Result<CoachLayoutId> insertLayout(const CoachLayout &layout) override;
     Result<void> updateLayout(CoachLayoutId id, const CoachLayout &layout) override;
     Result<bool> layoutIsUsed(CoachLayoutId id, CoachesOf which) override;
@@ -57,7 +60,9 @@ private:
     /// The first column of the only row as an id, or the conflict when there is no row.
     template<class IdType>
     Result<IdType> inserted(const QString &sql, const QVariantList &values, const Error &otherwise);
+    Result<PlannedLayout> layoutWhere(const QString &condition, const QVariant &value);
     Result<void> lockRuns(TrainId id);
+    Result<void> requireNoHindrance(CatalogKind kind, qint64 id);
 
     PgSession &m_session;
 };

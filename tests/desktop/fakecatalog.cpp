@@ -151,6 +151,8 @@ std::optional<HttpAnswer> FakeCatalog::answer(const HttpRequest &request, const 
         return problem(403, u"auth.forbidden"_qs);
     if (isHistory)
         return history(request);
+    if (parts.value(2) == u"restore")
+        return restore(*kind, parts[1].toLongLong(), request, user);
     const qint64 id = idOf(*kind, parts.value(1));
     if (request.method != "GET")
         return write(*kind, id, request, user);
@@ -171,17 +173,47 @@ HttpAnswer FakeCatalog::list(CatalogKind kind, const HttpRequest &request) const
     return data(rows);
 }
 
+CatalogChange FakeCatalog::changeBy(const User &user, CatalogKind kind) const
+{
+    CatalogChange change;
+    change.id = CatalogChangeId(changes.size() + 1);
+    change.createdAt = now();
+    change.actorId = user.id;
+    change.actorName = user.fullName;
+    change.kind = kind;
+    return change;
+}
+
+HttpAnswer FakeCatalog::restore(CatalogKind kind, qint64 id, const HttpRequest &request,
+                                const User &user)
+{
+    if (refuseNext)
+        return *std::exchange(refuseNext, std::nullopt);
+    QList<QJsonObject> &retired = m_retired[kind];
+    const auto found = std::find_if(retired.begin(), retired.end(), [id](const QJsonObject &old) {
+        return old[u"id"].toInteger() == id;
+    });
+    if (found == retired.end())
+        return problem(find(kind, id) ? 409 : 404, u"catalog.notRetired"_qs);
+    QJsonObject record = *found;
+    if (record[u"version"] != request.body[u"version"])
+        return problem(409, u"catalog.changedMeanwhile"_qs);
+    retired.erase(found);
+    record[u"version"] = record[u"version"].toInt() + 1;
+    records[kind].append(record);
+    CatalogChange change = changeBy(user, kind);
+    change.subjectId = id;
+    change.action = CatalogAction::Restored;
+    changes.prepend(change);
+    return data(record);
+}
+
 HttpAnswer FakeCatalog::write(CatalogKind kind, qint64 id, const HttpRequest &request,
                               const User &user)
 {
     if (refuseNext)
         return *std::exchange(refuseNext, std::nullopt);
-    CatalogChange change;
-    change.id = CatalogChangeId(changes.size() + 1);
-    change.createdAt = QDateTime::currentDateTimeUtc();
-    change.actorId = user.id;
-    change.actorName = user.fullName;
-    change.kind = kind;
+    CatalogChange change = changeBy(user, kind);
     change.after = request.body;
     if (request.method == "POST") {
         add(kind, request.body);
@@ -195,7 +227,10 @@ HttpAnswer FakeCatalog::write(CatalogKind kind, qint64 id, const HttpRequest &re
     change.subjectId = id;
     change.before = *found;
     if (request.method == "DELETE") {
-        records[kind].removeOne(QJsonObject(*found));
+        QJsonObject retired = *found;
+        records[kind].removeOne(retired);
+        retired[u"version"] = retired[u"version"].toInt() + 1;
+        m_retired[kind].append(retired);
         change.action = CatalogAction::Retired;
         changes.prepend(change);
         return {204, {}, {}};

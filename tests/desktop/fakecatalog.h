@@ -28,10 +28,13 @@ private:
     void add(CatalogKind kind, QJsonObject record);
     HttpAnswer list(CatalogKind kind, const HttpRequest &request) const;
     HttpAnswer write(CatalogKind kind, qint64 id, const HttpRequest &request, const User &user);
+    CatalogChange changeBy(const User &user, CatalogKind kind) const;
+    HttpAnswer restore(CatalogKind kind, qint64 id, const HttpRequest &request, const User &user);
     HttpAnswer history(const HttpRequest &request) const;
     qint64 idOf(CatalogKind kind, const QString &key) const;
     QJsonObject *find(CatalogKind kind, qint64 id);
 
+    QHash<CatalogKind, QList<QJsonObject>> m_retired;
     int m_lastId = 0;
 };
 

@@ -2,11 +2,16 @@
 
 #include "base/result.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QJsonObject>
 #include <QUrlQuery>
 
 namespace kai::tests {
+
+/// The fake server's clock, which the window follows by the date of each answer. Within the last
+/// half hour of a day in Jakarta it is an hour slow, so that no case sees the day change.
+QDateTime now();
 
 /// One request as the fake server read it.
 struct HttpRequest

@@ -11,7 +11,7 @@ void FakeImports::add(ImportStatus status, const QList<RefusedLine> &refused,
 {
     TimetableImport import;
     import.id = ImportId(imports.size() + 1);
-    import.createdAt = QDateTime::currentDateTimeUtc().addDays(-3);
+    import.createdAt = now().addDays(-3);
     import.finishedAt = import.createdAt.addSecs(42);
     import.status = status;
     import.fileSize = 4'812'345;
@@ -31,7 +31,7 @@ void FakeImports::refuse(const QList<RefusedLine> &lines)
     import.failure = u"import.refused"_qs;
     import.refused = lines;
     import.refusedCount = lines.size();
-    import.finishedAt = QDateTime::currentDateTimeUtc();
+    import.finishedAt = now();
 }
 
 void FakeImports::advance(const QString &stage, int progress)
@@ -46,7 +46,13 @@ void FakeImports::finish(const QJsonObject &counts)
     imports.first().status = ImportStatus::Done;
     imports.first().progress = 100;
     imports.first().counts = counts;
-    imports.first().finishedAt = QDateTime::currentDateTimeUtc();
+    imports.first().finishedAt = now();
+}
+
+void FakeImports::stop()
+{
+    imports.first().status = ImportStatus::Cancelled;
+    imports.first().finishedAt = now();
 }
 
 /// With words for people, as the server adds them.
@@ -71,6 +77,8 @@ std::optional<HttpAnswer> FakeImports::answer(const HttpRequest &request, const 
         return std::nullopt;
     if (user.role != Role::Admin)
         return problem(403, u"auth.forbidden"_qs);
+    if (parts.value(2) == u"cancel")
+        return cancel(parts[1]);
     if (request.method == "POST")
         return begin(request);
     if (parts.size() == 1) {
@@ -88,6 +96,19 @@ std::optional<HttpAnswer> FakeImports::answer(const HttpRequest &request, const 
     return problem(404, u"resource.notFound"_qs);
 }
 
+HttpAnswer FakeImports::cancel(const QString &id)
+{
+    for (const TimetableImport &import : std::as_const(imports)) {
+        if (QString::number(import.id.value()) != id)
+            continue;
+        if (import.status != ImportStatus::Queued && import.status != ImportStatus::Running)
+            return problem(409, u"import.ended"_qs);
+        cancelWished = import.id;
+        return data(presented(import));
+    }
+    return problem(404, u"resource.notFound"_qs);
+}
+
 HttpAnswer FakeImports::begin(const HttpRequest &request)
 {
     if (request.headers.value("content-type") != "application/zip")
@@ -95,7 +116,7 @@ HttpAnswer FakeImports::begin(const HttpRequest &request)
     received = request.bytes;
     TimetableImport import;
     import.id = ImportId(imports.size() + 1);
-    import.createdAt = QDateTime::currentDateTimeUtc();
+    import.createdAt = now();
     import.fileSize = received.size();
     if (request.query.queryItemValue(u"dryRun"_qs) == u"true")
         import.mode = ImportMode::Preview;

@@ -26,7 +26,7 @@ DeskCaseId FakeMoney::addCase(CaseKind kind, const QString &orderCode)
                      {u"gatewayStatus"_qs, u"settlement"_qs},
                      {u"grossAmount"_qs, 572'500},
                      {u"expected"_qs, 572'500}};
-    found.createdAt = QDateTime::currentDateTimeUtc();
+    found.createdAt = now();
     cases.prepend(found);
     return found.id;
 }
@@ -43,7 +43,7 @@ RefundId FakeMoney::addPayout(UserId requestedBy, Money amount)
     refund.status = RefundStatus::AwaitingApproval;
     refund.requestedBy = requestedBy;
     refund.payoutTo = u"BCA 123 Dewi Lestari"_qs;
-    refund.createdAt = QDateTime::currentDateTimeUtc();
+    refund.createdAt = now();
     refunds.prepend(refund);
     return refund.id;
 }
@@ -53,7 +53,7 @@ void FakeMoney::addNotification(NotificationState state, const QString &outcome)
     NotificationRecord record;
     record.id = NotificationId(notifications.size() + 1);
     record.gatewayOrderId = u"KAI0001-1"_qs;
-    record.createdAt = QDateTime::currentDateTimeUtc();
+    record.createdAt = now();
     record.state = state;
     record.outcome = outcome;
     record.attempts = state == NotificationState::Done ? 0 : 3;
@@ -122,7 +122,7 @@ HttpAnswer FakeMoney::answerDesk(const HttpRequest &request, const User &user)
         found.action = action;
         found.note = request.body[u"note"].toString();
         found.closedBy = user.id;
-        found.closedAt = QDateTime::currentDateTimeUtc();
+        found.closedAt = now();
         return data(api::toJson(found));
     }
     return problem(404, u"resource.notFound"_qs);
@@ -171,7 +171,7 @@ HttpAnswer FakeMoney::refund(Payment &payment, const HttpRequest &request, const
     refund.reason = request.body[u"reason"].toString();
     refund.payoutTo = request.body[u"payoutTo"].toString();
     refund.requestedBy = user.id;
-    refund.createdAt = QDateTime::currentDateTimeUtc();
+    refund.createdAt = now();
     payment.refundTotal += refund.amount;
     refunds.prepend(refund);
     return data(api::toJson(refund), 201);
@@ -190,7 +190,7 @@ HttpAnswer FakeMoney::answerShifts(const HttpRequest &request, const User &user)
         shift.id = ShiftId(shifts.size() + 1);
         shift.cashierId = user.id;
         shift.cashierName = user.fullName;
-        shift.createdAt = QDateTime::currentDateTimeUtc();
+        shift.createdAt = now();
         shift.openingFloat = Money(request.body[u"openingFloat"].toInteger());
         shifts.prepend(shift);
         return data(api::toJson(shift), 201);
@@ -214,7 +214,7 @@ HttpAnswer FakeMoney::answerCurrentShift(const QString &what, const HttpRequest 
         (isOut ? shift.cashOut : shift.cashIn) += amount;
     } else if (what == u"close") {
         shift.counted = Money(request.body[u"counted"].toInteger());
-        shift.closedAt = QDateTime::currentDateTimeUtc();
+        shift.closedAt = now();
     }
     return data(api::toJson(shift));
 }

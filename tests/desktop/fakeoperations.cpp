@@ -22,7 +22,7 @@ std::optional<HttpAnswer> FakeOperations::answer(const HttpRequest &request)
 HttpAnswer FakeOperations::state() const
 {
     Observation observation;
-    observation.at = QDateTime::currentDateTimeUtc();
+    observation.at = now();
     observation.databaseAnswers = databaseWorks;
     observation.databaseDelay = std::chrono::milliseconds(3);
     observation.poolThreads = 8;
@@ -50,7 +50,7 @@ HttpAnswer FakeOperations::acknowledge(AlertId id)
         if (alert.id != id)
             continue;
         alert.acknowledgedBy = UserId(2);
-        alert.acknowledgedAt = QDateTime::currentDateTimeUtc();
+        alert.acknowledgedAt = now();
         return data(api::toJson(alert));
     }
     return problem(404, u"resource.notFound"_qs);

@@ -13,7 +13,7 @@ static HistoryEntry entryOf(const QString &event, const QJsonObject &before,
                             const QJsonObject &after)
 {
     HistoryEntry entry;
-    entry.at = QDateTime::currentDateTimeUtc();
+    entry.at = now();
     entry.actorName = u"Budi Santoso"_qs;
     entry.note = {UserId(1),         event,  {{u"reason"_qs, u"asked for at the counter"_qs}},
                   u"203.0.113.7"_qs, before, after};
@@ -104,7 +104,7 @@ static Mail mailOf(qint64 id, const QString &code)
     mail.kind = MailKind::OrderPaid;
     mail.status = MailStatus::Sent;
     mail.orderCode = code;
-    mail.createdAt = QDateTime::currentDateTimeUtc();
+    mail.createdAt = now();
     return mail;
 }
 
@@ -146,7 +146,7 @@ void FakeRailway::addPayment(const QString &code, PaymentMethod method,
     payment.status = status;
     payment.amount = order->total();
     payment.gatewayPaymentType = gatewayPaymentType;
-    payment.createdAt = QDateTime::currentDateTimeUtc();
+    payment.createdAt = now();
     if (status == PaymentStatus::Paid)
         payment.paidAt = payment.createdAt;
     m_payments.append(payment);

@@ -11,7 +11,7 @@ UserId FakePeople::add(const QString &email, const QString &fullName, Role role)
     UserAccount account;
     account.id = UserId(accounts.size() + 1);
     account.user = {account.id, email, fullName, u"081234567890"_qs, role};
-    account.createdAt = QDateTime::currentDateTimeUtc();
+    account.createdAt = now();
     accounts.prepend(account);
     return account.id;
 }
@@ -32,7 +32,7 @@ void FakePeople::note(UserId id, UserAction action, const User &actor, const QJs
 {
     UserChange change;
     change.id = UserChangeId(changes.size() + 1);
-    change.createdAt = QDateTime::currentDateTimeUtc();
+    change.createdAt = now();
     change.userId = id;
     change.actorId = actor.id;
     change.actorName = actor.fullName;
@@ -75,7 +75,7 @@ std::optional<HttpAnswer> FakePeople::answer(const HttpRequest &request, const U
         note(account.id, UserAction::SessionsEnded, user);
         return HttpAnswer {204, {}, {}};
     }
-    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    const QString now = tests::now().toString(Qt::ISODate);
     for (int i = 0; i < sessions.value(account.id); ++i) {
         rows.append(QJsonObject {{u"id"_qs, QString::number(i)},
                                  {u"createdAt"_qs, now},
@@ -129,7 +129,7 @@ HttpAnswer FakePeople::change(UserAccount &account, const QJsonObject &changes, 
             return problem(422, u"user.self"_qs);
         account.blockedAt.reset();
         if (changes[u"blocked"].toBool())
-            account.blockedAt = QDateTime::currentDateTimeUtc();
+            account.blockedAt = now();
     }
     note(account.id, UserAction::Changed, actor, before, api::toJson(account));
     return data(api::toJson(account));

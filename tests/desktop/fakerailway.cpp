@@ -175,8 +175,10 @@ void FakeRailway::send(QTcpSocket *socket, const HttpAnswer &answer)
     QByteArray type = answer.contentType;
     if (type.isEmpty())
         type = "application/json; charset=utf-8";
+    const QString date = QLocale::c().toString(now(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_qs);
     socket->write(
         "HTTP/1.1 " + QByteArray::number(answer.status) + " Status\r\nContent-Type: " + type
+        + "\r\nDate: " + date.toLatin1()
         + "\r\nContent-Length: " + QByteArray::number(answer.body.size())
         + "\r\nSet-Cookie: __Host-kai_session=secret; Path=/\r\nX-Request-Id: fake\r\n\r\n"
         + answer.body);
@@ -473,7 +475,7 @@ HttpAnswer FakeRailway::createOrder(const HttpRequest &request)
         order.fareTotal += passenger.fare;
         order.passengers.append(passenger);
     }
-    order.createdAt = QDateTime::currentDateTimeUtc();
+    order.createdAt = now();
     order.expiresAt = order.createdAt.addSecs(holdSeconds);
     m_orders.append(order);
     return m_idempotent[key] = data(api::toJson(order), 201);
@@ -497,7 +499,7 @@ void FakeRailway::addOrders(int count, OrderStatus status)
              Money(565'000)}};
         order.fareTotal = Money(565'000);
         order.bookingFee = Money(7'500);
-        order.createdAt = QDateTime::currentDateTimeUtc().addSecs(-60 * i);
+        order.createdAt = now().addSecs(-60 * i);
         order.expiresAt = order.createdAt.addSecs(holdSeconds);
         m_orders.append(order);
     }
@@ -529,7 +531,7 @@ HttpAnswer FakeRailway::pay(Order &order, const HttpRequest &request)
     payment.orderId = order.id;
     payment.orderCode = order.code;
     payment.amount = order.total();
-    payment.createdAt = QDateTime::currentDateTimeUtc();
+    payment.createdAt = now();
     payment.expiresAt = order.expiresAt;
     if (request.body[u"method"].toString() == u"cash") {
         payment.method = PaymentMethod::Cash;
@@ -556,7 +558,7 @@ void FakeRailway::payAtGateway()
             continue;
         payment.status = PaymentStatus::Paid;
         payment.gatewayPaymentType = u"qris"_qs;
-        payment.paidAt = QDateTime::currentDateTimeUtc();
+        payment.paidAt = now();
         find(payment.orderCode)->status = OrderStatus::Paid;
     }
 }

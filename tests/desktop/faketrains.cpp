@@ -43,7 +43,7 @@ QList<Stop> stopsFrom(const QDateTime &leaves, qsizetype count)
 
 QDate FakeTrains::today()
 {
-    return QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Jakarta")).date();
+    return now().toTimeZone(QTimeZone("Asia/Jakarta")).date();
 }
 
 /// As the fake master data numbers them.
@@ -108,14 +108,32 @@ std::optional<HttpAnswer> FakeTrains::answer(const HttpRequest &request, const U
     const QStringList parts = segments(request.path).mid(2);
     if (parts.first() == u"departures")
         return board(request, user);
+    if (parts.first() == u"disruptions" && parts.last() == u"stop")
+        return stop(DisruptionId(parts[1].toLongLong()));
     const bool isSchedule = parts.first() == u"schedules";
     if (isSchedule
         && (request.method == "PUT" || request.method == "DELETE"
-            || (request.method == "POST" && parts.size() == 1)))
+            || (request.method == "POST" && (parts.size() == 1 || parts.last() == u"restore"))))
         return write(request, user);
     if (isSchedule && parts.size() > 1 && parts.last() != u"seats")
         return answerSchedule(request, user);
     return std::nullopt;
+}
+
+HttpAnswer FakeTrains::stop(DisruptionId id)
+{
+    for (QList<Disruption> &ofRun : disruptions) {
+        for (Disruption &disruption : ofRun) {
+            if (disruption.id != id)
+                continue;
+            if (disruption.progress.waiting == 0)
+                return problem(409, u"disruption.ended"_qs);
+            disruption.progress.waiting = 0;
+            disruption.notice.remedy = Remedy::OnRequest;
+            return data(api::toJson(disruption));
+        }
+    }
+    return problem(404, u"resource.notFound"_qs);
 }
 
 HttpAnswer FakeTrains::board(const HttpRequest &request, const User &user) const
@@ -162,16 +180,42 @@ HttpAnswer FakeTrains::write(const HttpRequest &request, const User &user)
         return problem(403, u"auth.forbidden"_qs);
     if (refuseNext)
         return *std::exchange(refuseNext, std::nullopt);
-    if (request.method == "POST")
+    const QStringList parts = segments(request.path).mid(2);
+    if (request.method == "POST" && parts.size() == 1)
         return create(request.body);
-    const ScheduleId id(segments(request.path).last().toLongLong());
+    const ScheduleId id(parts[1].toLongLong());
+    if (request.method == "POST")
+        return restore(id, request.body);
     if (!schedules.contains(id))
         return problem(404, u"resource.notFound"_qs);
     if (request.method == "PUT")
         return change(schedules[id], request.body);
-    schedules.remove(id);
-    erase_if(runs, [id](const BoardedDeparture &run) { return run.trip.scheduleId == id; });
+    return retire(id);
+}
+
+HttpAnswer FakeTrains::retire(ScheduleId id)
+{
+    const auto run = std::find_if(runs.begin(), runs.end(), [id](const BoardedDeparture &board) {
+        return board.trip.scheduleId == id;
+    });
+    Schedule schedule = schedules.take(id);
+    ++schedule.version;
+    m_retired.insert(id, {*run, schedule});
+    runs.erase(run);
     return {204, {}, {}};
+}
+
+HttpAnswer FakeTrains::restore(ScheduleId id, const QJsonObject &body)
+{
+    if (!m_retired.contains(id))
+        return problem(404, u"resource.notFound"_qs);
+    if (m_retired[id].second.version != body[u"version"].toInt())
+        return problem(409, u"catalog.changedMeanwhile"_qs);
+    auto [run, schedule] = m_retired.take(id);
+    ++schedule.version;
+    runs.append(run);
+    schedules[id] = schedule;
+    return data(api::toJson(schedule));
 }
 
 /// With the stops of the fake line: a train's pattern.
@@ -210,7 +254,7 @@ HttpAnswer FakeTrains::report(BoardedDeparture &run, const QJsonObject &body)
     disruption.id = DisruptionId(++m_lastId);
     disruption.scheduleId = run.trip.scheduleId;
     disruption.notice = *notice;
-    disruption.createdAt = QDateTime::currentDateTimeUtc();
+    disruption.createdAt = now();
     if (notice->remedy != Remedy::OnRequest)
         disruption.progress.waiting = ordersOfARun;
     if (notice->kind == DisruptionKind::Cancelled)

@@ -34,9 +34,13 @@ private:
     HttpAnswer answerSchedule(const HttpRequest &request, const User &user);
     HttpAnswer create(const QJsonObject &body);
     HttpAnswer change(Schedule &schedule, const QJsonObject &body);
+    HttpAnswer stop(DisruptionId id);
+    HttpAnswer retire(ScheduleId id);
+    HttpAnswer restore(ScheduleId id, const QJsonObject &body);
     HttpAnswer write(const HttpRequest &request, const User &user);
     HttpAnswer report(BoardedDeparture &run, const QJsonObject &body);
 
+    QHash<ScheduleId, std::pair<BoardedDeparture, Schedule>> m_retired;
     int m_lastId = 100;
     QHash<QByteArray, HttpAnswer> m_idempotent;
 };

@@ -157,7 +157,7 @@ void DeskTest::somebodyElseWasQuicker()
     open(driver);
     choose(driver, 0);
     driver.server.money.cases.first().action = CaseAction::Refund;
-    driver.server.money.cases.first().closedAt = QDateTime::currentDateTimeUtc();
+    driver.server.money.cases.first().closedAt = tests::now();
     driver.click("caseAction_refund");
     driver.type("caseNote", u"the second one"_qs);
     driver.click("caseDecideButton");

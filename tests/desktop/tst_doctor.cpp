@@ -41,7 +41,7 @@ QString DoctorTest::figure(const DesktopDriver &driver, const char *tile)
 void DoctorTest::figuresTellOfSilence()
 {
     DesktopDriver driver;
-    driver.server.money.health = {QDateTime::currentDateTimeUtc().addSecs(-7'500), 7'500, 2, 3, 41};
+    driver.server.money.health = {tests::now().addSecs(-7'500), 7'500, 2, 3, 41};
     open(driver);
     QTRY_COMPARE(figure(driver, "lastTile"), u"2h 05m ago"_qs);
     QCOMPARE(figure(driver, "waitingTile"), u"2"_qs);

@@ -417,7 +417,7 @@ void DesktopGateTest::mailWithTheTicketsIsSentAgain()
         Mail made;
         made.id = MailId(id);
         made.kind = kind;
-        made.createdAt = QDateTime::currentDateTimeUtc();
+        made.createdAt = tests::now();
         return made;
     };
     openOrder(driver);
@@ -485,7 +485,7 @@ void DesktopGateTest::mailIsOpenedAsAFile()
     mail.id = MailId(7);
     mail.kind = MailKind::OrderPaid;
     mail.status = MailStatus::Written;
-    mail.createdAt = QDateTime::currentDateTimeUtc();
+    mail.createdAt = tests::now();
     driver.server.mails = {mail};
     openOrder(driver);
     QTRY_VERIFY(driver.find<QPushButton>("openMailButton")->isEnabled());

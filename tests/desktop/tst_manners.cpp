@@ -1,8 +1,11 @@
+#include "desktop/labels.h"
+#include "desktop/railwaydays.h"
 #include "desktop/shortcutlist.h"
 #include "desktopdriver.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDialog>
 #include <QHeaderView>
 #include <QSpinBox>
@@ -25,6 +28,9 @@ private Q_SLOTS:
     void idleLimitIsASetting();
     void everyShortcutIsListed();
     void eachUserFindsHisWindow();
+    void windowComesBackWhereItWas();
+    void daysAreWrittenAlike();
+    void daysAreThoseOfTheRailway();
     void focusFollowsTheEye();
 
 private:
@@ -174,6 +180,47 @@ void MannersTest::eachUserFindsHisWindow()
     driver.window->client().logout();
     driver.signIn(u"supervisor@demo.kai"_qs);
     QCOMPARE(header->sectionSize(0), 97);
+}
+
+void MannersTest::windowComesBackWhereItWas()
+{
+    DesktopDriver driver;
+    const auto startAgain = [&driver] {
+        driver.window->close();
+        driver.window = std::make_unique<MainWindow>(driver.server.url(), driver.settings);
+        driver.window->show();
+        return driver.window->geometry();
+    };
+    // At the top of the screen, where Qt would leave room for a title that nobody draws.
+    driver.window->setGeometry(QRect(QPoint(2, 2), driver.window->size()));
+    const QRect place = startAgain();
+    QCOMPARE(place.topLeft(), QPoint(2, 2));
+    QCOMPARE(startAgain(), place);
+    driver.window->move(20'000, 0); // on a screen that is taken away
+    QVERIFY(startAgain().x() < 2'000);
+}
+
+void MannersTest::daysAreWrittenAlike()
+{
+    DesktopDriver driver;
+    driver.signIn(u"admin@demo.kai"_qs);
+    const QList<QDateEdit *> days = driver.window->findChildren<QDateEdit *>();
+    QVERIFY(days.size() > 6);
+    for (const QDateEdit *day : days) {
+        QCOMPARE(day->text(), Labels::date(day->date()));
+        QVERIFY2(day->calendarPopup(), qPrintable(day->objectName()));
+    }
+}
+
+void MannersTest::daysAreThoseOfTheRailway()
+{
+    const QDateTime evening(QDate(2026, 11, 23), QTime(17, 30), Qt::UTC);
+    QCOMPARE(railwayDay(evening), QDate(2026, 11, 24));
+    QCOMPARE(railwayDay(evening.addSecs(-3600)), QDate(2026, 11, 23));
+    DesktopDriver driver;
+    driver.signIn(u"admin@demo.kai"_qs);
+    QCOMPARE(driver.find<QDateEdit>("runsFirst")->date(), tests::FakeTrains::today());
+    QCOMPARE(driver.find<QDateEdit>("boardDate")->date(), tests::FakeTrains::today());
 }
 
 /// What the tab key reaches, in its order.

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void changeOfOthersIsNotUndone();
     void whoGoesOnTypingUndoesNothing();
     void stationIsRetired();
+    void retirementIsUndone();
+    void whoeverCameAfterTheRetirementIsNotUndone();
+    void whatStandsInTheWayOfAReturnIsTold();
     void stopsAndFaresOfATrain();
     void mistakeInAStopIsToldAtItsRow();
     void ruleFromADayOn();
@@ -192,6 +195,52 @@ void MasterDataPagesTest::stationIsRetired()
     QTRY_COMPARE(table->model()->rowCount(), 6);
     QVERIFY(!driver.sees("catalogForm"));
     QCOMPARE(driver.server.catalog.changes.first().action, CatalogAction::Retired);
+}
+
+void MasterDataPagesTest::retirementIsUndone()
+{
+    DesktopDriver driver;
+    QTableView *table = driver.openTable("stationsTab");
+    driver.chooseRecord(table, 3);
+    driver.click("catalogRetireButton");
+    QTRY_COMPARE(table->model()->rowCount(), 6);
+    QTRY_VERIFY(driver.sees("noticeAction"));
+    QTest::keyClick(driver.window->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(table->model()->rowCount(), 7);
+    QTRY_COMPARE(driver.text("noticeText"), u"Brought back: it is in service again."_qs);
+    QVERIFY(!driver.sees("noticeAction"));
+    QCOMPARE(driver.text("record_code"), u"YK"_qs);
+    QTRY_COMPARE(history(driver).size(), 2);
+    QVERIFY2(history(driver).first().contains(u"brought back by Agus Wijaya"),
+             qPrintable(history(driver).first()));
+}
+
+void MasterDataPagesTest::whoeverCameAfterTheRetirementIsNotUndone()
+{
+    DesktopDriver driver;
+    QTableView *table = driver.openTable("trainsTab");
+    driver.chooseRecord(table, 1);
+    driver.click("catalogRetireButton");
+    QTRY_VERIFY(driver.sees("noticeAction"));
+    driver.server.catalog.refuseNext = tests::problem(409, u"catalog.notRetired"_qs);
+    driver.click("noticeAction");
+    QTRY_VERIFY(driver.text("noticeText").contains(u"not undone"));
+    QVERIFY(!driver.sees("noticeAction"));
+}
+
+void MasterDataPagesTest::whatStandsInTheWayOfAReturnIsTold()
+{
+    DesktopDriver driver;
+    QTableView *table = driver.openTable("layoutsTab");
+    driver.chooseRecord(table, 0);
+    driver.click("catalogRetireButton");
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    driver.server.catalog.refuseNext = tests::problem(409, u"layout.codeTaken"_qs);
+    driver.click("noticeAction");
+    QTRY_VERIFY(driver.sees("noticeAction") && !driver.text("noticeText").startsWith(u"Retired"));
+    driver.click("noticeAction"); // the other one has got another code
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QTRY_COMPARE(driver.text("record_code"), u"executive_50"_qs);
 }
 
 void MasterDataPagesTest::stopsAndFaresOfATrain()

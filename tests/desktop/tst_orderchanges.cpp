@@ -318,7 +318,7 @@ void OrderChangesTest::historyIsReadable()
 void OrderChangesTest::historyModels()
 {
     HistoryEntry entry;
-    entry.at = QDateTime::currentDateTimeUtc();
+    entry.at = tests::now();
     entry.note.event = u"rescheduled"_qs;
     entry.note.details = {{u"charge"_qs, 141'500}};
     entry.note.before = {{u"passengers.0.seat"_qs, u"EKS 1 7C"_qs}, {u"total"_qs, 572'500}};

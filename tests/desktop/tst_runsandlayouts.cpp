@@ -23,7 +23,7 @@ private Q_SLOTS:
     void newRunTakesTheStopsOfItsTrain();
     void whoWasQuickerIsNotUndone();
     void ordersInTheWayLeadToTheirPage();
-    void runIsRetired();
+    void runIsRetiredAndBroughtBack();
     void runIsCancelled();
     void layoutIsDrawnWhileItIsTyped();
     void layoutKeepsItsCode();
@@ -149,7 +149,7 @@ void RunsAndLayoutsTest::ordersInTheWayLeadToTheirPage()
     QTRY_VERIFY(!driver.sees("ordersInTheWay"));
 }
 
-void RunsAndLayoutsTest::runIsRetired()
+void RunsAndLayoutsTest::runIsRetiredAndBroughtBack()
 {
     DesktopDriver driver;
     const QTableView *table = driver.openTable("runsTab");
@@ -157,6 +157,11 @@ void RunsAndLayoutsTest::runIsRetired()
     driver.click("catalogRetireButton");
     QTRY_COMPARE(table->model()->rowCount(), 9);
     QVERIFY(!driver.server.trains.schedules.contains(bima));
+    QTRY_VERIFY(driver.sees("noticeAction"));
+    QTest::keyClick(driver.window->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(table->model()->rowCount(), 10);
+    QVERIFY(driver.server.trains.schedules.contains(bima));
+    QTRY_COMPARE(driver.find<QTableWidget>("stopsRows")->rowCount(), 5);
 }
 
 void RunsAndLayoutsTest::runIsCancelled()

@@ -179,7 +179,7 @@ void ServerPageTest::pictures()
     open(driver);
     QTRY_COMPARE(driver.find<QTableWidget>("alertsTable")->rowCount(), 3);
     auto *chart = driver.find<TrafficChart>("trafficChart");
-    const QDateTime now = QDateTime::currentDateTimeUtc().addSecs(-180);
+    const QDateTime now = tests::now().addSecs(-180);
     for (int i = 0; i < 60; ++i)
         chart->add({now.addSecs(3 * i), 40 + 15 * std::sin(i / 6.0), 20 + 8 * std::cos(i / 4.0)});
     QTest::qWait(200);

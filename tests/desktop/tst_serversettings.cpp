@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QFileDialog>
 #include <QSignalSpy>
 #include <QTabWidget>
 
@@ -20,6 +21,7 @@ class ServerSettingsTest : public QObject
 private Q_SLOTS:
     void onlyAdministratorsOfTheHostedServerSeeThem();
     void fieldsSayWhatIsSet();
+    void filesAreChosenBesideTheirField();
     void secretsAreKeptUntilTyped();
     void whatAnOptionSetsCannotBeChanged();
     void foreignFileIsNotWritten();
@@ -78,6 +80,19 @@ void ServerSettingsTest::fieldsSayWhatIsSet()
     QCOMPARE(settings.values[u"mail/security"_qs], u"tls"_qs);
     QCOMPARE(settings.values.size(), 18);
     QVERIFY(!settings.values.contains(u"mail/password"_qs));
+}
+
+void ServerSettingsTest::filesAreChosenBesideTheirField()
+{
+    const ServerSettingsDialog dialog(sample(), {{u"tls/key"_qs}, {}, {}});
+    QVERIFY(!find<QAbstractButton>(dialog, "browse_tls_key")->isEnabled());
+    find<QAbstractButton>(dialog, "browse_tls_certificate")->click();
+    auto *files = dialog.findChild<QFileDialog *>();
+    QVERIFY(files);
+    Q_EMIT files->fileSelected(u"/etc/ssl/kai.pem"_qs);
+    files->reject();
+    QCOMPARE(dialog.settings().values[u"tls/certificate"_qs], u"/etc/ssl/kai.pem"_qs);
+    QVERIFY(!dialog.findChild<QAbstractButton *>(u"browse_server_listen"_qs));
 }
 
 void ServerSettingsTest::secretsAreKeptUntilTyped()

@@ -152,7 +152,7 @@ void ShiftTest::openedElsewhereIsFound()
     QTRY_VERIFY(driver.sees("openingFloat"));
     Shift other;
     other.id = ShiftId(9);
-    other.createdAt = QDateTime::currentDateTimeUtc();
+    other.createdAt = tests::now();
     other.openingFloat = Money(50'000);
     driver.server.money.shifts.prepend(other);
     driver.type("openingFloat", u"100000"_qs);
@@ -167,7 +167,7 @@ void ShiftTest::reportsOfOldShifts()
     Shift old;
     old.id = ShiftId(1);
     old.cashierName = u"Budi Santoso"_qs;
-    old.createdAt = QDateTime::currentDateTimeUtc().addSecs(-30'000);
+    old.createdAt = tests::now().addSecs(-30'000);
     old.closedAt = old.createdAt.addSecs(20'000);
     driver.server.money.shifts = {old};
     open(driver);

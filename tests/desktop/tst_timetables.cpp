@@ -22,6 +22,8 @@ private Q_SLOTS:
     void fileThatChangedIsPreviewedAgain();
     void refusedLinesAreListed();
     void uploadIsStopped();
+    void runningPreviewIsStopped();
+    void importThatEndedMeanwhileIsNotStopped();
     void refusedUploadKeepsTheFile();
 
 private:
@@ -172,6 +174,42 @@ void TimetablesTest::uploadIsStopped()
     QTRY_VERIFY(!driver.sees("importUpload"));
     QVERIFY(driver.server.imports.imports.isEmpty());
     QVERIFY(driver.find<QAbstractButton>("importPreviewButton")->isEnabled()); // the file stays
+}
+
+void TimetablesTest::runningPreviewIsStopped()
+{
+    DesktopDriver driver;
+    open(driver);
+    choose(driver, 1000);
+    driver.click("importPreviewButton");
+    QTRY_COMPARE(imports(driver)->rowCount(), 1);
+    driver.server.imports.advance(u"stop_times.txt"_qs, 40);
+    QTRY_VERIFY(driver.sees("reportStopButton"));
+    driver.click("reportStopButton");
+    QTRY_COMPARE(driver.server.imports.cancelWished, driver.server.imports.imports.first().id);
+    QVERIFY(!driver.find<QAbstractButton>("reportStopButton")->isEnabled());
+    QTRY_COMPARE(driver.text("reportStatus"),
+                 u"Stopping after this step: Reading stop_times.txt"_qs);
+    driver.server.imports.stop();
+    QTRY_COMPARE(driver.text("reportStatus"), u"⊘ Preview, stopped: nothing was changed."_qs);
+    QVERIFY(!driver.sees("reportStopButton"));
+    QVERIFY(!mayImport(driver)); // what it would do has not been seen
+    driver.click("importPreviewButton");
+    QTRY_COMPARE(imports(driver)->rowCount(), 2);
+}
+
+void TimetablesTest::importThatEndedMeanwhileIsNotStopped()
+{
+    DesktopDriver driver;
+    open(driver);
+    choose(driver, 1000);
+    driver.click("importPreviewButton");
+    QTRY_VERIFY(driver.sees("reportStopButton"));
+    driver.server.imports.finish({});
+    driver.click("reportStopButton");
+    QTRY_VERIFY(!driver.sees("reportStopButton"));
+    QVERIFY(!driver.server.imports.cancelWished.isValid());
+    QTRY_VERIFY(mayImport(driver));
 }
 
 void TimetablesTest::refusedUploadKeepsTheFile()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void stopsOfTheChosenRun();
     void cancelledTrainGivesFaresBack();
     void progressGoesOnAfterTheWindowWasAway();
+    void refundsAreStopped();
     void ordersMoveToAnotherDeparture();
     void delayIsReported();
     void lostAnswerReportsOnce();
@@ -225,6 +226,22 @@ void TrainsTest::progressGoesOnAfterTheWindowWasAway()
     QTRY_COMPARE(driver.text("disruptionCounts"), u"5 orders waiting · 7 refunded"_qs);
     QCOMPARE(driver.find<QProgressBar>("disruptionProgress")->value(), 7);
     QCOMPARE(driver.find<QProgressBar>("disruptionProgress")->maximum(), 12);
+}
+
+void TrainsTest::refundsAreStopped()
+{
+    DesktopDriver driver;
+    openBima(driver);
+    openDialog(driver, DisruptionKind::Cancelled, Remedy::Refund);
+    driver.type("disruptReason", u"Reported by mistake"_qs);
+    driver.click("disruptDoButton");
+    QTRY_VERIFY(driver.sees("disruptionStopButton"));
+    driver.server.trains.disruptions[bima(driver)].first().progress.refunded = 3;
+    driver.click("disruptionStopButton");
+    QTRY_COMPARE(driver.text("disruptionCounts"), u"3 refunded"_qs);
+    QVERIFY(!driver.sees("disruptionStopButton"));
+    QVERIFY(driver.text("disruptionWhat").contains(u"whoever asks"));
+    QCOMPARE(driver.server.count("POST", u"/stop"_qs), 1);
 }
 
 void TrainsTest::ordersMoveToAnotherDeparture()

@@ -371,12 +371,12 @@ void WindowTest::fillMoney(FakeRailway &server)
         server.money.addNotification(i % 4 == 0 ? NotificationState::Failed
                                                 : NotificationState::Done,
                                      i % 4 == 0 ? u"rejected.signature"_qs : u"applied"_qs);
-    server.money.health = {QDateTime::currentDateTimeUtc(), 7'500, 2, 3, 41};
+    server.money.health = {tests::now(), 7'500, 2, 3, 41};
     server.money.failProbe(ProbeStage::Proxy, u"probe.notForwarded"_qs, u"HTTP 404 from nginx"_qs);
     Shift old;
     old.id = ShiftId(1);
     old.cashierName = u"Budi Santoso"_qs;
-    old.createdAt = QDateTime::currentDateTimeUtc().addSecs(-90'000);
+    old.createdAt = tests::now().addSecs(-90'000);
     old.closedAt = old.createdAt.addSecs(28'000);
     old.openingFloat = Money(500'000);
     old.sales = Money(12'345'000);
@@ -384,7 +384,7 @@ void WindowTest::fillMoney(FakeRailway &server)
     Shift open = old;
     open.id = ShiftId(2);
     open.cashierName = u"Siti Rahayu"_qs;
-    open.createdAt = QDateTime::currentDateTimeUtc().addSecs(-9'000);
+    open.createdAt = tests::now().addSecs(-9'000);
     open.closedAt = {};
     server.money.shifts = {open, old};
 }
@@ -685,6 +685,10 @@ void WindowTest::pictureMasterData(DesktopDriver &driver)
     imports->selectRow(1);
     QTRY_VERIFY(driver.sees("reportCounts"));
     picture(driver, u"24-import-done"_qs);
+    driver.server.imports.advance(u"stop_times.txt"_qs, 40);
+    imports->selectRow(0);
+    QTRY_VERIFY(driver.sees("reportStopButton"));
+    picture(driver, u"24-import-running"_qs);
     checkNames(*driver.window, "import");
 }
 

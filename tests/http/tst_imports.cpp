@@ -1,4 +1,5 @@
 #include "http/house.h"
+#include "storage/pgsession.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -32,6 +33,9 @@ private Q_SLOTS:
     void badArchivesAreRefused();
     void oneImportAtATime();
     void anImportWhoseServerHasGoneHasFailed();
+    void aRunningImportIsStopped_data();
+    void aRunningImportIsStopped();
+    void whatHasEndedIsNotStopped();
     void onlyAdministratorsImport();
 
 private:
@@ -385,9 +389,69 @@ void TestImports::anImportWhoseServerHasGoneHasFailed()
     }
 }
 
+void TestImports::aRunningImportIsStopped_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    QTest::newRow("import") << QByteArray();
+    QTest::newRow("preview") << QByteArray("?dryRun=true");
+}
+
+void TestImports::aRunningImportIsStopped()
+{
+    QFETCH(QByteArray, query);
+    const QString before = state();
+    Feed feed = goodFeed();
+    feed[u"stops.txt"_qs].replace("Akhir", "Akhir Sekali");
+    PgSession other(m_house.database().config());
+    QVERIFY(other.begin());
+    QVERIFY(other.runScript(u"LOCK TABLE stations IN SHARE MODE"_qs)); // the import waits for this
+    const Answer begun = post(zipped(feed), query);
+    QCOMPARE(begun.status, 202);
+    const auto waits = [&] {
+        return m_house.database()
+                   .value(u"SELECT count(*) FROM pg_locks WHERE NOT granted"
+                          " AND relation = 'stations'::regclass"_qs)
+                   .toInt()
+               > 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(waits(), 30'000);
+    const QByteArray address
+        = "/api/v1/imports/" + QByteArray::number(begun.data()[u"id"].toInteger());
+    const Answer asked = m_house.call("POST", address + "/cancel", m_admin);
+    QVERIFY2(asked.status == 200, asked.body.constData());
+    QCOMPARE(asked.data()[u"status"].toString(), u"running"_qs);
+    other.rollback();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_house.get(address, m_admin).data()[u"finishedAt"].isNull(), 30'000);
+    const QJsonValue ended = m_house.get(address, m_admin).data();
+    QCOMPARE(ended[u"status"].toString(), u"cancelled"_qs);
+    QVERIFY(ended[u"failure"].isNull());
+    QCOMPARE(state(), before);
+    QCOMPARE(import(goodFeed())[u"status"].toString(), u"done"_qs); // the next one runs
+}
+
+void TestImports::whatHasEndedIsNotStopped()
+{
+    const QByteArray address
+        = "/api/v1/imports/" + QByteArray::number(import(goodFeed())[u"id"].toInteger());
+    const Answer late = m_house.call("POST", address + "/cancel", m_admin);
+    QCOMPARE(late.status, 409);
+    QCOMPARE(late.code(), u"import.ended"_qs);
+    QCOMPARE(m_house.get(address, m_admin).data()[u"status"].toString(), u"done"_qs);
+    QCOMPARE(m_house.call("POST", "/api/v1/imports/999999/cancel", m_admin).status, 404);
+    // A server that has gone cannot notice a wish.
+    m_house.database().execute(
+        u"INSERT INTO imports (actor_id, file_size, status) VALUES (%1, 9, 'running')"_qs.arg(
+            m_admin.id.value()));
+    const QByteArray abandoned
+        = m_house.database().value(u"SELECT max(id) FROM imports"_qs).toByteArray();
+    QCOMPARE(m_house.call("POST", "/api/v1/imports/" + abandoned + "/cancel", m_admin).code(),
+             u"import.ended"_qs);
+}
+
 void TestImports::onlyAdministratorsImport()
 {
     const Person cashier = m_house.person(Role::Cashier);
+    QCOMPARE(m_house.call("POST", "/api/v1/imports/1/cancel", cashier).status, 403);
     QCOMPARE(m_house.get("/api/v1/imports", cashier).status, 403);
     QCOMPARE(m_house.get("/api/v1/imports/1", cashier).status, 403);
     QCOMPARE(m_house.get("/api/v1/imports/999999", m_admin).status, 404);

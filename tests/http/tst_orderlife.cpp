@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aPaidOrderIsRescheduledAtTheCounter();
     void aChangeHappensOncePerKey();
     void aCancelledDepartureGivesEverythingBack();
+    void aStoppedDisruptionLeavesTheRestToWhoeverAsks();
     void badDisruptionsAreRefused_data();
     void badDisruptionsAreRefused();
     void aRegisteredPassengerPaysLess();
@@ -398,6 +399,41 @@ void TestOrderLife::aCancelledDepartureGivesEverythingBack()
     QCOMPARE(done.data()[u"progress"][u"refunded"].toInt(), 1);
     QCOMPARE(m_house.get(target, m_cashier).data()[0], done.data());
     QCOMPARE(order(code).data()[u"refundTotal"], made.data()[u"fareTotal"]);
+}
+
+void TestOrderLife::aStoppedDisruptionLeavesTheRestToWhoeverAsks()
+{
+    const Person supervisor = m_house.person(Role::Supervisor);
+    TestTrip trip = m_trip;
+    trip.scheduleId = departure(6, 0);
+    const Answer made = m_house.order(m_customer, m_house.orderBody(trip));
+    QCOMPARE(made.status, 201);
+    const QByteArray code = made.data()[u"code"].toString().toLatin1();
+    m_house.post("/api/v1/orders/" + code + "/payments", m_cashier,
+                 {{QStringLiteral("method"), QStringLiteral("cash")}});
+    const Answer reported = m_house.post(
+        "/api/v1/schedules/" + QByteArray::number(trip.scheduleId) + "/disruptions", supervisor,
+        {{QStringLiteral("kind"), QStringLiteral("cancelled")},
+         {QStringLiteral("reason"), QStringLiteral("Reported by mistake")},
+         {QStringLiteral("remedy"), QStringLiteral("refund")}});
+    QCOMPARE(reported.status, 201);
+    const QByteArray one
+        = "/api/v1/disruptions/" + QByteArray::number(reported.data()[u"id"].toInteger());
+    QCOMPARE(m_house.call("POST", one + "/stop", m_cashier).status, 403);
+    QCOMPARE(m_house.call("POST", "/api/v1/disruptions/999999/stop", supervisor).status, 404);
+    const Answer stopped = m_house.call("POST", one + "/stop", supervisor);
+    QVERIFY2(stopped.status == 200, stopped.body.constData());
+    QCOMPARE(stopped.data()[u"remedy"].toString(), QStringLiteral("onRequest"));
+    QCOMPARE(stopped.data()[u"status"].toString(), QStringLiteral("done"));
+    QVERIFY(m_house.disruptions().processWaiting());
+    QCOMPARE(order(code).data()[u"status"].toString(), QStringLiteral("paid"));
+    QCOMPARE(m_house.call("POST", one + "/stop", supervisor).code(),
+             QStringLiteral("disruption.ended"));
+    // Who asks gets everything back.
+    const Answer quote = m_house.post("/api/v1/orders/" + code + "/cancel", m_cashier,
+                                      {{QStringLiteral("reason"), QStringLiteral("asked for")},
+                                       {QStringLiteral("quoteOnly"), true}});
+    QCOMPARE(quote.data()[u"refund"], made.data()[u"fareTotal"]);
 }
 
 void TestOrderLife::badDisruptionsAreRefused_data()

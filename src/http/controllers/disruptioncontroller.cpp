@@ -36,6 +36,12 @@ void addDisruptionHandlers(HandlerTable &handlers, DisruptionService &disruption
             return problem(e, schedule.error());
         return answerList(e, disruptions.disruptions(*e.actor, ScheduleId(*schedule)));
     });
+    handlers.add(Operation::StopDisruption, [&](Exchange &e) {
+        const Result<qint64> id = pathNumber(e, QStringLiteral("id"));
+        if (!id)
+            return problem(e, id.error());
+        return answerOne(e, disruptions.stop(*e.actor, DisruptionId(*id)));
+    });
     handlers.add(Operation::GetDisruption, [&](Exchange &e) {
         const Result<qint64> id = pathNumber(e, QStringLiteral("id"));
         if (!id)

@@ -64,6 +64,15 @@ Response getImport(Exchange &exchange, ImportService &imports)
                   [&](const TimetableImport &import) { return presented(exchange, import); });
 }
 
+Response cancelImport(Exchange &exchange, ImportService &imports)
+{
+    const Result<qint64> id = pathNumber(exchange, QStringLiteral("id"));
+    if (!id)
+        return problem(exchange, id.error());
+    return answer(exchange, imports.cancel(*exchange.actor, ImportId(*id)),
+                  [&](const TimetableImport &import) { return presented(exchange, import); });
+}
+
 } // namespace
 
 void addImportHandlers(HandlerTable &handlers, ImportService &imports)
@@ -72,6 +81,7 @@ void addImportHandlers(HandlerTable &handlers, ImportService &imports)
     handlers.add(Operation::ImportGtfs, [&](Exchange &e) { return importGtfs(e, imports); });
     handlers.add(Operation::ListImports, [&](Exchange &e) { return listImports(e, imports); });
     handlers.add(Operation::GetImport, [&](Exchange &e) { return getImport(e, imports); });
+    handlers.add(Operation::CancelImport, [&](Exchange &e) { return cancelImport(e, imports); });
 }
 
 } // namespace kai::http

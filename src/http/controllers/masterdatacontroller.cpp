@@ -110,6 +110,42 @@ Response retireSchedule(Exchange &exchange, MasterDataService &data)
     return answerDone(exchange, data.retireSchedule(*exchange.actor, ScheduleId(*id)));
 }
 
+/// Calls `bring(number, version)` with the number in the path and the version in the body.
+template<class Bring> Response restore(Exchange &exchange, Bring bring)
+{
+    const Result<qint64> id = pathNumber(exchange, QStringLiteral("id"));
+    if (!id)
+        return problem(exchange, id.error());
+    const Result<int> version = api::restoreRequestFromJson(exchange.body);
+    return version ? bring(*id, *version) : problem(exchange, version.error());
+}
+
+void addRestoring(HandlerTable &handlers, MasterDataService &data, CatalogService &catalog)
+{
+    using api::Operation;
+    handlers.add(Operation::RestoreStation, [&](Exchange &e) {
+        return restore(e, [&](qint64 id, int version) {
+            return answerOne(e, data.restoreStation(*e.actor, StationId(id), version));
+        });
+    });
+    handlers.add(Operation::RestoreTrain, [&](Exchange &e) {
+        return restore(e, [&](qint64 id, int version) {
+            return answerOne(e, data.restoreTrain(*e.actor, TrainId(id), version));
+        });
+    });
+    handlers.add(Operation::RestoreSchedule, [&](Exchange &e) {
+        return restore(e, [&](qint64 id, int version) {
+            return answerSchedule(e, catalog,
+                                  data.restoreSchedule(*e.actor, ScheduleId(id), version), 200);
+        });
+    });
+    handlers.add(Operation::RestoreCoachLayout, [&](Exchange &e) {
+        return restore(e, [&](qint64 id, int version) {
+            return answerOne(e, data.restoreLayout(*e.actor, CoachLayoutId(id), version));
+        });
+    });
+}
+
 Response listLayouts(Exchange &exchange, MasterDataService &data)
 {
     QList<FieldError> errors;
@@ -179,6 +215,7 @@ void addMasterDataHandlers(HandlerTable &handlers, MasterDataService &data, Cata
     handlers.add(Operation::RetireCoachLayout, [&](Exchange &e) {
         return answerDone(e, data.retireLayout(*e.actor, pathText(e, "code")));
     });
+    addRestoring(handlers, data, catalog);
     handlers.add(Operation::ListCatalogChanges, [&](Exchange &e) { return listChanges(e, data); });
 }
 

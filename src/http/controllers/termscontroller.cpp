@@ -1,5 +1,6 @@
 #include "http/controllers/controllers.h"
 
+#include "api/masterdatarequest.h"
 #include "http/answers.h"
 
 namespace kai::http {
@@ -72,6 +73,26 @@ Response changeTripFare(Exchange &exchange, TermsService &terms)
     });
 }
 
+Response restoreRule(Exchange &exchange, TermsService &terms)
+{
+    return withId<RuleId>(exchange, [&](RuleId id) {
+        const Result<int> version = api::restoreRequestFromJson(exchange.body);
+        if (!version)
+            return problem(exchange, version.error());
+        return answerOne(exchange, terms.restoreRule(*exchange.actor, id, *version));
+    });
+}
+
+Response restoreTripFare(Exchange &exchange, TermsService &terms)
+{
+    return withId<TripFareId>(exchange, [&](TripFareId id) {
+        const Result<int> version = api::restoreRequestFromJson(exchange.body);
+        if (!version)
+            return problem(exchange, version.error());
+        return answerOne(exchange, terms.restoreTripFare(*exchange.actor, id, *version));
+    });
+}
+
 } // namespace
 
 void addTermsHandlers(HandlerTable &handlers, TermsService &terms)
@@ -87,6 +108,7 @@ void addTermsHandlers(HandlerTable &handlers, TermsService &terms)
         return withId<RuleId>(
             e, [&](RuleId id) { return answerDone(e, terms.retireRule(*e.actor, id)); });
     });
+    handlers.add(Operation::RestoreRule, [&](Exchange &e) { return restoreRule(e, terms); });
     handlers.add(Operation::ListTripFares, [&](Exchange &e) { return listTripFares(e, terms); });
     handlers.add(Operation::GetTripFare, [&](Exchange &e) {
         return withId<TripFareId>(e,
@@ -98,6 +120,8 @@ void addTermsHandlers(HandlerTable &handlers, TermsService &terms)
         return withId<TripFareId>(
             e, [&](TripFareId id) { return answerDone(e, terms.retireTripFare(*e.actor, id)); });
     });
+    handlers.add(Operation::RestoreTripFare,
+                 [&](Exchange &e) { return restoreTripFare(e, terms); });
 }
 
 } // namespace kai::http

@@ -126,6 +126,8 @@ static const char *nameOf(Operation operation)
         return "changeStation";
     case Operation::RetireStation:
         return "retireStation";
+    case Operation::RestoreStation:
+        return "restoreStation";
     case Operation::GetTrain:
         return "getTrain";
     case Operation::CreateTrain:
@@ -134,12 +136,16 @@ static const char *nameOf(Operation operation)
         return "changeTrain";
     case Operation::RetireTrain:
         return "retireTrain";
+    case Operation::RestoreTrain:
+        return "restoreTrain";
     case Operation::CreateSchedule:
         return "createSchedule";
     case Operation::ChangeSchedule:
         return "changeSchedule";
     case Operation::RetireSchedule:
         return "retireSchedule";
+    case Operation::RestoreSchedule:
+        return "restoreSchedule";
     case Operation::ListCoachLayouts:
         return "listCoachLayouts";
     case Operation::CreateCoachLayout:
@@ -148,6 +154,8 @@ static const char *nameOf(Operation operation)
         return "changeCoachLayout";
     case Operation::RetireCoachLayout:
         return "retireCoachLayout";
+    case Operation::RestoreCoachLayout:
+        return "restoreCoachLayout";
     case Operation::ListCatalogChanges:
         return "listCatalogChanges";
     case Operation::ListRules:
@@ -160,6 +168,8 @@ static const char *nameOf(Operation operation)
         return "changeRule";
     case Operation::RetireRule:
         return "retireRule";
+    case Operation::RestoreRule:
+        return "restoreRule";
     case Operation::ListTripFares:
         return "listTripFares";
     case Operation::GetTripFare:
@@ -170,12 +180,16 @@ static const char *nameOf(Operation operation)
         return "changeTripFare";
     case Operation::RetireTripFare:
         return "retireTripFare";
+    case Operation::RestoreTripFare:
+        return "restoreTripFare";
     case Operation::ImportGtfs:
         return "importGtfs";
     case Operation::ListImports:
         return "listImports";
     case Operation::GetImport:
         return "getImport";
+    case Operation::CancelImport:
+        return "cancelImport";
     case Operation::CreateOrder:
         return "createOrder";
     case Operation::ListOrders:
@@ -186,6 +200,8 @@ static const char *nameOf(Operation operation)
         return "listDisruptions";
     case Operation::GetDisruption:
         return "getDisruption";
+    case Operation::StopDisruption:
+        return "stopDisruption";
     case Operation::EnterReduction:
         return "enterReduction";
     case Operation::ListReductions:
