@@ -2,6 +2,7 @@
 #include "desktop/gateresultview.h"
 #include "desktop/ticketprint.h"
 #include "desktopdriver.h"
+#include "fileprogram.h"
 #include "unit/tickets/commandline.h"
 
 #include <QAction>
@@ -9,7 +10,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QCompleter>
-#include <QDesktopServices>
 #include <QInputDialog>
 #include <QListWidget>
 #include <QMenu>
@@ -93,11 +93,7 @@ private:
 void DesktopGateTest::openGate(DesktopDriver &driver, const QString &station)
 {
     driver.settings.setGateStation(station);
-    driver.window = std::make_unique<MainWindow>(driver.server.url(), driver.settings);
-    driver.window->resize(1366, 768);
-    driver.window->show();
-    driver.window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(driver.window.get()));
+    driver.open(driver.server.url(), driver.settings);
     driver.signIn();
     driver.click("navigateGate");
     QVERIFY(driver.sees("gateResult"));
@@ -458,28 +454,9 @@ void DesktopGateTest::ticketIsTakenBackWithAReason()
     QVERIFY(wasAsked);
 }
 
-namespace {
-
-/// Takes the place of the mail program.
-class MailProgram : public QObject
-{
-    Q_OBJECT
-
-public:
-    MailProgram() { QDesktopServices::setUrlHandler(u"file"_qs, this, "open"); }
-    ~MailProgram() override { QDesktopServices::unsetUrlHandler(u"file"_qs); }
-
-    QUrl opened;
-
-public Q_SLOTS:
-    void open(const QUrl &url) { opened = url; }
-};
-
-} // namespace
-
 void DesktopGateTest::mailIsOpenedAsAFile()
 {
-    MailProgram program;
+    tests::FileProgram program;
     DesktopDriver driver;
     Mail mail;
     mail.id = MailId(7);
@@ -490,13 +467,12 @@ void DesktopGateTest::mailIsOpenedAsAFile()
     openOrder(driver);
     QTRY_VERIFY(driver.find<QPushButton>("openMailButton")->isEnabled());
     driver.click("openMailButton");
-    QTRY_VERIFY(!program.opened.isEmpty());
-    QVERIFY2(program.opened.path().endsWith(u".eml"), qPrintable(program.opened.toString()));
-    QFile file(program.opened.toLocalFile());
+    QTRY_VERIFY(!program.opened().isEmpty());
+    QVERIFY2(program.opened().endsWith(u".eml"), qPrintable(program.opened()));
+    QFile file(program.opened());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("Subject:"));
     QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
-    file.remove();
 }
 
 QTEST_MAIN(DesktopGateTest)
