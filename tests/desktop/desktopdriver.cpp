@@ -63,14 +63,4 @@ void DesktopDriver::chooseRecord(QTableView *table, int row) const
     QTRY_VERIFY(sees("catalogHistory"));
 }
 
-void addLooks()
-{
-    QTest::addColumn<LanguageChoice>("language");
-    QTest::addColumn<Appearance>("appearance");
-    QTest::newRow("id light") << LanguageChoice::Indonesian << Appearance::Light;
-    QTest::newRow("en light") << LanguageChoice::English << Appearance::Light;
-    QTest::newRow("id dark") << LanguageChoice::Indonesian << Appearance::Dark;
-    QTest::newRow("en dark") << LanguageChoice::English << Appearance::Dark;
-}
-
 } // namespace kai::tests

@@ -32,9 +32,6 @@ public:
     void chooseRecord(QTableView *table, int row) const;
 };
 
-/// Test data: both languages in both themes, as columns `language` and `appearance`.
-void addLooks();
-
 inline QString goodNik()
 {
     return QStringLiteral("3171014405900001");

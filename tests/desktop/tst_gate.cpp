@@ -3,6 +3,7 @@
 #include "desktop/ticketprint.h"
 #include "desktopdriver.h"
 #include "fileprogram.h"
+#include "looks.h"
 #include "unit/tickets/commandline.h"
 
 #include <QAction>
@@ -292,13 +293,8 @@ void DesktopGateTest::wordIsReadFromTwoMetres()
     DesktopDriver driver(language, appearance);
     openGate(driver);
     auto *view = driver.find<GateResultView>("gateResult");
-    QDir().mkpath(QStringLiteral(KAI_PICTURE_DIR));
     const auto picture = [&](const char *name) {
-        QTest::qWait(60);
-        const QString row = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
-        const QPixmap drawn = driver.window->grab();
-        drawn.save(
-            QStringLiteral(KAI_PICTURE_DIR "/10-gate-%1-%2.png").arg(QLatin1String(name), row));
+        tests::look(*driver.window, u"36-gate-%1"_qs.arg(QLatin1String(name)));
         // A hundredth of two metres is 20 mm of letters for everybody; half of it is enough with
         // good eyes. There are 96 dots an inch.
         QVERIFY2(view->wordHeight() >= 38, name);

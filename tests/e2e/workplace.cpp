@@ -3,11 +3,11 @@
 #include "desktop/labels.h"
 #include "desktop/seatmapwidget.h"
 #include "fileprogram.h"
+#include "looks.h"
 #include "serverprogram.h"
 
 #include <QDateEdit>
 #include <QDialog>
-#include <QDir>
 #include <QTabWidget>
 #include <QTimeZone>
 
@@ -143,14 +143,12 @@ void Workplace::commit() const
 
 void Workplace::keep(const QString &step) const
 {
-    QTest::qWait(50); // layouts and queued drawing
-    QDir().mkpath(QStringLiteral(KAI_PICTURE_DIR));
     QWidget *shown = window.get();
     for (QDialog *dialog : window->findChildren<QDialog *>()) {
         if (dialog->isVisible())
             shown = dialog;
     }
-    shown->grab().save(QStringLiteral(KAI_PICTURE_DIR "/e2e-%1-%2.png").arg(m_name, step));
+    tests::keepPicture(*shown, QStringLiteral("e2e-%1-%2").arg(m_name, step));
 }
 
 Money Workplace::moneyIn(const QString &text)
