@@ -499,11 +499,11 @@ Gantikan?</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation>&amp;E-mail</translation>
+        <translation>Sur&amp;el</translation>
     </message>
     <message>
         <source>E-mail address</source>
-        <translation>Alamat e-mail</translation>
+        <translation>Alamat surel</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -535,7 +535,7 @@ Gantikan?</translation>
     <name>kai::ApiError</name>
     <message>
         <source>The e-mail or the password is wrong.</source>
-        <translation>E-mail atau kata sandi salah.</translation>
+        <translation>Surel atau kata sandi salah.</translation>
     </message>
     <message>
         <source>Please sign in again.</source>
@@ -746,7 +746,7 @@ Gantikan?</translation>
     </message>
     <message>
         <source>This is not an e-mail address.</source>
-        <translation>Ini bukan alamat e-mail.</translation>
+        <translation>Ini bukan alamat surel.</translation>
     </message>
     <message>
         <source>This is not a telephone number.</source>
@@ -3234,11 +3234,11 @@ Gantikan?</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation>&amp;E-mail</translation>
+        <translation>Sur&amp;el</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation>E-mail</translation>
+        <translation>Surel</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -3897,7 +3897,7 @@ Gantikan?</translation>
     </message>
     <message>
         <source>Order code, passenger, contact or e-mail</source>
-        <translation>Kode pesanan, penumpang, pemesan, atau surel</translation>
+        <translation>Kode booking, penumpang, pemesan, atau surel</translation>
     </message>
     <message>
         <source>Find orders</source>
@@ -4213,7 +4213,7 @@ Gantikan?</translation>
     </message>
     <message>
         <source>Contact&apos;s e-mail</source>
-        <translation>E-mail kontak</translation>
+        <translation>Surel kontak</translation>
     </message>
     <message>
         <source>Total</source>
