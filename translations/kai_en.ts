@@ -4145,6 +4145,10 @@ Do you want to replace it?</translation>
     </message>
     <message>
         <source>Seat %1 was taken by somebody else. Choose another one on the map.</source>
+    <message>
+        <source>No order fits what you look for.</source>
+        <translation>No order fits what you look for.</translation>
+    </message>
         <translation>Seat %1 was taken by somebody else. Choose another one on the map.</translation>
     </message>
     <message>
@@ -4763,6 +4767,10 @@ Do you want to replace it?</translation>
     </message>
     <message>
         <source>Status</source>
+    <message>
+        <source>No payment was begun on these days, or none fits.</source>
+        <translation>No payment was begun on these days, or none fits.</translation>
+    </message>
         <translation>Status</translation>
     </message>
     <message>

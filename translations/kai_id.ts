@@ -4112,6 +4112,10 @@ Gantikan?</translation>
     </message>
     <message>
         <source>Seat %1 was taken by somebody else. Choose another one on the map.</source>
+    <message>
+        <source>No order fits what you look for.</source>
+        <translation>Tidak ada pesanan yang cocok dengan pencarian.</translation>
+    </message>
         <translation>Kursi %1 sudah diambil orang lain. Pilih kursi lain pada denah.</translation>
     </message>
     <message>
@@ -4723,6 +4727,10 @@ Gantikan?</translation>
     </message>
     <message>
         <source>Status</source>
+    <message>
+        <source>No payment was begun on these days, or none fits.</source>
+        <translation>Tidak ada pembayaran yang dimulai pada hari-hari ini, atau tidak ada yang cocok.</translation>
+    </message>
         <translation>Status</translation>
     </message>
     <message>

@@ -5,6 +5,7 @@
 #include "desktop/loaddelegate.h"
 #include "desktop/noticebar.h"
 #include "desktop/style.h"
+#include "desktop/tablenote.h"
 #include "ui_boardtab.h"
 
 #include <QTimeZone>
@@ -36,6 +37,7 @@ void BoardTab::setClient(ApiClient &client)
     m_ui->boardTable->setItemDelegateForColumn(
         BoardModel::Load, new LoadDelegate(BoardModel::LoadsRole, m_ui->boardTable));
     prepareTable(*m_ui->boardTable, {65, 175, 210, 75, 115});
+    TableNote::place(*m_ui->boardEmpty, *m_ui->boardTable);
     wire();
     wireModel();
     updateTexts();

@@ -5,6 +5,7 @@
 #include "desktop/ordersmodel.h"
 #include "desktop/style.h"
 #include "ui_orderspage.h"
+#include "desktop/tablenote.h"
 
 #include <QScrollBar>
 
@@ -24,7 +25,8 @@ OrdersPage::OrdersPage(ApiClient &client, DesktopSettings &settings, QWidget *pa
     m_ui->orderPaymentPanel->setClient(client);
     m_ui->bulkBar->setClient(client);
     m_ui->ordersTable->setModel(m_orders);
-    prepareTable(*m_ui->ordersTable, {88, 140, 166, 100, 140, 104, 190, 170});
+    prepareTable(*m_ui->ordersTable, {80, 130, 160, 96, 120, 104, 140, 170});
+    TableNote::place(*m_ui->ordersEmpty, *m_ui->ordersTable);
     m_ui->ordersSplitter->setSizes({780, 430});
     m_ui->ordersSplitter->setStretchFactor(0, 3);
     m_ui->ordersSplitter->setStretchFactor(1, 1);
@@ -230,6 +232,7 @@ void OrdersPage::changeEvent(QEvent *event)
         m_orders->retranslate();
         m_ui->ordersNotice->clear();
         updateTexts();
+    m_ui->ordersEmpty->setVisible(rows == 0 && !m_orders->isLoading());
     }
     Page::changeEvent(event);
 }
