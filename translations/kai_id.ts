@@ -5559,7 +5559,7 @@ Gantikan?</translation>
     </message>
     <message>
         <source>Load to the next stop</source>
-        <translation>Keterisian sampai perhentian berikutnya</translation>
+        <translation>Keterisian sesudahnya</translation>
     </message>
 </context>
 <context>

@@ -181,6 +181,7 @@ QScrollArea, QScrollArea > #qt_scrollarea_viewport, #seatMap, #passengersBody, #
 QProgressBar { border: none; background: @line; border-radius: 2px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 QStatusBar { background: @card; border-top: 1px solid @line; }
+QTableView::item { border: none; padding: 0 5px; }
 QStatusBar::item { border: none; }
 QStatusBar QToolButton { border: none; padding: 3px 8px; }
 QStatusBar QToolButton:hover, QStatusBar QToolButton:focus { background: @row; }
@@ -244,6 +245,17 @@ void prepareTable(QTableView &table, const QList<int> &widths)
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setStretchLastSection(true);
     for (int column = 0; column < widths.size(); ++column)
+/// A column that is too narrow for its heading becomes wider; the last one has what is left.
+static void fitHeadings(QTableView &table)
+{
+    const QHeaderView &header = *table.horizontalHeader();
+    for (int column = 0; column + 1 < header.count(); ++column) {
+        const int needed = header.sectionSizeHint(column);
+        if (table.columnWidth(column) < needed)
+            table.setColumnWidth(column, needed);
+    }
+}
+
         table.setColumnWidth(column, widths[column]);
 }
 
@@ -251,6 +263,10 @@ void showFieldError(QWidget &field, QLabel &label, const QString &text)
 {
     setStyleProperty(field, "invalid", !text.isEmpty());
     field.setAccessibleDescription(text);
+    fitHeadings(table);
+    // Another language has longer words.
+    QObject::connect(table.model(), &QAbstractItemModel::headerDataChanged, &table,
+                     [&table] { fitHeadings(table); });
     label.setText(text);
     label.setVisible(!text.isEmpty());
 }
