@@ -92,7 +92,8 @@ static QPalette paletteOf(const Colors &colors)
     QPalette palette;
     palette.setColor(QPalette::Window, colors.window);
     palette.setColor(QPalette::WindowText, colors.text);
-    palette.setColor(QPalette::Base, colors.card);
+    // A field is seen by its ground where shadows are not.
+    palette.setColor(QPalette::Base, isDark(palette) ? colors.row : colors.card);
     palette.setColor(QPalette::AlternateBase, colors.row);
     palette.setColor(QPalette::Text, colors.text);
     palette.setColor(QPalette::Button, colors.row);
@@ -150,6 +151,11 @@ QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background:
     image: url(:/icons/tick.svg); }
 QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: @accent; }
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: @line; }
+QLineEdit { border: 1px solid @muted; border-radius: 3px; padding: 0 3px; background: palette(base); }
+QLineEdit:focus { border: 2px solid @mark; padding: 0 2px; }
+QLineEdit:disabled { border-color: @line; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QAbstractSpinBox QLineEdit:disabled,
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; }
 QLineEdit[invalid="true"] { border: 2px solid @error; border-radius: 3px; padding: 0 2px; }
 QPushButton[primary="true"] { background: @primary; color: @onPrimary; border: 2px solid @primary;
     border-radius: 5px; padding: 4px 14px; font-weight: 600; }
