@@ -3890,6 +3890,15 @@ Do you want to replace it?</translation>
         <source>Mails</source>
         <translation>Mails</translation>
     </message>
+    <message>
+        <source>cancelled</source>
+        <comment>passenger</comment>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>Goes back or went back: %1</source>
+        <translation>Goes back or went back: %1</translation>
+    </message>
 </context>
 <context>
     <name>kai::OrderDialog</name>
@@ -4136,6 +4145,10 @@ Do you want to replace it?</translation>
         <source>orders-%1</source>
         <translation>orders-%1</translation>
     </message>
+    <message>
+        <source>No order fits what you look for.</source>
+        <translation>No order fits what you look for.</translation>
+    </message>
 </context>
 <context>
     <name>kai::PassengerRow</name>
@@ -4145,10 +4158,6 @@ Do you want to replace it?</translation>
     </message>
     <message>
         <source>Seat %1 was taken by somebody else. Choose another one on the map.</source>
-    <message>
-        <source>No order fits what you look for.</source>
-        <translation>No order fits what you look for.</translation>
-    </message>
         <translation>Seat %1 was taken by somebody else. Choose another one on the map.</translation>
     </message>
     <message>
@@ -4758,6 +4767,10 @@ Do you want to replace it?</translation>
         <source>Payments: %1</source>
         <translation>Payments: %1</translation>
     </message>
+    <message>
+        <source>No payment was begun on these days, or none fits.</source>
+        <translation>No payment was begun on these days, or none fits.</translation>
+    </message>
 </context>
 <context>
     <name>kai::PayoutsTab</name>
@@ -4767,10 +4780,6 @@ Do you want to replace it?</translation>
     </message>
     <message>
         <source>Status</source>
-    <message>
-        <source>No payment was begun on these days, or none fits.</source>
-        <translation>No payment was begun on these days, or none fits.</translation>
-    </message>
         <translation>Status</translation>
     </message>
     <message>

@@ -3861,6 +3861,15 @@ Gantikan?</translation>
         <source>Mails</source>
         <translation>Surel</translation>
     </message>
+    <message>
+        <source>cancelled</source>
+        <comment>passenger</comment>
+        <translation>batal</translation>
+    </message>
+    <message>
+        <source>Goes back or went back: %1</source>
+        <translation>Dikembalikan atau akan dikembalikan: %1</translation>
+    </message>
 </context>
 <context>
     <name>kai::OrderDialog</name>
@@ -4103,6 +4112,10 @@ Gantikan?</translation>
         <source>orders-%1</source>
         <translation>pesanan-%1</translation>
     </message>
+    <message>
+        <source>No order fits what you look for.</source>
+        <translation>Tidak ada pesanan yang cocok dengan pencarian.</translation>
+    </message>
 </context>
 <context>
     <name>kai::PassengerRow</name>
@@ -4112,10 +4125,6 @@ Gantikan?</translation>
     </message>
     <message>
         <source>Seat %1 was taken by somebody else. Choose another one on the map.</source>
-    <message>
-        <source>No order fits what you look for.</source>
-        <translation>Tidak ada pesanan yang cocok dengan pencarian.</translation>
-    </message>
         <translation>Kursi %1 sudah diambil orang lain. Pilih kursi lain pada denah.</translation>
     </message>
     <message>
@@ -4213,7 +4222,7 @@ Gantikan?</translation>
     </message>
     <message>
         <source>E-&amp;mail</source>
-        <translation>E-&amp;mail</translation>
+        <translation>Sure&amp;l</translation>
     </message>
     <message>
         <source>Contact&apos;s e-mail</source>
@@ -4718,6 +4727,10 @@ Gantikan?</translation>
         <source>Payments: %1</source>
         <translation>Pembayaran: %1</translation>
     </message>
+    <message>
+        <source>No payment was begun on these days, or none fits.</source>
+        <translation>Tidak ada pembayaran yang dimulai pada hari-hari ini, atau tidak ada yang cocok.</translation>
+    </message>
 </context>
 <context>
     <name>kai::PayoutsTab</name>
@@ -4727,10 +4740,6 @@ Gantikan?</translation>
     </message>
     <message>
         <source>Status</source>
-    <message>
-        <source>No payment was begun on these days, or none fits.</source>
-        <translation>Tidak ada pembayaran yang dimulai pada hari-hari ini, atau tidak ada yang cocok.</translation>
-    </message>
         <translation>Status</translation>
     </message>
     <message>
