@@ -1,13 +1,15 @@
 #include "desktop/orderspage.h"
 
+#include "desktop/labels.h"
 #include "desktop/noticebar.h"
 #include "desktop/orderscsv.h"
 #include "desktop/ordersmodel.h"
 #include "desktop/style.h"
-#include "ui_orderspage.h"
 #include "desktop/tablenote.h"
+#include "ui_orderspage.h"
 
 #include <QScrollBar>
+#include <QTimeZone>
 
 namespace kai {
 
@@ -71,7 +73,7 @@ void OrdersPage::exportFound()
             then(page.map(OrdersCsv::page));
         });
     };
-    const QString day = QDate::currentDate().toString(Qt::ISODate);
+    const QString day = today().toString(Qt::ISODate);
     m_ui->ordersExport->askAndWrite(tr("Export orders"), tr("orders-%1").arg(day),
                                     OrdersCsv::header(), source);
 }
@@ -175,8 +177,15 @@ void OrdersPage::takeChange(const QString &code)
     }
 }
 
+/// Where the head office is: a counter's own clock may say another day.
+QDate OrdersPage::today() const
+{
+    return m_client.serverTime().toTimeZone(QTimeZone(Labels::railwayZone())).date();
+}
+
 void OrdersPage::activate()
 {
+    m_ui->ordersFilters->setToday(today());
     // A payment that is being taken is not disturbed.
     if (m_ui->ordersStack->currentWidget() == m_ui->orderDetailPanel)
         reload();
@@ -223,6 +232,7 @@ void OrdersPage::updateTexts()
     if (m_orders->isLoading())
         text = tr("Loading…");
     m_ui->ordersCount->setText(text);
+    m_ui->ordersEmpty->setVisible(rows == 0 && !m_orders->isLoading());
 }
 
 void OrdersPage::changeEvent(QEvent *event)
@@ -232,7 +242,6 @@ void OrdersPage::changeEvent(QEvent *event)
         m_orders->retranslate();
         m_ui->ordersNotice->clear();
         updateTexts();
-    m_ui->ordersEmpty->setVisible(rows == 0 && !m_orders->isLoading());
     }
     Page::changeEvent(event);
 }
