@@ -181,13 +181,13 @@ QHeaderView::section { background: @card; color: @muted; border: none;
 QTableView, QTableWidget, QListWidget { border: none; background: @card;
     alternate-background-color: @row; selection-background-color: @primary;
     selection-color: @onPrimary; }
+QTableView::item { border: none; padding: 0 5px; }
 QScrollArea, QScrollArea > #qt_scrollarea_viewport, #seatMap, #passengersBody, #detailBody,
 #drawerPanel, #probeStages, #runDisruptions, #catalogFormPlace {
     background: transparent; }
 QProgressBar { border: none; background: @line; border-radius: 2px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 QStatusBar { background: @card; border-top: 1px solid @line; }
-QTableView::item { border: none; padding: 0 5px; }
 QStatusBar::item { border: none; }
 QStatusBar QToolButton { border: none; padding: 3px 8px; }
 QStatusBar QToolButton:hover, QStatusBar QToolButton:focus { background: @row; }
@@ -245,12 +245,6 @@ void setStyleProperty(QWidget &widget, const char *name, const QVariant &value)
     widget.update();
 }
 
-void prepareTable(QTableView &table, const QList<int> &widths)
-{
-    table.verticalHeader()->hide();
-    table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setStretchLastSection(true);
-    for (int column = 0; column < widths.size(); ++column)
 /// A column that is too narrow for its heading becomes wider; the last one has what is left.
 static void fitHeadings(QTableView &table)
 {
@@ -262,17 +256,23 @@ static void fitHeadings(QTableView &table)
     }
 }
 
+void prepareTable(QTableView &table, const QList<int> &widths)
+{
+    table.verticalHeader()->hide();
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setStretchLastSection(true);
+    for (int column = 0; column < widths.size(); ++column)
         table.setColumnWidth(column, widths[column]);
+    fitHeadings(table);
+    // Another language has longer words.
+    QObject::connect(table.model(), &QAbstractItemModel::headerDataChanged, &table,
+                     [&table] { fitHeadings(table); });
 }
 
 void showFieldError(QWidget &field, QLabel &label, const QString &text)
 {
     setStyleProperty(field, "invalid", !text.isEmpty());
     field.setAccessibleDescription(text);
-    fitHeadings(table);
-    // Another language has longer words.
-    QObject::connect(table.model(), &QAbstractItemModel::headerDataChanged, &table,
-                     [&table] { fitHeadings(table); });
     label.setText(text);
     label.setVisible(!text.isEmpty());
 }
