@@ -152,11 +152,12 @@ QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background:
 QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: @accent; }
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: @line; }
 QLineEdit { border: 1px solid @muted; border-radius: 3px; padding: 0 3px; background: palette(base); }
-QLineEdit:focus { border: 2px solid @mark; padding: 0 2px; }
+QLineEdit:focus { border: 2px solid @mark; padding: 0 2px; min-height: 22px; }
 QLineEdit:disabled { border-color: @line; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QAbstractSpinBox QLineEdit:disabled,
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; }
-QLineEdit[invalid="true"] { border: 2px solid @error; border-radius: 3px; padding: 0 2px; }
+QLineEdit[invalid="true"] { border: 2px solid @error; border-radius: 3px; padding: 0 2px;
+    min-height: 22px; }
 QPushButton[primary="true"] { background: @primary; color: @onPrimary; border: 2px solid @primary;
     border-radius: 5px; padding: 4px 14px; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: @primaryHover; border-color: @primaryHover; }
