@@ -21,7 +21,7 @@ BoardTab::BoardTab(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->boardDate->setDisplayFormat(QStringLiteral("ddd, d MMM yyyy"));
     m_ui->boardDate->setDate(QDate::currentDate());
-    m_ui->boardSplitter->setSizes({770, 440});
+    m_ui->boardSplitter->setSizes({730, 480});
     m_changed.setSingleShot(true);
     m_changed.setInterval(changePause);
 }
