@@ -6,7 +6,8 @@ class QWidget;
 
 namespace kai::tests {
 
-/// Test data: both languages in both themes, as columns `language` and `appearance`.
+/// Test data: both languages in both themes, as columns `language` and `appearance`. Each of them once
+/// in the quick suite, and all four together where KAI_ALL_PICTURES is set.
 void addLooks();
 
 /// Keeps a picture for people to look at.
