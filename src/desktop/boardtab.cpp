@@ -36,7 +36,7 @@ void BoardTab::setClient(ApiClient &client)
     m_ui->boardTable->setModel(m_board);
     m_ui->boardTable->setItemDelegateForColumn(
         BoardModel::Load, new LoadDelegate(BoardModel::LoadsRole, m_ui->boardTable));
-    prepareTable(*m_ui->boardTable, {65, 175, 210, 75, 115});
+    prepareTable(*m_ui->boardTable, {65, 165, 190, 70, 100});
     TableNote::place(*m_ui->boardEmpty, *m_ui->boardTable);
     wire();
     wireModel();

@@ -182,7 +182,7 @@ QHeaderView::section { background: @card; color: @muted; border: none;
 QTableView, QTableWidget, QListWidget { border: none; background: @card;
     alternate-background-color: @row; selection-background-color: @primary;
     selection-color: @onPrimary; }
-QTableView::item { border: none; padding: 0 5px; }
+QTableView::item { border: none; padding: 0 4px; }
 QScrollArea, QScrollArea > #qt_scrollarea_viewport, #seatMap, #passengersBody, #detailBody,
 #drawerPanel, #probeStages, #runDisruptions, #catalogFormPlace {
     background: transparent; }
