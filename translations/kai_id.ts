@@ -913,7 +913,7 @@ Gantikan?</translation>
     </message>
     <message>
         <source>Load by leg</source>
-        <translation>Keterisian per petak</translation>
+        <translation>Isi per petak</translation>
     </message>
 </context>
 <context>
