@@ -3906,6 +3906,15 @@ Do you want to replace it?</translation>
         <source>Mails</source>
         <translation>Mails</translation>
     </message>
+    <message>
+        <source>cancelled</source>
+        <comment>passenger</comment>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>Goes back or went back: %1</source>
+        <translation>Goes back or went back: %1</translation>
+    </message>
 </context>
 <context>
     <name>kai::OrderDialog</name>
@@ -4151,6 +4160,10 @@ Do you want to replace it?</translation>
     <message>
         <source>orders-%1</source>
         <translation>orders-%1</translation>
+    </message>
+    <message>
+        <source>No order fits what you look for.</source>
+        <translation>No order fits what you look for.</translation>
     </message>
 </context>
 <context>
@@ -4770,6 +4783,10 @@ Do you want to replace it?</translation>
         <source>Payments: %1</source>
         <translation>Payments: %1</translation>
     </message>
+    <message>
+        <source>No payment was begun on these days, or none fits.</source>
+        <translation>No payment was begun on these days, or none fits.</translation>
+    </message>
 </context>
 <context>
     <name>kai::PayoutsTab</name>
@@ -5225,10 +5242,6 @@ Do you want to replace it?</translation>
         <translation>Last day</translation>
     </message>
     <message>
-        <source>Fare, rupiah</source>
-        <translation>Fare, rupiah</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>yes</translation>
     </message>
@@ -5322,6 +5335,10 @@ Do you want to replace it?</translation>
     <message>
         <source>%1 · brought back by %2</source>
         <translation>%1 · brought back by %2</translation>
+    </message>
+    <message>
+        <source>Fare</source>
+        <translation>Fare</translation>
     </message>
 </context>
 <context>
@@ -6197,6 +6214,14 @@ Do you want to replace it?</translation>
     <message>
         <source>Browse: %1</source>
         <translation>Browse: %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
     </message>
 </context>
 <context>

@@ -499,11 +499,11 @@ Gantikan?</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation>&amp;E-mail</translation>
+        <translation>Sur&amp;el</translation>
     </message>
     <message>
         <source>E-mail address</source>
-        <translation>Alamat e-mail</translation>
+        <translation>Alamat surel</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -535,7 +535,7 @@ Gantikan?</translation>
     <name>kai::ApiError</name>
     <message>
         <source>The e-mail or the password is wrong.</source>
-        <translation>E-mail atau kata sandi salah.</translation>
+        <translation>Surel atau kata sandi salah.</translation>
     </message>
     <message>
         <source>Please sign in again.</source>
@@ -746,7 +746,7 @@ Gantikan?</translation>
     </message>
     <message>
         <source>This is not an e-mail address.</source>
-        <translation>Ini bukan alamat e-mail.</translation>
+        <translation>Ini bukan alamat surel.</translation>
     </message>
     <message>
         <source>This is not a telephone number.</source>
@@ -913,7 +913,7 @@ Gantikan?</translation>
     </message>
     <message>
         <source>Load by leg</source>
-        <translation>Keterisian per petak</translation>
+        <translation>Isi per petak</translation>
     </message>
 </context>
 <context>
@@ -3274,11 +3274,11 @@ Gantikan?</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation>&amp;E-mail</translation>
+        <translation>Sur&amp;el</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation>E-mail</translation>
+        <translation>Surel</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -3877,6 +3877,15 @@ Gantikan?</translation>
         <source>Mails</source>
         <translation>Surel</translation>
     </message>
+    <message>
+        <source>cancelled</source>
+        <comment>passenger</comment>
+        <translation>batal</translation>
+    </message>
+    <message>
+        <source>Goes back or went back: %1</source>
+        <translation>Dikembalikan atau akan dikembalikan: %1</translation>
+    </message>
 </context>
 <context>
     <name>kai::OrderDialog</name>
@@ -3913,7 +3922,7 @@ Gantikan?</translation>
     </message>
     <message>
         <source>Order code, passenger, contact or e-mail</source>
-        <translation>Kode pesanan, penumpang, pemesan, atau surel</translation>
+        <translation>Kode booking, penumpang, pemesan, atau surel</translation>
     </message>
     <message>
         <source>Find orders</source>
@@ -4119,6 +4128,10 @@ Gantikan?</translation>
         <source>orders-%1</source>
         <translation>pesanan-%1</translation>
     </message>
+    <message>
+        <source>No order fits what you look for.</source>
+        <translation>Tidak ada pesanan yang cocok dengan pencarian.</translation>
+    </message>
 </context>
 <context>
     <name>kai::PassengerRow</name>
@@ -4225,11 +4238,11 @@ Gantikan?</translation>
     </message>
     <message>
         <source>E-&amp;mail</source>
-        <translation>E-&amp;mail</translation>
+        <translation>Sure&amp;l</translation>
     </message>
     <message>
         <source>Contact&apos;s e-mail</source>
-        <translation>E-mail kontak</translation>
+        <translation>Surel kontak</translation>
     </message>
     <message>
         <source>Total</source>
@@ -4730,6 +4743,10 @@ Gantikan?</translation>
         <source>Payments: %1</source>
         <translation>Pembayaran: %1</translation>
     </message>
+    <message>
+        <source>No payment was begun on these days, or none fits.</source>
+        <translation>Tidak ada pembayaran yang dimulai pada hari-hari ini, atau tidak ada yang cocok.</translation>
+    </message>
 </context>
 <context>
     <name>kai::PayoutsTab</name>
@@ -5183,10 +5200,6 @@ Gantikan?</translation>
         <translation>Hari terakhir</translation>
     </message>
     <message>
-        <source>Fare, rupiah</source>
-        <translation>Tarif, rupiah</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>ya</translation>
     </message>
@@ -5279,6 +5292,10 @@ Gantikan?</translation>
     <message>
         <source>%1 · brought back by %2</source>
         <translation>%1 · diaktifkan kembali oleh %2</translation>
+    </message>
+    <message>
+        <source>Fare</source>
+        <translation>Tarif</translation>
     </message>
 </context>
 <context>
@@ -5571,7 +5588,7 @@ Gantikan?</translation>
     </message>
     <message>
         <source>Load to the next stop</source>
-        <translation>Keterisian sampai perhentian berikutnya</translation>
+        <translation>Keterisian sesudahnya</translation>
     </message>
 </context>
 <context>
@@ -6149,6 +6166,14 @@ Gantikan?</translation>
     <message>
         <source>Browse: %1</source>
         <translation>Telusuri: %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "desktop/noticebar.h"
 #include "desktop/railwaydays.h"
 #include "desktop/style.h"
+#include "desktop/tablenote.h"
 #include "ui_boardtab.h"
 
 namespace kai {
@@ -18,7 +19,7 @@ BoardTab::BoardTab(QWidget *parent)
     m_ui->setupUi(this);
     prepareDay(*m_ui->boardDate);
     m_ui->boardDate->setDate(railwayDay(QDateTime::currentDateTimeUtc()));
-    m_ui->boardSplitter->setSizes({770, 440});
+    m_ui->boardSplitter->setSizes({730, 480});
     m_changed.setSingleShot(true);
     m_changed.setInterval(changePause);
 }
@@ -33,7 +34,8 @@ void BoardTab::setClient(ApiClient &client)
     m_ui->boardTable->setModel(m_board);
     m_ui->boardTable->setItemDelegateForColumn(
         BoardModel::Load, new LoadDelegate(BoardModel::LoadsRole, m_ui->boardTable));
-    prepareTable(*m_ui->boardTable, {65, 175, 210, 75, 115});
+    prepareTable(*m_ui->boardTable, {65, 165, 190, 70, 100});
+    TableNote::place(*m_ui->boardEmpty, *m_ui->boardTable);
     wire();
     wireModel();
     updateTexts();

@@ -4,6 +4,7 @@
 #include "desktop/moneylabels.h"
 #include "desktop/noticebar.h"
 #include "desktop/style.h"
+#include "desktop/tablenote.h"
 #include "ui_casestab.h"
 
 namespace kai {
@@ -31,6 +32,7 @@ void CasesTab::setClient(ApiClient &client)
     m_cases = new DeskCasesModel(MoneyClient(client.transport()), this);
     m_ui->casesTable->setModel(m_cases);
     prepareTable(*m_ui->casesTable, {190, 170, 100, 120, 120});
+    TableNote::place(*m_ui->casesEmpty, *m_ui->casesTable);
     m_ui->casePanel->setClient(client.transport());
     wire();
     updateTexts();

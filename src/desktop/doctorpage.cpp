@@ -5,6 +5,7 @@
 #include "desktop/noticebar.h"
 #include "desktop/notificationsmodel.h"
 #include "desktop/style.h"
+#include "desktop/tablenote.h"
 #include "ui_doctorpage.h"
 
 namespace kai {
@@ -25,6 +26,7 @@ DoctorPage::DoctorPage(ApiClient &client, QWidget *parent)
         m_ui->notificationsState->addItem(QString(), int(state));
     m_ui->notificationsTable->setModel(m_notifications);
     prepareTable(*m_ui->notificationsTable, {180, 130, 90, 240, 90});
+    TableNote::place(*m_ui->notificationsEmpty, *m_ui->notificationsTable);
     m_ui->doctorSplitter->setSizes({440, 770});
     m_poll.setInterval(healthPause);
     m_changed.setSingleShot(true);

@@ -129,10 +129,13 @@ void OrderDetailPanel::fillPassengers()
         const QStringList cells {
             isInfant ? tr("%1 (infant)").arg(passenger.details.name) : passenger.details.name,
             Labels::of(passenger.details.identityType) + u' ' + passenger.details.identityNumber,
-            Labels::seat(passenger.seat), passenger.fare.toString()};
+            passenger.cancelled ? tr("cancelled", "passenger") : Labels::seat(passenger.seat),
+            passenger.fare.toString()};
         for (int column = 0; column < cells.size(); ++column) {
             auto *item = new QTableWidgetItem(cells[column]);
             item->setToolTip(cells[column]);
+            if (passenger.cancelled)
+                item->setForeground(palette().placeholderText());
             table.setItem(row, column, item);
         }
     }
@@ -157,6 +160,8 @@ void OrderDetailPanel::updateTexts()
     contact.removeAll(QString());
     m_ui->detailContact->setText(tr("Contact: %1").arg(contact.join(QStringLiteral(" · "))));
     m_ui->detailPrice->setLines(priceLinesOf(order), order.passengers, tr("Total"), order.total());
+    m_ui->detailRefund->setText(tr("Goes back or went back: %1").arg(order.refunded.toString()));
+    m_ui->detailRefund->setVisible(!order.refunded.isZero());
     m_ui->detailActions->open(order);
     m_ui->payOrderButton->setVisible(order.status == OrderStatus::PendingPayment);
     m_ui->detailTickets->setVisible(hasTickets(order.status));

@@ -10,11 +10,6 @@ namespace kai {
 
 static constexpr std::chrono::milliseconds typingPause {350};
 
-static QDate today()
-{
-    return railwayDay(QDateTime::currentDateTimeUtc());
-}
-
 OrderFilters::OrderFilters(QWidget *parent)
     : QFrame(parent)
     , m_ui(std::make_unique<Ui::OrderFilters>())
@@ -47,6 +42,14 @@ void OrderFilters::wire()
     connect(m_ui->ordersViewsButton->menu(), &QMenu::aboutToShow, this, &OrderFilters::fillViews);
 }
 
+void OrderFilters::setToday(const QDate &today)
+{
+    m_today = today;
+    const QSignalBlocker silent(m_ui->ordersDate); // nothing else is wanted by it
+    if (!m_ui->ordersDateEnabled->isChecked())
+        m_ui->ordersDate->setDate(today);
+}
+
 void OrderFilters::setViews(DesktopSettings &settings, const QString &email)
 {
     m_views = std::make_unique<OrderViews>(settings, email);
@@ -66,7 +69,7 @@ void OrderFilters::setQuery(const OrderQuery &query)
         const QSignalBlocker silent(this);
         m_ui->ordersStatus->setStatus(query.status);
         m_ui->ordersQuery->setText(query.text);
-        m_ui->ordersDate->setDate(query.date.isValid() ? query.date : today());
+        m_ui->ordersDate->setDate(query.date.isValid() ? query.date : m_today);
         m_ui->ordersDateEnabled->setChecked(query.date.isValid());
     }
     m_typing.stop();
@@ -84,14 +87,14 @@ void OrderFilters::takeFocus()
 
 void OrderFilters::applyView(const OrderView &view)
 {
-    setQuery(queryOf(view, today()));
+    setQuery(queryOf(view, m_today));
     Q_EMIT wanted();
 }
 
 void OrderFilters::keepView(const QString &name)
 {
     if (m_views && !name.trimmed().isEmpty())
-        m_views->keep(viewOf(name, query(), today()));
+        m_views->keep(viewOf(name, query(), m_today));
 }
 
 void OrderFilters::askForName()

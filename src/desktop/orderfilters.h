@@ -20,6 +20,8 @@ public:
     explicit OrderFilters(QWidget *parent = nullptr);
     ~OrderFilters() override;
 
+    /// The railway's day: what the views' dates are counted from.
+    void setToday(const QDate &today);
     /// Whose views are offered.
     void setViews(DesktopSettings &settings, const QString &email);
     OrderQuery query() const;
@@ -48,6 +50,7 @@ private:
 
     std::unique_ptr<Ui::OrderFilters> m_ui;
     std::unique_ptr<OrderViews> m_views;
+    QDate m_today;
     QTimer m_typing; ///< a search begins when nobody has typed for a moment
 };
 

@@ -1,10 +1,12 @@
 #include "desktop/orderspage.h"
 
+#include "desktop/labels.h"
 #include "desktop/noticebar.h"
 #include "desktop/orderscsv.h"
 #include "desktop/ordersmodel.h"
 #include "desktop/railwaydays.h"
 #include "desktop/style.h"
+#include "desktop/tablenote.h"
 #include "ui_orderspage.h"
 
 #include <QScrollBar>
@@ -25,7 +27,8 @@ OrdersPage::OrdersPage(ApiClient &client, DesktopSettings &settings, QWidget *pa
     m_ui->orderPaymentPanel->setClient(client);
     m_ui->bulkBar->setClient(client);
     m_ui->ordersTable->setModel(m_orders);
-    prepareTable(*m_ui->ordersTable, {88, 140, 166, 100, 140, 104, 190, 170});
+    prepareTable(*m_ui->ordersTable, {80, 130, 160, 96, 120, 104, 140, 170});
+    TableNote::place(*m_ui->ordersEmpty, *m_ui->ordersTable);
     m_ui->ordersSplitter->setSizes({780, 430});
     m_ui->ordersSplitter->setStretchFactor(0, 3);
     m_ui->ordersSplitter->setStretchFactor(1, 1);
@@ -70,7 +73,7 @@ void OrdersPage::exportFound()
             then(page.map(OrdersCsv::page));
         });
     };
-    const QString day = railwayDay(m_client.serverTime()).toString(Qt::ISODate);
+    const QString day = today().toString(Qt::ISODate);
     m_ui->ordersExport->askAndWrite(tr("Export orders"), tr("orders-%1").arg(day),
                                     OrdersCsv::header(), source);
 }
@@ -174,8 +177,15 @@ void OrdersPage::takeChange(const QString &code)
     }
 }
 
+/// Where the head office is: a counter's own clock may say another day.
+QDate OrdersPage::today() const
+{
+    return railwayDay(m_client.serverTime());
+}
+
 void OrdersPage::activate()
 {
+    m_ui->ordersFilters->setToday(today());
     // A payment that is being taken is not disturbed.
     if (m_ui->ordersStack->currentWidget() == m_ui->orderDetailPanel)
         reload();
@@ -222,6 +232,7 @@ void OrdersPage::updateTexts()
     if (m_orders->isLoading())
         text = tr("Loading…");
     m_ui->ordersCount->setText(text);
+    m_ui->ordersEmpty->setVisible(rows == 0 && !m_orders->isLoading());
 }
 
 void OrdersPage::changeEvent(QEvent *event)

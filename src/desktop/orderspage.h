@@ -41,6 +41,7 @@ private:
     void wireBulk();
     void reload();
     void takeChange(const QString &code);
+    QDate today() const;
     void exportFound();
     QList<Order> chosenOrders() const;
     void pickOrder();

@@ -7,6 +7,7 @@
 #include "desktop/paymentsmodel.h"
 #include "desktop/railwaydays.h"
 #include "desktop/style.h"
+#include "desktop/tablenote.h"
 #include "ui_paymentspage.h"
 
 #include <QBuffer>
@@ -33,6 +34,7 @@ PaymentsPage::PaymentsPage(ApiClient &client, QWidget *parent)
     m_ui->paymentsExportButton->setMenu(new QMenu(m_ui->paymentsExportButton));
     m_ui->paymentsTable->setModel(m_payments);
     prepareTable(*m_ui->paymentsTable, {180, 110, 80, 110, 140, 150, 130, 180});
+    TableNote::place(*m_ui->paymentsEmpty, *m_ui->paymentsTable);
     setRange(today(), today());
     wireRange();
     wireList();
@@ -80,6 +82,7 @@ void PaymentsPage::wireList()
     connect(m_ui->paymentsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PaymentsPage::updateTexts);
     connect(m_payments, &PaymentsModel::loadingChanged, this, &PaymentsPage::updateTexts);
+    connect(m_payments, &PaymentsModel::pageLoaded, this, &PaymentsPage::updateTexts);
     connect(m_payments, &PaymentsModel::failed, this, [this](const ApiError &error) {
         m_ui->paymentsNotice->tell(Notice::Error, textFor(error), tr("Try again"));
     });
@@ -281,6 +284,7 @@ QString PaymentsPage::selectionText() const
 void PaymentsPage::updateTexts()
 {
     m_ui->paymentsBusy->setVisible(m_payments->isLoading());
+    m_ui->paymentsEmpty->setVisible(m_payments->rowCount() == 0 && !m_payments->isLoading());
     m_ui->paymentsTitle->setText(selectionText());
     m_ui->paymentsAllButton->setVisible(
         m_selection != openedOn(m_ui->paymentsFrom->date(), m_ui->paymentsTo->date()));

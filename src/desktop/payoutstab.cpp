@@ -5,6 +5,7 @@
 #include "desktop/noticebar.h"
 #include "desktop/refundsmodel.h"
 #include "desktop/style.h"
+#include "desktop/tablenote.h"
 #include "ui_payoutstab.h"
 
 namespace kai {
@@ -31,7 +32,8 @@ void PayoutsTab::setClient(ApiClient &client)
     m_client = &client;
     m_refunds = new RefundsModel(MoneyClient(client.transport()), this);
     m_ui->payoutsTable->setModel(m_refunds);
-    prepareTable(*m_ui->payoutsTable, {150, 80, 100, 145, 110, 110});
+    prepareTable(*m_ui->payoutsTable, {155, 80, 100, 130, 130, 110});
+    TableNote::place(*m_ui->payoutsEmpty, *m_ui->payoutsTable);
     wire();
     updateTexts();
 }

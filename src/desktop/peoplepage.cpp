@@ -5,6 +5,7 @@
 #include "desktop/noticebar.h"
 #include "desktop/peoplemodel.h"
 #include "desktop/style.h"
+#include "desktop/tablenote.h"
 #include "ui_peoplepage.h"
 
 namespace kai {
@@ -19,7 +20,8 @@ PeoplePage::PeoplePage(ApiClient &client, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->peopleTable->setModel(m_people);
-    prepareTable(*m_ui->peopleTable, {180, 220, 110, 100, 150});
+    prepareTable(*m_ui->peopleTable, {150, 190, 105, 90, 150});
+    TableNote::place(*m_ui->peopleEmpty, *m_ui->peopleTable);
     m_ui->peopleRole->addItem(QString());
     for (const auto &[role, name] : WireNames<Role>::values)
         m_ui->peopleRole->addItem(QString(), int(role));

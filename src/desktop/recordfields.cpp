@@ -29,11 +29,11 @@ QList<RecordField> RecordFields::station()
     zone.choices = {{QStringLiteral("Asia/Jakarta"), tr("West (WIB)")},
                     {QStringLiteral("Asia/Makassar"), tr("Middle (WITA)")},
                     {QStringLiteral("Asia/Jayapura"), tr("East (WIT)")}};
-    return {field("code", tr("Code"), Kind::Text, 70),
-            field("name", tr("Name"), Kind::Text, 220),
-            field("city", tr("City"), Kind::Text, 180),
-            field("latitude", tr("Latitude"), Kind::Decimal),
-            field("longitude", tr("Longitude"), Kind::Decimal),
+    return {field("code", tr("Code"), Kind::Text, 60),
+            field("name", tr("Name"), Kind::Text, 190),
+            field("city", tr("City"), Kind::Text, 150),
+            field("latitude", tr("Latitude"), Kind::Decimal, 85),
+            field("longitude", tr("Longitude"), Kind::Decimal, 90),
             zone};
 }
 
@@ -136,16 +136,16 @@ QList<RecordField> RecordFields::rule()
 
 QList<RecordField> RecordFields::tripFare()
 {
-    RecordField travelClass = field("travelClass", tr("Class"), Kind::Choice, 100);
+    RecordField travelClass = field("travelClass", tr("Class"), Kind::Choice, 80);
     travelClass.choices = classes();
-    return {field("trainId", tr("Train"), Kind::Reference, 190),
+    return {field("trainId", tr("Train"), Kind::Reference, 130),
             travelClass,
-            field("subclass", tr("Tier"), Kind::Text, 50),
-            field("from", tr("From"), Kind::OptionalText, 60),
-            field("to", tr("To"), Kind::OptionalText, 60),
-            field("firstDate", tr("First day"), Kind::OptionalDate, 100),
-            field("lastDate", tr("Last day"), Kind::OptionalDate, 100),
-            field("fare", tr("Fare, rupiah"), Kind::Number, 100)};
+            field("subclass", tr("Tier"), Kind::Text, 45),
+            field("from", tr("From"), Kind::OptionalText, 50),
+            field("to", tr("To"), Kind::OptionalText, 45),
+            field("firstDate", tr("First day"), Kind::OptionalDate, 130),
+            field("lastDate", tr("Last day"), Kind::OptionalDate, 130),
+            field("fare", tr("Fare"), Kind::Money, 100)};
 }
 
 QList<RecordField> RecordFields::of(CatalogKind kind)
@@ -200,6 +200,8 @@ QString RecordFields::text(const RecordField &field, const QJsonValue &value)
     case Kind::Number:
     case Kind::OptionalNumber:
         return value.isDouble() ? QLocale().toString(value.toInteger()) : QString();
+    case Kind::Money:
+        return value.isDouble() ? Money(value.toInteger()).toString() : QString();
     case Kind::Decimal:
         return QLocale().toString(value.toDouble(), 'f', 4);
     case Kind::Date:

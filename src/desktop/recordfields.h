@@ -15,6 +15,7 @@ struct RecordField
         OptionalText, ///< left out where it is empty
         Number, ///< whole
         OptionalNumber, ///< null where it is empty
+        Money, ///< whole rupiah
         Decimal,
         Date,
         OptionalDate, ///< YYYY-MM-DD, left out where it is empty

@@ -1,5 +1,6 @@
 #include "desktop/recordform.h"
 
+#include "desktop/moneyedit.h"
 #include "desktop/railwaydays.h"
 #include "desktop/rowsedit.h"
 #include "desktop/style.h"
@@ -13,6 +14,8 @@
 namespace kai {
 
 using Kind = RecordField::Kind;
+
+static constexpr int widestField = 520;
 
 QWidget *RecordForm::editorOf(const RecordField &field)
 {
@@ -34,8 +37,9 @@ QWidget *RecordForm::editorOf(const RecordField &field)
         connect(rows, &RowsEdit::changed, this, &RecordForm::changed);
         editor = rows;
     } else {
-        auto *line = new QLineEdit(this);
-        line->setMaxLength(400);
+        auto *line = field.kind == Kind::Money ? new MoneyEdit(this) : new QLineEdit(this);
+        if (field.kind != Kind::Money)
+            line->setMaxLength(400);
         if (field.kind == Kind::OptionalDate)
             line->setPlaceholderText(QStringLiteral("2026-12-31"));
         connect(line, &QLineEdit::textChanged, this, &RecordForm::changed);
@@ -55,7 +59,9 @@ void RecordForm::setFields(const QList<RecordField> &fields)
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 1);
+    // Fields grow with the window up to a width that an eye takes in; the rest stays free.
+    grid->setColumnStretch(1, 1000);
+    grid->setColumnStretch(2, 1);
     for (const RecordField &field : fields) {
         Row row {field, editorOf(field), new QLabel(this)};
         auto *label = new QLabel(field.label, this);
@@ -66,9 +72,11 @@ void RecordForm::setFields(const QList<RecordField> &fields)
         row.error->hide();
         const int line = grid->rowCount();
         const bool wide = field.kind == Kind::Rows;
+        if (!wide)
+            row.editor->setMaximumWidth(widestField);
         grid->addWidget(label, line, 0, Qt::AlignLeft | Qt::AlignVCenter);
-        grid->addWidget(row.editor, wide ? line + 1 : line, wide ? 0 : 1, 1, wide ? 2 : 1);
-        grid->addWidget(row.error, line + 2, wide ? 0 : 1, 1, wide ? 2 : 1);
+        grid->addWidget(row.editor, wide ? line + 1 : line, wide ? 0 : 1, 1, wide ? 3 : 1);
+        grid->addWidget(row.error, line + 2, wide ? 0 : 1, 1, wide ? 3 : 1);
         m_rows.append(row);
     }
     if (!typed.isEmpty())
@@ -92,6 +100,8 @@ void RecordForm::write(const Row &row, const QJsonValue &value)
                                        : railwayDay(QDateTime::currentDateTimeUtc()));
     else if (auto *rows = qobject_cast<RowsEdit *>(row.editor))
         rows->setRows(value.toArray());
+    else if (auto *money = qobject_cast<MoneyEdit *>(row.editor))
+        money->setAmount(Money(value.toInteger()));
     else if (auto *line = qobject_cast<QLineEdit *>(row.editor))
         line->setText(value.isArray() ? value.toVariant().toStringList().join(QLatin1String(", "))
                                       : value.toVariant().toString());
@@ -144,6 +154,8 @@ QJsonValue RecordForm::read(const Row &row)
     if (const auto *rows = qobject_cast<RowsEdit *>(row.editor))
         return rows->rows();
     const QString text = qobject_cast<QLineEdit *>(row.editor)->text().trimmed();
+    if (const auto *money = qobject_cast<MoneyEdit *>(row.editor))
+        return text.isEmpty() ? QJsonValue(text) : QJsonValue(money->amount().rupiah());
     switch (row.field.kind) {
     case Kind::Number:
     case Kind::OptionalNumber:
@@ -156,6 +168,7 @@ QJsonValue RecordForm::read(const Row &row)
         return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
     case Kind::Text:
     case Kind::Date:
+    case Kind::Money:
     case Kind::Flag:
     case Kind::Choice:
     case Kind::Reference:

@@ -22,7 +22,8 @@ RunPanel::RunPanel(QWidget *parent)
     m_ui->runStops->setModel(m_stops);
     m_ui->runStops->setItemDelegateForColumn(
         RunStopsModel::Load, new LoadDelegate(RunStopsModel::LoadsRole, m_ui->runStops));
-    prepareTable(*m_ui->runStops, {170, 60, 60});
+    prepareTable(*m_ui->runStops, {180, 60, 60});
+    m_ui->runDisruptions->layout()->setAlignment(Qt::AlignTop);
     m_poll.setInterval(progressPause);
     connect(&m_poll, &QTimer::timeout, this, &RunPanel::readDisruptions);
     connect(m_ui->runDisruptButton, &QPushButton::clicked, this, &RunPanel::openDialog);

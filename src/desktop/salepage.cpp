@@ -30,7 +30,7 @@ SalePage::SalePage(ApiClient &client, DesktopSettings &settings, QWidget *parent
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(DeparturesModel::TrainName,
                                                     QHeaderView::Stretch);
-    m_ui->saleSplitter->setSizes({540, 310, 410});
+    m_ui->saleSplitter->setSizes({550, 295, 415});
     m_ui->saleSplitter->setStretchFactor(0, 5);
     m_ui->saleSplitter->setStretchFactor(1, 2);
     m_ui->saleSplitter->setStretchFactor(2, 3);

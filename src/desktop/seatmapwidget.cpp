@@ -80,19 +80,36 @@ QPoint SeatMapWidget::origin() const
 
 QSize SeatMapWidget::drawnSize() const
 {
-    return (QSizeF(m_geometry.size()) * m_zoom).toSize();
+    return (QSizeF(m_geometry.size()) * scale()).toSize();
+}
+
+double SeatMapWidget::scale() const
+{
+    const QSize plan = m_geometry.size();
+    if (plan.isEmpty() || m_room.isEmpty())
+        return m_zoom;
+    const double fitting
+        = qMin(double(m_room.width()) / plan.width(), double(m_room.height()) / plan.height());
+    return m_zoom * qBound(1.0, fitting, mostGrowth);
+}
+
+void SeatMapWidget::setRoom(const QSize &room)
+{
+    m_room = room;
+    updateGeometry();
+    update();
 }
 
 QRect SeatMapWidget::drawn(const QRect &place) const
 {
-    return QRectF(QPointF(place.topLeft()) * m_zoom, QSizeF(place.size()) * m_zoom)
+    return QRectF(QPointF(place.topLeft()) * scale(), QSizeF(place.size()) * scale())
         .toAlignedRect()
         .translated(origin());
 }
 
 QPoint SeatMapWidget::planned(const QPoint &point) const
 {
-    return (QPointF(point - origin()) / m_zoom).toPoint();
+    return (QPointF(point - origin()) / scale()).toPoint();
 }
 
 void SeatMapWidget::setZoom(double zoom)
@@ -140,9 +157,9 @@ void SeatMapWidget::paintEvent(QPaintEvent *event)
         return;
     }
     painter.translate(origin());
-    painter.scale(m_zoom, m_zoom);
+    painter.scale(scale(), scale());
     const QRect dirty(planned(event->rect().topLeft()) - QPoint(1, 1),
-                      (QSizeF(event->rect().size()) / m_zoom).toSize() + QSize(3, 3));
+                      (QSizeF(event->rect().size()) / scale()).toSize() + QSize(3, 3));
     const SeatPainter seats;
     seats.paintCoach(painter, m_coach, m_geometry);
     QFont small = painter.font();

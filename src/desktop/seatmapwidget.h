@@ -39,6 +39,9 @@ public:
     void setZoom(double zoom);
     void zoomIn();
     void zoomOut();
+    /// What can be seen of it at once: the coach grows into it, up to mostGrowth.
+    void setRoom(const QSize &room);
+    static constexpr double mostGrowth = 1.7;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -63,6 +66,8 @@ private:
     void announce();
     QPoint origin() const;
     QSize drawnSize() const;
+    /// The zoom, and what the room adds to it.
+    double scale() const;
     /// From the plan to where it is drawn, and back.
     QRect drawn(const QRect &place) const;
     QPoint planned(const QPoint &point) const;
@@ -73,6 +78,7 @@ private:
     QSet<SeatId> m_chosen;
     int m_current = -1;
     double m_zoom = 1;
+    QSize m_room;
 };
 
 } // namespace kai

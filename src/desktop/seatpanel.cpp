@@ -5,6 +5,7 @@
 #include "desktop/seatlistmodel.h"
 #include "ui_seatpanel.h"
 
+#include <QResizeEvent>
 #include <QShortcut>
 
 namespace kai {
@@ -47,6 +48,7 @@ void SeatPanel::wireViews()
     m_ui->seatList->setModel(m_list);
     m_ui->seatList->hide();
     m_ui->coachStrip->setTabAnchor(m_ui->seatListButton);
+    m_ui->seatScroll->viewport()->installEventFilter(this);
     setTabOrder(m_ui->seatList, m_ui->seatMap); // whichever is shown, the passengers follow
     connect(m_ui->seatZoomIn, &QToolButton::clicked, m_ui->seatMap, &SeatMapWidget::zoomIn);
     connect(m_ui->seatZoomOut, &QToolButton::clicked, m_ui->seatMap, &SeatMapWidget::zoomOut);
@@ -330,6 +332,13 @@ void SeatPanel::hideEvent(QHideEvent *event)
     m_poll.stop();
     m_changed.stop();
     QFrame::hideEvent(event);
+}
+
+bool SeatPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        m_ui->seatMap->setRoom(static_cast<QResizeEvent *>(event)->size());
+    return QFrame::eventFilter(watched, event);
 }
 
 void SeatPanel::changeEvent(QEvent *event)

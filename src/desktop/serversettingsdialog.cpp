@@ -112,6 +112,14 @@ const FieldRow *rowOf(const QString &key)
     return nullptr;
 }
 
+/// Most words of the configuration are names, which nobody translates.
+QString choiceText(const QString &word)
+{
+    if (word == u"true")
+        return ServerSettingsDialog::tr("yes");
+    return word == u"false" ? ServerSettingsDialog::tr("no") : word;
+}
+
 /// "mail/server" is the widget mail_server.
 QString widgetName(const QString &key)
 {
@@ -131,7 +139,7 @@ ServerSettingsDialog::ServerSettingsDialog(const ServerSettings &settings,
         addTab(group);
     for (const Field &field : std::as_const(m_fields)) {
         if (field.choice)
-            field.choice->setCurrentText(settings.values.value(field.key));
+            field.choice->setCurrentIndex(field.choice->findData(settings.values.value(field.key)));
         else
             field.edit->setText(settings.values.value(field.key));
     }
@@ -203,7 +211,8 @@ ServerSettingsDialog::Field ServerSettingsDialog::makeField(int group, int place
     const bool fixed = m_limits.fixed.contains(field.key);
     if (row.kind == FieldKind::Choice) {
         field.choice = new QComboBox(page);
-        field.choice->addItems(QString::fromLatin1(row.choices).split(u' '));
+        for (const QString &word : QString::fromLatin1(row.choices).split(u' '))
+            field.choice->addItem(word, word);
         field.choice->setObjectName(widgetName(field.key));
         field.choice->setEnabled(!fixed);
         field.label->setBuddy(field.choice);
@@ -240,7 +249,7 @@ ServerSettings ServerSettingsDialog::settings() const
     ServerSettings settings;
     for (const Field &field : m_fields) {
         const QString typed
-            = field.choice ? field.choice->currentText() : field.edit->text().trimmed();
+            = field.choice ? field.choice->currentData().toString() : field.edit->text().trimmed();
         if (rowOf(field.key)->kind != FieldKind::Secret)
             settings.values[field.key] = typed;
         else if (!typed.isEmpty())
@@ -301,6 +310,8 @@ void ServerSettingsDialog::updateTexts()
         const bool fixed = m_limits.fixed.contains(field.key);
         input->setToolTip(fixed ? tr("Set by an option or the environment: change it there.")
                                 : field.key);
+        for (int i = 0; field.choice && i < field.choice->count(); ++i)
+            field.choice->setItemText(i, choiceText(field.choice->itemData(i).toString()));
         if (field.browse) {
             field.browse->setText(tr("Browse…"));
             field.browse->setAccessibleName(tr("Browse: %1").arg(label));

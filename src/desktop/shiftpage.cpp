@@ -6,6 +6,7 @@
 #include "desktop/noticebar.h"
 #include "desktop/shiftsmodel.h"
 #include "desktop/style.h"
+#include "desktop/tablenote.h"
 #include "desktop/ticketfile.h"
 #include "ui_shiftpage.h"
 
@@ -24,6 +25,7 @@ ShiftPage::ShiftPage(ApiClient &client, QWidget *parent)
     m_ui->drawerPanel->setClient(client.transport());
     m_ui->shiftsTable->setModel(m_shifts);
     prepareTable(*m_ui->shiftsTable, {150, 150, 115, 100, 100, 110});
+    TableNote::place(*m_ui->shiftsEmpty, *m_ui->shiftsTable);
     m_ui->shiftSplitter->setSizes({470, 740});
     showFieldError(*m_ui->openingFloat, *m_ui->openingFloatError, QString());
     wire();

@@ -78,6 +78,9 @@ ShortcutList::ShortcutList(QWidget *window)
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setHorizontalHeaderLabels({tr("Key"), tr("What it does here")});
+    table->setShowGrid(false);
+    table->setAlternatingRowColors(true);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     prepareTable(*table, {140});
     for (int row = 0; row < shortcuts.size(); ++row) {
         table->setItem(row, 0, new QTableWidgetItem(shortcuts[row].keys));

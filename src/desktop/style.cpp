@@ -92,7 +92,8 @@ static QPalette paletteOf(const Colors &colors)
     QPalette palette;
     palette.setColor(QPalette::Window, colors.window);
     palette.setColor(QPalette::WindowText, colors.text);
-    palette.setColor(QPalette::Base, colors.card);
+    // A field is seen by its ground where shadows are not.
+    palette.setColor(QPalette::Base, isDark(palette) ? colors.row : colors.card);
     palette.setColor(QPalette::AlternateBase, colors.row);
     palette.setColor(QPalette::Text, colors.text);
     palette.setColor(QPalette::Button, colors.row);
@@ -150,7 +151,13 @@ QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background:
     image: url(:/icons/tick.svg); }
 QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: @accent; }
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: @line; }
-QLineEdit[invalid="true"] { border: 2px solid @error; border-radius: 3px; padding: 0 2px; }
+QLineEdit { border: 1px solid @muted; border-radius: 3px; padding: 0 3px; background: palette(base); }
+QLineEdit:focus { border: 2px solid @mark; padding: 0 2px; min-height: 22px; }
+QLineEdit:disabled { border-color: @line; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QAbstractSpinBox QLineEdit:disabled,
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; }
+QLineEdit[invalid="true"] { border: 2px solid @error; border-radius: 3px; padding: 0 2px;
+    min-height: 22px; }
 QPushButton[primary="true"] { background: @primary; color: @onPrimary; border: 2px solid @primary;
     border-radius: 5px; padding: 4px 14px; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: @primaryHover; border-color: @primaryHover; }
@@ -175,6 +182,7 @@ QHeaderView::section { background: @card; color: @muted; border: none;
 QTableView, QTableWidget, QListWidget { border: none; background: @card;
     alternate-background-color: @row; selection-background-color: @primary;
     selection-color: @onPrimary; }
+QTableView::item { border: none; padding: 0 4px; }
 QScrollArea, QScrollArea > #qt_scrollarea_viewport, #seatMap, #passengersBody, #detailBody,
 #drawerPanel, #probeStages, #runDisruptions, #catalogFormPlace {
     background: transparent; }
@@ -238,6 +246,17 @@ void setStyleProperty(QWidget &widget, const char *name, const QVariant &value)
     widget.update();
 }
 
+/// A column that is too narrow for its heading becomes wider; the last one has what is left.
+static void fitHeadings(QTableView &table)
+{
+    const QHeaderView &header = *table.horizontalHeader();
+    for (int column = 0; column + 1 < header.count(); ++column) {
+        const int needed = header.sectionSizeHint(column);
+        if (table.columnWidth(column) < needed)
+            table.setColumnWidth(column, needed);
+    }
+}
+
 void prepareTable(QTableView &table, const QList<int> &widths)
 {
     table.verticalHeader()->hide();
@@ -245,6 +264,10 @@ void prepareTable(QTableView &table, const QList<int> &widths)
     table.horizontalHeader()->setStretchLastSection(true);
     for (int column = 0; column < widths.size(); ++column)
         table.setColumnWidth(column, widths[column]);
+    fitHeadings(table);
+    // Another language has longer words.
+    QObject::connect(table.model(), &QAbstractItemModel::headerDataChanged, &table,
+                     [&table] { fitHeadings(table); });
 }
 
 void showFieldError(QWidget &field, QLabel &label, const QString &text)

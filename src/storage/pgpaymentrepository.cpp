@@ -73,7 +73,8 @@ QString summarySql()
         UNION ALL
         SELECT 'orders', '', count(*), 0 FROM ordered
         UNION ALL
-        SELECT 'paidOrders', '', count(*), 0 FROM ordered WHERE status IN ('paid', 'completed')
+        SELECT 'paidOrders', '', count(*), 0 FROM ordered WHERE status IN
+            ('paid', 'completed', 'refundPending', 'partiallyRefunded', 'refunded')
         ORDER BY 1, 2)");
 }
 

@@ -1,8 +1,5 @@
 #include "desktopdriver.h"
 
-#include <QAbstractButton>
-#include <QLabel>
-#include <QLineEdit>
 #include <QTabWidget>
 #include <QTableView>
 
@@ -13,53 +10,12 @@ DesktopDriver::DesktopDriver(LanguageChoice language, Appearance appearance)
 {
     settings.setLanguage(language);
     settings.setAppearance(appearance);
-    window = std::make_unique<MainWindow>(server.url(), settings);
-    window->resize(1366, 768);
-    window->show();
-    window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(window.get()));
-}
-
-void DesktopDriver::click(const char *button) const
-{
-    auto *found = find<QAbstractButton>(button);
-    if (!found)
-        return;
-    QVERIFY2(found->isEnabled(), button);
-    found->click();
-}
-
-void DesktopDriver::type(const char *field, const QString &text) const
-{
-    auto *edit = find<QLineEdit>(field);
-    if (!edit)
-        return;
-    edit->setFocus();
-    edit->selectAll();
-    QTest::keyClicks(edit, text);
-    QTest::qWait(1); // fingers are slower than the list of offers that opens
-}
-
-QString DesktopDriver::text(const char *name) const
-{
-    if (const auto labels = window->findChildren<QLabel *>(QString::fromLatin1(name));
-        !labels.isEmpty())
-        return find<QLabel>(name)->text();
-    return find<QLineEdit>(name)->text();
-}
-
-bool DesktopDriver::sees(const char *widget) const
-{
-    const auto found = window->findChildren<QWidget *>(QString::fromLatin1(widget));
-    return std::any_of(found.begin(), found.end(), [](const QWidget *w) { return w->isVisible(); });
+    open(server.url(), settings);
 }
 
 void DesktopDriver::signIn(const QString &email)
 {
-    type("loginEmail", email);
-    type("loginPassword", FakeRailway::password());
-    click("loginButton");
-    QTRY_VERIFY_WITH_TIMEOUT(sees("searchPanel"), 10000);
+    signInAs(email, FakeRailway::password());
     QTRY_VERIFY(server.count("GET", QStringLiteral("/stations")) > 0);
 }
 
@@ -73,12 +29,6 @@ void DesktopDriver::search()
     type("searchTo", QStringLiteral("gubeng"));
     QTest::keyClick(find<QLineEdit>("searchTo"), Qt::Key_Enter);
     QTRY_COMPARE(find<QTableView>("departuresTable")->model()->rowCount(), 4);
-}
-
-void DesktopDriver::fillPassenger(int index, const QString &name, const QString &nik)
-{
-    type(qPrintable(QStringLiteral("passengerName%1").arg(index)), name);
-    type(qPrintable(QStringLiteral("passengerIdentity%1").arg(index)), nik);
 }
 
 void DesktopDriver::fillContact()
@@ -111,16 +61,6 @@ void DesktopDriver::chooseRecord(QTableView *table, int row) const
     table->selectRow(row);
     QTRY_VERIFY(sees("catalogForm"));
     QTRY_VERIFY(sees("catalogHistory"));
-}
-
-void addLooks()
-{
-    QTest::addColumn<LanguageChoice>("language");
-    QTest::addColumn<Appearance>("appearance");
-    QTest::newRow("id light") << LanguageChoice::Indonesian << Appearance::Light;
-    QTest::newRow("en light") << LanguageChoice::English << Appearance::Light;
-    QTest::newRow("id dark") << LanguageChoice::Indonesian << Appearance::Dark;
-    QTest::newRow("en dark") << LanguageChoice::English << Appearance::Dark;
 }
 
 } // namespace kai::tests

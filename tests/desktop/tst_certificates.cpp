@@ -2,6 +2,7 @@
 #include "desktop/statelabel.h"
 #include "desktopdriver.h"
 #include "http/engine/testcertificate.h"
+#include "looks.h"
 #include "tlsfront.h"
 
 #include <QDir>
@@ -194,14 +195,11 @@ void CertificatesTest::pictures()
     const DesktopDriver driver(language, appearance);
     const auto files = makeCertificate(m_folder.path(), u"tickets.example.id"_qs);
     const auto certificate = QSslCertificate::fromPath(files.certificate).value(0);
-    QDir().mkpath(QStringLiteral(KAI_PICTURE_DIR));
-    const QString row = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
     for (const QByteArray &earlier : {QByteArray(), QByteArray(32, '\x5a')}) {
         CertificateDialog dialog({u"tickets.example.id:8443"_qs, certificate, earlier});
         dialog.show();
-        QTest::qWait(30);
-        dialog.grab().save(QStringLiteral(KAI_PICTURE_DIR "/certificate-%1-%2.png")
-                               .arg(earlier.isEmpty() ? u"first"_qs : u"changed"_qs, row));
+        tests::look(dialog,
+                    earlier.isEmpty() ? u"34-certificate-first"_qs : u"34-certificate-changed"_qs);
         for (const QLabel *label : dialog.findChildren<QLabel *>()) {
             const int needed = label->wordWrap() ? label->heightForWidth(label->width())
                                                  : label->minimumSizeHint().height();

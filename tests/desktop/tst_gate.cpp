@@ -2,6 +2,8 @@
 #include "desktop/gateresultview.h"
 #include "desktop/ticketprint.h"
 #include "desktopdriver.h"
+#include "fileprogram.h"
+#include "looks.h"
 #include "unit/tickets/commandline.h"
 
 #include <QAction>
@@ -9,7 +11,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QCompleter>
-#include <QDesktopServices>
 #include <QInputDialog>
 #include <QListWidget>
 #include <QMenu>
@@ -93,11 +94,7 @@ private:
 void DesktopGateTest::openGate(DesktopDriver &driver, const QString &station)
 {
     driver.settings.setGateStation(station);
-    driver.window = std::make_unique<MainWindow>(driver.server.url(), driver.settings);
-    driver.window->resize(1366, 768);
-    driver.window->show();
-    driver.window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(driver.window.get()));
+    driver.open(driver.server.url(), driver.settings);
     driver.signIn();
     driver.click("navigateGate");
     QVERIFY(driver.sees("gateResult"));
@@ -296,13 +293,8 @@ void DesktopGateTest::wordIsReadFromTwoMetres()
     DesktopDriver driver(language, appearance);
     openGate(driver);
     auto *view = driver.find<GateResultView>("gateResult");
-    QDir().mkpath(QStringLiteral(KAI_PICTURE_DIR));
     const auto picture = [&](const char *name) {
-        QTest::qWait(60);
-        const QString row = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
-        const QPixmap drawn = driver.window->grab();
-        drawn.save(
-            QStringLiteral(KAI_PICTURE_DIR "/10-gate-%1-%2.png").arg(QLatin1String(name), row));
+        tests::look(*driver.window, u"36-gate-%1"_qs.arg(QLatin1String(name)));
         // A hundredth of two metres is 20 mm of letters for everybody; half of it is enough with
         // good eyes. There are 96 dots an inch.
         QVERIFY2(view->wordHeight() >= 38, name);
@@ -458,28 +450,9 @@ void DesktopGateTest::ticketIsTakenBackWithAReason()
     QVERIFY(wasAsked);
 }
 
-namespace {
-
-/// Takes the place of the mail program.
-class MailProgram : public QObject
-{
-    Q_OBJECT
-
-public:
-    MailProgram() { QDesktopServices::setUrlHandler(u"file"_qs, this, "open"); }
-    ~MailProgram() override { QDesktopServices::unsetUrlHandler(u"file"_qs); }
-
-    QUrl opened;
-
-public Q_SLOTS:
-    void open(const QUrl &url) { opened = url; }
-};
-
-} // namespace
-
 void DesktopGateTest::mailIsOpenedAsAFile()
 {
-    MailProgram program;
+    tests::FileProgram program;
     DesktopDriver driver;
     Mail mail;
     mail.id = MailId(7);
@@ -490,13 +463,12 @@ void DesktopGateTest::mailIsOpenedAsAFile()
     openOrder(driver);
     QTRY_VERIFY(driver.find<QPushButton>("openMailButton")->isEnabled());
     driver.click("openMailButton");
-    QTRY_VERIFY(!program.opened.isEmpty());
-    QVERIFY2(program.opened.path().endsWith(u".eml"), qPrintable(program.opened.toString()));
-    QFile file(program.opened.toLocalFile());
+    QTRY_VERIFY(!program.opened().isEmpty());
+    QVERIFY2(program.opened().endsWith(u".eml"), qPrintable(program.opened()));
+    QFile file(program.opened());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("Subject:"));
     QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
-    file.remove();
 }
 
 QTEST_MAIN(DesktopGateTest)

@@ -6,7 +6,6 @@
 #include "stallwatch.h"
 #include "threadedrailway.h"
 
-#include <QFileDialog>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
@@ -53,12 +52,7 @@ private:
 void OrderListTest::exportTo(const DesktopDriver &driver, const QString &path)
 {
     driver.click("ordersExportButton");
-    auto *dialog = driver.window->findChild<QFileDialog *>();
-    QVERIFY(dialog);
-    dialog->selectFile(path);
-    Q_EMIT dialog->fileSelected(path);
-    dialog->reject();
-    QTRY_VERIFY(!driver.window->findChild<QFileDialog *>());
+    driver.pickFile(path);
 }
 
 QList<QByteArray> OrderListTest::linesOf(const QString &path)

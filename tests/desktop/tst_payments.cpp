@@ -6,7 +6,6 @@
 #include "desktopdriver.h"
 
 #include <QDateEdit>
-#include <QFileDialog>
 #include <QMenu>
 #include <QPushButton>
 #include <QTableView>
@@ -71,11 +70,7 @@ void PaymentsTest::pickFromMenu(const DesktopDriver &driver, int entry, const QS
     QMenu *menu = driver.find<QPushButton>("paymentsExportButton")->menu();
     Q_EMIT menu->aboutToShow();
     menu->actions().at(entry)->trigger();
-    auto *dialog = driver.window->findChild<QFileDialog *>();
-    QVERIFY(dialog);
-    Q_EMIT dialog->fileSelected(path);
-    dialog->reject();
-    QTRY_VERIFY(!driver.window->findChild<QFileDialog *>());
+    driver.pickFile(path);
 }
 
 void PaymentsTest::whatWasPaidInAnHour()

@@ -1,21 +1,23 @@
 #include "desktop/seatmapwidget.h"
 #include "desktopdriver.h"
+#include "fileprogram.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
 #include <QElapsedTimer>
-#include <QListView>
-#include <QDesktopServices>
 #include <QFileInfo>
+#include <QListView>
 #include <QListWidget>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTableView>
 
 using namespace kai;
+using tests::CountedKeys;
 using tests::DesktopDriver;
+using tests::focused;
 using tests::goodNik;
 
 /// Selling as an operator does it, through the real window, and everything that goes wrong in it.
@@ -23,12 +25,8 @@ class SaleFlowTest : public QObject
 {
     Q_OBJECT
 
-public Q_SLOTS:
-    void takeFile(const QUrl &file) { m_opened = file; }
-
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase();
     void cashSaleWithChange();
     void chosenSeatsAreOrdered();
     void midtransSale();
@@ -63,23 +61,12 @@ private Q_SLOTS:
 private:
     void choose(const DesktopDriver &driver, const char *label);
 
-    QUrl m_opened;
+    tests::FileProgram m_files;
 };
-
-static QString focused()
-{
-    return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
-}
 
 void SaleFlowTest::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
-    QDesktopServices::setUrlHandler(u"file"_qs, this, "takeFile");
-}
-
-void SaleFlowTest::cleanupTestCase()
-{
-    QDesktopServices::unsetUrlHandler(u"file"_qs);
 }
 
 void SaleFlowTest::choose(const DesktopDriver &driver, const char *label)
@@ -107,11 +94,10 @@ void SaleFlowTest::cashSaleWithChange()
     QTRY_COMPARE(driver.find<QListWidget>("ticketsView")->count(), 1);
 
     driver.click("openTicketButton");
-    QTRY_VERIFY(m_opened.isLocalFile());
-    const QFileInfo file(m_opened.toLocalFile());
+    QTRY_VERIFY(!m_files.opened().isEmpty());
+    const QFileInfo file(m_files.opened());
     QVERIFY(file.exists());
     QCOMPARE(file.permissions() & 0x0fff, QFile::ReadUser | QFile::WriteUser);
-    QFile::remove(file.filePath());
 
     driver.click("newSaleButton");
     QTRY_VERIFY(driver.sees("createOrderButton"));
@@ -557,36 +543,6 @@ void SaleFlowTest::saleByKeyboardAlone()
     press(Qt::Key_Enter);
     QTRY_COMPARE(focused(), u"searchFrom"_qs);
 }
-
-/// A keyboard as the operator has it: every key goes through the window, and is counted.
-class CountedKeys
-{
-public:
-    explicit CountedKeys(const DesktopDriver &driver)
-        : m_window(*driver.window)
-    {
-    }
-
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(m_window.windowHandle(), key, modifiers);
-        QTest::qWait(1); // fingers are slower than the list of offers that opens
-        ++m_count;
-    }
-    void write(const char *text)
-    {
-        for (; *text; ++text) {
-            QTest::keyClick(m_window.windowHandle(), *text);
-            QTest::qWait(1);
-            ++m_count;
-        }
-    }
-    int count() const { return m_count; }
-
-private:
-    MainWindow &m_window;
-    int m_count = 0;
-};
 
 void SaleFlowTest::knownPassengerInTwentyFiveKeys()
 {

@@ -3,6 +3,7 @@
 #include "desktop/traffic.h"
 #include "desktop/trafficchart.h"
 #include "desktopdriver.h"
+#include "looks.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -159,16 +160,15 @@ void ServerPageTest::trafficIsWhatCameBetween()
 
 void ServerPageTest::pictures_data()
 {
-    QTest::addColumn<LanguageChoice>("language");
-    QTest::newRow("id") << LanguageChoice::Indonesian;
-    QTest::newRow("en") << LanguageChoice::English;
+    tests::addLooks();
 }
 
 /// For people to look at; and every text has the room that it asks for.
 void ServerPageTest::pictures()
 {
     QFETCH(LanguageChoice, language);
-    DesktopDriver driver(language);
+    QFETCH(Appearance, appearance);
+    DesktopDriver driver(language, appearance);
     driver.server.operations.alerts
         = {alert(8, AlertKind::GatewayFailing, AlertSeverity::Critical),
            alert(7, AlertKind::DiskNearlyFull, AlertSeverity::Critical, u"data"_qs),
@@ -183,13 +183,7 @@ void ServerPageTest::pictures()
     for (int i = 0; i < 60; ++i)
         chart->add({now.addSecs(3 * i), 40 + 15 * std::sin(i / 6.0), 20 + 8 * std::cos(i / 4.0)});
     QTest::qWait(200);
-    QDir().mkpath(QStringLiteral(KAI_PICTURE_DIR));
-    driver.window->grab().save(QStringLiteral(KAI_PICTURE_DIR "/11-server-%1.png")
-                                   .arg(QLatin1String(QTest::currentDataTag())));
-    for (const QLabel *label : driver.window->findChildren<QLabel *>()) {
-        if (label->isVisible() && !label->wordWrap())
-            QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->text()));
-    }
+    tests::look(*driver.window, u"32-server"_qs);
 }
 
 QTEST_MAIN(ServerPageTest)

@@ -1,6 +1,7 @@
 #include "desktop/serverpage.h"
 #include "desktop/serversettingsdialog.h"
 #include "desktopdriver.h"
+#include "looks.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -179,13 +180,10 @@ void ServerSettingsTest::pictures()
     QFETCH(LanguageChoice, language);
     QFETCH(Appearance, appearance);
     DesktopDriver driver(language, appearance);
-    QDir().mkpath(QStringLiteral(KAI_PICTURE_DIR));
-    const QString row = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
     driver.signIn(u"admin@demo.kai"_qs);
     driver.window->serverPage().setHosted(driver.server.url());
     driver.click("navigateServer");
-    QTest::qWait(100); // layouts and queued drawing
-    driver.window->grab().save(QStringLiteral(KAI_PICTURE_DIR "/settings-page-%1.png").arg(row));
+    tests::look(*driver.window, u"32-server-hosted"_qs);
     SettingsLimits limits;
     limits.keptSecrets = {u"mail/password"_qs};
     ServerSettingsDialog dialog(sample(), limits);
@@ -196,9 +194,7 @@ void ServerSettingsTest::pictures()
     dialog.showSaved(u"Saved. It counts once the server has been restarted."_qs);
     for (int group = 0; group < tabs->count(); ++group) {
         tabs->setCurrentIndex(group);
-        QTest::qWait(30);
-        dialog.grab().save(
-            QStringLiteral(KAI_PICTURE_DIR "/settings-%1-%2.png").arg(group).arg(row));
+        tests::look(dialog, u"33-settings-%1"_qs.arg(group));
         for (const QWidget *widget : dialog.findChildren<QWidget *>()) {
             const auto *label = qobject_cast<const QLabel *>(widget);
             const bool isInput = qobject_cast<const QLineEdit *>(widget)

@@ -2,6 +2,7 @@
 #include "desktop/setupwizard.h"
 #include "desktop/style.h"
 #include "desktopdriver.h"
+#include "looks.h"
 
 #include <QAbstractButton>
 #include <QDir>
@@ -289,10 +290,7 @@ void SetupTest::placeOfTheServerKeyIsTold()
 
 void SetupTest::checkPage(Wizard &wizard, const QString &name)
 {
-    QTest::qWait(30); // layouts and queued drawing
-    QDir().mkpath(QStringLiteral(KAI_PICTURE_DIR));
-    const QString row = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
-    wizard.dialog.grab().save(QStringLiteral(KAI_PICTURE_DIR "/setup-%1-%2.png").arg(name, row));
+    tests::look(wizard.dialog, u"35-setup-"_qs + name);
     for (const QWidget *widget : wizard.dialog.findChildren<QWidget *>()) {
         const auto *label = qobject_cast<const QLabel *>(widget);
         const auto *button = qobject_cast<const QAbstractButton *>(widget);

@@ -2,7 +2,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QFile>
-#include <QFileDialog>
 #include <QProgressBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -53,10 +52,7 @@ void TimetablesTest::choose(const DesktopDriver &driver, int size)
     file.write(QByteArray(size, 'z'));
     file.close();
     driver.click("importChooseButton");
-    auto *dialog = driver.window->findChild<QFileDialog *>();
-    QVERIFY(dialog);
-    Q_EMIT dialog->fileSelected(file.fileName());
-    dialog->reject();
+    driver.pickFile(file.fileName());
 }
 
 QAbstractItemModel *TimetablesTest::imports(const DesktopDriver &driver)

@@ -246,7 +246,13 @@ void TestPayments::summaryCountsByLocalDays()
                                                  {u"midtrans"_qs, 1, m_order.total()}}));
     QCOMPARE(day.byHour, QList<PaymentTotals>({{u"2026-12-01T08:00:00+07:00"_qs, 2, both}}));
     QCOMPARE(day.orderCount, 1);
-    QCOMPARE(day.paidOrderCount, 1);
+    for (const auto &[status, wasPaid] :
+         {std::pair("partiallyRefunded", 1), std::pair("refundPending", 1),
+          std::pair("refunded", 1), std::pair("cancelled", 0), std::pair("paid", 1)}) {
+        m_fixture->test.execute(
+            QStringLiteral("UPDATE orders SET status = '%1'").arg(QLatin1String(status)));
+        QCOMPARE(summary(QDate(2026, 12, 1), QDate(2026, 12, 1)).paidOrderCount, wasPaid);
+    }
     const PaymentSummary before = summary(QDate(2026, 11, 1), QDate(2026, 11, 30));
     QVERIFY(before.byStatus.isEmpty() && before.byMethod.isEmpty() && before.byHour.isEmpty());
     QCOMPARE(before.orderCount, 0);
