@@ -10,6 +10,8 @@ static constexpr std::chrono::milliseconds firstPause = 500ms;
 static constexpr std::chrono::milliseconds longestPause = 30s;
 // Three of the server's heartbeats: the connection is dead, whatever the socket believes.
 static constexpr std::chrono::milliseconds longestSilence = 45s;
+// Of a flood of events, so that the window draws and hears keys in between: a hundred, about.
+static constexpr qint64 bytesAtOnce = 12 * 1024;
 
 EventStream::EventStream(ApiTransport &transport, QObject *parent)
     : QObject(parent)
@@ -79,14 +81,20 @@ void EventStream::read()
         return; // a problem, which handleFinished() looks at
     m_silence.start();
     const QPointer<QNetworkReply> reply = m_reply;
-    const QList<ServerEvent> events = m_reader.take(m_reply->readAll());
+    const QList<ServerEvent> events = m_reader.take(m_reply->read(bytesAtOnce));
     for (const ServerEvent &event : events) {
         tell(event);
         if (m_reply != reply)
             return; // whoever heard it has ended the stream
     }
     if (m_reader.isOverfull())
-        m_reply->abort();
+        return m_reply->abort();
+    if (m_reply->bytesAvailable() > 0) {
+        QTimer::singleShot(0, m_reply, [this, reply] {
+            if (m_reply == reply)
+                read();
+        });
+    }
 }
 
 static bool isOfTheDesk(const QString &alert)
