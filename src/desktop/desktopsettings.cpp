@@ -19,7 +19,7 @@ static E read(const QSettings &settings, const QString &key,
     return E(0);
 }
 
-static constexpr int defaultIdleMinutes = 10;
+static constexpr int defaultIdleMinutes = 15;
 static constexpr int mostIdleMinutes = 120;
 
 DesktopSettings::DesktopSettings()

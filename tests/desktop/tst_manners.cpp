@@ -118,7 +118,7 @@ void MannersTest::touchesKeepItOpen()
 void MannersTest::idleLimitIsASetting()
 {
     DesktopDriver driver;
-    QCOMPARE(driver.settings.idleLimit(), std::chrono::minutes(10));
+    QCOMPARE(driver.settings.idleLimit(), std::chrono::minutes(15));
     driver.click("settingsButton");
     auto *dialog = driver.window->findChild<QDialog *>();
     auto *minutes = dialog->findChild<QSpinBox *>(u"settingsIdle"_qs);
