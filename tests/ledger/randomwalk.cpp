@@ -1,16 +1,22 @@
 #include "randomwalk.h"
 
+#include "storage/demoloader.h"
+
 namespace kai::tests {
 
 static constexpr qsizetype livePayments = 150;
 static constexpr qint64 floatInDrawer = 2'000'000;
+static constexpr int daysOnSale = 30; ///< so many that there is always a seat somewhere
 
 RandomWalk::RandomWalk(World &world, quint32 seed)
     : m_world(world)
     , m_shifts(world.database, m_printer)
-    , m_departures(world.departures())
     , m_dice(seed)
 {
+    if (!DemoLoader(world.testDatabase.config())
+             .extendSchedules(TestDatabase::today(), daysOnSale + 1))
+        qFatal("no trains run");
+    sellNextDay();
     // Cash is taken and given back at a drawer, always.
     for (const Actor &actor : {world.cashier, world.supervisor}) {
         if (!m_shifts.open(actor, Money(floatInDrawer)))
@@ -79,7 +85,21 @@ std::optional<Order> RandomWalk::newOrder()
     const Trip &trip = m_departures[below(m_departures.size())].trip;
     const QList<PassengerRequest> adults(1 + below(3), World::adult());
     const Result<Order> order = m_world.create(m_world.cashier, m_world.request(trip, adults));
-    return order ? std::optional(*order) : std::nullopt;
+    if (order)
+        return *order;
+    sellNextDay(); // these trains are full
+    return std::nullopt;
+}
+
+/// After the last day the first one again, where seats have become free meanwhile.
+void RandomWalk::sellNextDay()
+{
+    m_day = m_day % daysOnSale + 1;
+    const auto found
+        = m_world.catalog.departures(origin, destination, TestDatabase::today().addDays(m_day), {});
+    if (!found || found->items.isEmpty())
+        qFatal("there are no departures to sell");
+    m_departures = found->items;
 }
 
 void RandomWalk::tell(const Payment &payment, const char *status)

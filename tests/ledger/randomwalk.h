@@ -55,6 +55,7 @@ private:
     bool takeOut();
     bool countDrawer();
 
+    void sellNextDay();
     std::optional<Order> newOrder();
     std::optional<Payment> settle(const Payment &payment, const char *transaction);
     std::optional<Payment> anyPayment();
@@ -68,7 +69,8 @@ private:
     World &m_world;
     NoPrinter m_printer;
     ShiftService m_shifts;
-    const QList<Departure> m_departures;
+    int m_day = 0; ///< from today
+    QList<Departure> m_departures; ///< of that day
     std::mt19937 m_dice;
     QList<PaymentId> m_payments; ///< the newest; older ones rest
     QMap<QString, int> m_taken;
