@@ -66,8 +66,15 @@ Result<void> syncFolder(const QString &folder)
 
 Result<void> removeTree(const QString &path)
 {
+    // A program that is just dying may be removing the same files: what has gone is no failure.
+    constexpr int mostTries = 20;
+    const std::filesystem::path tree = QFile::encodeName(path).toStdString();
     std::error_code error;
-    std::filesystem::remove_all(QFile::encodeName(path).toStdString(), error);
+    for (int i = 0; i < mostTries; ++i) {
+        std::filesystem::remove_all(tree, error);
+        if (error != std::errc::no_such_file_or_directory)
+            break;
+    }
     if (error)
         return failure(clusterError("cluster.folderFailed", path,
                                     QString::fromLocal8Bit(error.message().c_str())));
