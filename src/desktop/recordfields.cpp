@@ -138,13 +138,13 @@ QList<RecordField> RecordFields::tripFare()
 {
     RecordField travelClass = field("travelClass", tr("Class"), Kind::Choice, 80);
     travelClass.choices = classes();
-    return {field("trainId", tr("Train"), Kind::Reference, 125),
+    return {field("trainId", tr("Train"), Kind::Reference, 110),
             travelClass,
             field("subclass", tr("Tier"), Kind::Text, 45),
             field("from", tr("From"), Kind::OptionalText, 50),
             field("to", tr("To"), Kind::OptionalText, 45),
-            field("firstDate", tr("First day"), Kind::OptionalDate, 130),
-            field("lastDate", tr("Last day"), Kind::OptionalDate, 130),
+            field("firstDate", tr("First day"), Kind::OptionalDate, 122),
+            field("lastDate", tr("Last day"), Kind::OptionalDate, 122),
             field("fare", tr("Fare"), Kind::Money, 85)};
 }
 

@@ -122,7 +122,7 @@ void MannersTest::idleLimitIsASetting()
     driver.click("settingsButton");
     auto *dialog = driver.window->findChild<QDialog *>();
     auto *minutes = dialog->findChild<QSpinBox *>(u"settingsIdle"_qs);
-    QCOMPARE(minutes->value(), 10);
+    QCOMPARE(minutes->value(), 15);
     minutes->setValue(3);
     dialog->findChild<QAbstractButton *>(u"settingsSaveButton"_qs)->click();
     QCOMPARE(driver.settings.idleLimit(), std::chrono::minutes(3));
