@@ -104,8 +104,7 @@ void DisruptionDialog::report()
     clearErrors();
     const DisruptionNotice asked = notice();
     if (asked.reason.isEmpty()) {
-        showFieldError(*m_ui->disruptReason, *m_ui->disruptReasonError,
-                       tr("Say why."));
+        showFieldError(*m_ui->disruptReason, *m_ui->disruptReasonError, tr("Say why."));
         return m_ui->disruptReason->setFocus();
     }
     m_ui->disruptDoButton->setEnabled(false);
