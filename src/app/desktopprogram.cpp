@@ -2,8 +2,8 @@
 
 #include "app/datafolder.h"
 #include "app/startuptexts.h"
-#include "desktop/serverpage.h"
-#include "desktop/setupdialog.h"
+#include "desktop/server/serverpage.h"
+#include "desktop/setup/setupdialog.h"
 
 #include <QCoreApplication>
 

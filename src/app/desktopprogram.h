@@ -4,7 +4,7 @@
 #include "app/firststart.h"
 #include "app/hostedserver.h"
 #include "app/settingsdesk.h"
-#include "desktop/mainwindow.h"
+#include "desktop/window/mainwindow.h"
 
 namespace kai::app {
 

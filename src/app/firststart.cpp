@@ -2,7 +2,7 @@
 
 #include "app/datafolder.h"
 #include "app/startuptexts.h"
-#include "desktop/setupwizard.h"
+#include "desktop/setup/setupwizard.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 #include "app/installation.h"
 #include "app/keyring.h"
 #include "base/workerpool.h"
-#include "desktop/desktopsettings.h"
+#include "desktop/client/desktopsettings.h"
 
 #include <QPointer>
 

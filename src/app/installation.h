@@ -2,7 +2,7 @@
 
 #include "app/configuration.h"
 #include "app/trial.h"
-#include "desktop/setupanswers.h"
+#include "desktop/setup/setupanswers.h"
 
 /// What the answers of the first start are made into.
 namespace kai::app {

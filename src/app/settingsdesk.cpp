@@ -5,7 +5,7 @@
 #include "app/settingsfile.h"
 #include "app/settingstrial.h"
 #include "app/startuptexts.h"
-#include "desktop/serversettingsdialog.h"
+#include "desktop/server/serversettingsdialog.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 #include "app/configuration.h"
 #include "app/keyring.h"
 #include "base/workerpool.h"
-#include "desktop/serversettings.h"
+#include "desktop/server/serversettings.h"
 
 #include <QPointer>
 

@@ -2,7 +2,7 @@
 
 #include "app/configuration.h"
 #include "app/trial.h"
-#include "desktop/serversettings.h"
+#include "desktop/server/serversettings.h"
 
 namespace kai::app {
 

@@ -32,7 +32,29 @@ constexpr Unit units[] {
     {"tickets",             "base domain services barcode",           "Core Gui",                         ""},
     {"http",                "base domain api services http/engine",   "Core Network",                     "prometheus valijson"},
     {"http/engine",         "base http/message.h http/bodyfile.h http/replyhandle.h", "Core Network HttpServer", "openssl"},
-    {"desktop",             "base domain api barcode security/altcha", "Core Gui Widgets Network Pdf PrintSupport Svg", "qcustomplot.h qt6keychain"},
+    {"desktop/words",       "base domain api", "Core", ""},
+    {"desktop/client",      "base domain api security/altcha desktop/words", "Core Network", ""},
+    {"desktop/widgets",     "base domain api desktop/words desktop/client", "Core Gui Widgets Pdf PrintSupport", "qcustomplot.h"},
+    {"desktop/seats",       "base domain api desktop/words desktop/client desktop/widgets", "Core Gui Widgets", ""},
+    {"desktop/sale",        "base domain api barcode desktop/words desktop/client desktop/widgets "
+                            "desktop/seats", "Core Gui Widgets", ""},
+    {"desktop/orders",      "base domain api desktop/words desktop/client desktop/widgets "
+                            "desktop/seats desktop/sale", "Core Gui Widgets", ""},
+    {"desktop/payments",    "base domain api desktop/words desktop/client desktop/widgets", "Core Gui Widgets", "qcustomplot.h"},
+    {"desktop/desk",        "base domain api desktop/words desktop/client desktop/widgets", "Core Gui Widgets", ""},
+    {"desktop/shift",       "base domain api desktop/words desktop/client desktop/widgets", "Core Gui Widgets", ""},
+    {"desktop/disruptions", "base domain api desktop/words desktop/client desktop/widgets", "Core Gui Widgets", ""},
+    {"desktop/masterdata",  "base domain api desktop/words desktop/client desktop/widgets "
+                            "desktop/seats desktop/disruptions", "Core Gui Widgets", ""},
+    {"desktop/trains",      "base domain api desktop/words desktop/client desktop/widgets "
+                            "desktop/disruptions desktop/masterdata", "Core Gui Widgets", ""},
+    {"desktop/people",      "base domain api desktop/words desktop/client desktop/widgets", "Core Gui Widgets", ""},
+    {"desktop/server",      "base domain api desktop/words desktop/client desktop/widgets", "Core Gui Widgets", "qcustomplot.h"},
+    {"desktop/setup",       "base domain api desktop/words desktop/client desktop/widgets", "Core Gui Widgets", ""},
+    {"desktop/gate",        "base domain api desktop/words desktop/client desktop/widgets", "Core Gui Widgets", ""},
+    {"desktop/window",      "base domain api desktop/words desktop/client desktop/widgets "
+                            "desktop/sale desktop/orders desktop/payments desktop/desk desktop/shift "
+                            "desktop/trains desktop/people desktop/server desktop/setup desktop/gate", "Core Gui Widgets Network", ""},
     {"simulator",           "base",                                   "Core Network",                     ""},
     {"app",                 "base domain api services storage cluster gateways security security/altcha "
                             "barcode tickets http http/engine desktop", "Core Gui Network",               "qt6keychain"},
@@ -43,7 +65,7 @@ constexpr Unit units[] {
 
 /// Classes of QtCore that only some units may use.
 constexpr std::pair<const char *, const char *> guardedClasses[] {
-    {"QSettings", "app app/desktopmain.cpp desktop"},
+    {"QSettings", "app app/desktopmain.cpp desktop/client"},
 };
 
 /// Libraries that are named in the rules; a header of none of them is the system's.
@@ -63,6 +85,12 @@ const Unit *unit(const QString &name)
 bool names(const char *list, const QString &word)
 {
     return QString::fromLatin1(list).split(u' ').contains(word);
+}
+
+/// True when the list has the unit itself or the one that holds it.
+bool namesUnit(const char *list, const QString &name)
+{
+    return names(list, name) || names(list, name.section(u'/', 0, 0));
 }
 
 } // namespace
@@ -107,7 +135,7 @@ bool LayerRules::mayIncludeOwn(const QString &unitName, const QString &target) c
         return target.endsWith(QLatin1String(".moc")) || target.startsWith(QLatin1String("ui_"));
     const QString seen = unitOf(target);
     return !seen.isEmpty()
-           && (seen == unitName || names(unit(unitName)->sees, seen)
+           && (seen == unitName || namesUnit(unit(unitName)->sees, seen)
                || names(unit(unitName)->sees, target));
 }
 

@@ -1,7 +1,7 @@
 #include "looks.h"
 
-#include "desktop/desktopsettings.h"
-#include "desktop/seatmapwidget.h"
+#include "desktop/client/desktopsettings.h"
+#include "desktop/seats/seatmapwidget.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>

@@ -1,6 +1,6 @@
 #include "api/json.h"
-#include "desktop/apiclient.h"
-#include "desktop/commandattempt.h"
+#include "desktop/client/apiclient.h"
+#include "desktop/client/commandattempt.h"
 #include "fakerailway.h"
 
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
-#include "desktop/certificatedialog.h"
-#include "desktop/statelabel.h"
+#include "desktop/widgets/statelabel.h"
+#include "desktop/window/certificatedialog.h"
 #include "desktopdriver.h"
 #include "http/engine/testcertificate.h"
 #include "looks.h"

@@ -1,4 +1,4 @@
-#include "desktop/style.h"
+#include "desktop/widgets/style.h"
 #include "desktopdriver.h"
 
 #include <QCheckBox>

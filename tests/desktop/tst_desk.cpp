@@ -1,6 +1,6 @@
-#include "desktop/casepanel.h"
-#include "desktop/moneylabels.h"
-#include "desktop/noticebar.h"
+#include "desktop/desk/casepanel.h"
+#include "desktop/widgets/noticebar.h"
+#include "desktop/words/moneylabels.h"
 #include "desktopdriver.h"
 
 #include <QAbstractItemModelTester>

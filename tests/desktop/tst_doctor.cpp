@@ -1,4 +1,4 @@
-#include "desktop/noticebar.h"
+#include "desktop/widgets/noticebar.h"
 #include "desktopdriver.h"
 
 #include <QAbstractItemModelTester>

@@ -1,5 +1,5 @@
-#include "desktop/eventreader.h"
-#include "desktop/seatmapwidget.h"
+#include "desktop/client/eventreader.h"
+#include "desktop/seats/seatmapwidget.h"
 #include "desktopdriver.h"
 
 #include <QLabel>

@@ -1,8 +1,8 @@
 #include "app/desktopprogram.h"
 #include "app/secrets.h"
 #include "app/settingsfile.h"
-#include "desktop/setupdialog.h"
-#include "desktop/setupwizard.h"
+#include "desktop/setup/setupdialog.h"
+#include "desktop/setup/setupwizard.h"
 #include "fakerailway.h"
 #include "support/testdatabase.h"
 

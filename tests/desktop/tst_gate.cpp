@@ -1,6 +1,6 @@
 #include "barcode/qrimage.h"
-#include "desktop/gateresultview.h"
-#include "desktop/ticketprint.h"
+#include "desktop/gate/gateresultview.h"
+#include "desktop/widgets/ticketprint.h"
 #include "desktopdriver.h"
 #include "fileprogram.h"
 #include "looks.h"

@@ -1,5 +1,5 @@
-#include "desktop/seatmapwidget.h"
-#include "desktop/shortcutlist.h"
+#include "desktop/seats/seatmapwidget.h"
+#include "desktop/window/shortcutlist.h"
 #include "desktopdriver.h"
 #include "looks.h"
 

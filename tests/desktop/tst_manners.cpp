@@ -1,6 +1,6 @@
-#include "desktop/labels.h"
-#include "desktop/railwaydays.h"
-#include "desktop/shortcutlist.h"
+#include "desktop/widgets/railwaydays.h"
+#include "desktop/window/shortcutlist.h"
+#include "desktop/words/labels.h"
 #include "desktopdriver.h"
 
 #include <QAction>

@@ -1,10 +1,10 @@
-#include "desktop/departuresmodel.h"
-#include "desktop/hourchart.h"
-#include "desktop/ordersmodel.h"
-#include "desktop/paymentsmodel.h"
-#include "desktop/settingsdialog.h"
-#include "desktop/stationedit.h"
-#include "desktop/style.h"
+#include "desktop/orders/ordersmodel.h"
+#include "desktop/payments/hourchart.h"
+#include "desktop/payments/paymentsmodel.h"
+#include "desktop/sale/departuresmodel.h"
+#include "desktop/setup/settingsdialog.h"
+#include "desktop/widgets/stationedit.h"
+#include "desktop/widgets/style.h"
 #include "fakerailway.h"
 
 #include <QAbstractItemModelTester>

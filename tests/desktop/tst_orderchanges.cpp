@@ -1,6 +1,6 @@
-#include "desktop/historymodel.h"
-#include "desktop/noticebar.h"
-#include "desktop/seatmapwidget.h"
+#include "desktop/orders/historymodel.h"
+#include "desktop/seats/seatmapwidget.h"
+#include "desktop/widgets/noticebar.h"
 #include "desktopdriver.h"
 
 #include <QAbstractItemModelTester>

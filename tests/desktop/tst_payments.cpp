@@ -1,8 +1,8 @@
-#include "desktop/chart.h"
-#include "desktop/csvtext.h"
-#include "desktop/paymentscsv.h"
-#include "desktop/paymentspage.h"
-#include "desktop/style.h"
+#include "desktop/payments/paymentscsv.h"
+#include "desktop/payments/paymentspage.h"
+#include "desktop/widgets/chart.h"
+#include "desktop/widgets/style.h"
+#include "desktop/words/csvtext.h"
 #include "desktopdriver.h"
 
 #include <QDateEdit>

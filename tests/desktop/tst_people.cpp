@@ -1,4 +1,4 @@
-#include "desktop/accountdialog.h"
+#include "desktop/people/accountdialog.h"
 #include "desktopdriver.h"
 
 #include <QAbstractItemModelTester>

@@ -1,4 +1,4 @@
-#include "desktop/seatmapwidget.h"
+#include "desktop/seats/seatmapwidget.h"
 #include "desktopdriver.h"
 #include "fileprogram.h"
 

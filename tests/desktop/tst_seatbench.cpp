@@ -1,5 +1,5 @@
-#include "desktop/seatmapwidget.h"
-#include "desktop/style.h"
+#include "desktop/seats/seatmapwidget.h"
+#include "desktop/widgets/style.h"
 #include "fakerailway.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
-#include "desktop/seatlistmodel.h"
-#include "desktop/seatmapwidget.h"
-#include "desktop/seatpainter.h"
-#include "desktop/style.h"
+#include "desktop/seats/seatlistmodel.h"
+#include "desktop/seats/seatmapwidget.h"
+#include "desktop/seats/seatpainter.h"
+#include "desktop/widgets/style.h"
 #include "fakerailway.h"
 
 #include <QAbstractItemModelTester>

@@ -1,7 +1,7 @@
-#include "desktop/alerttray.h"
-#include "desktop/tile.h"
-#include "desktop/traffic.h"
-#include "desktop/trafficchart.h"
+#include "desktop/server/traffic.h"
+#include "desktop/server/trafficchart.h"
+#include "desktop/widgets/tile.h"
+#include "desktop/window/alerttray.h"
 #include "desktopdriver.h"
 #include "looks.h"
 

@@ -1,5 +1,5 @@
-#include "desktop/serverpage.h"
-#include "desktop/serversettingsdialog.h"
+#include "desktop/server/serverpage.h"
+#include "desktop/server/serversettingsdialog.h"
 #include "desktopdriver.h"
 #include "looks.h"
 

@@ -1,6 +1,6 @@
-#include "desktop/languageswitch.h"
-#include "desktop/setupwizard.h"
-#include "desktop/style.h"
+#include "desktop/setup/setupwizard.h"
+#include "desktop/widgets/style.h"
+#include "desktop/window/languageswitch.h"
 #include "desktopdriver.h"
 #include "looks.h"
 

@@ -1,5 +1,5 @@
-#include "desktop/moneyedit.h"
-#include "desktop/noticebar.h"
+#include "desktop/widgets/moneyedit.h"
+#include "desktop/widgets/noticebar.h"
 #include "desktopdriver.h"
 
 #include <QAbstractItemModelTester>

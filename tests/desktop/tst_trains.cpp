@@ -1,7 +1,7 @@
-#include "desktop/boardmodel.h"
-#include "desktop/disruptionview.h"
-#include "desktop/loaddelegate.h"
-#include "desktop/style.h"
+#include "desktop/disruptions/disruptionview.h"
+#include "desktop/trains/boardmodel.h"
+#include "desktop/widgets/loaddelegate.h"
+#include "desktop/widgets/style.h"
 #include "desktopdriver.h"
 
 #include <QAbstractItemModelTester>

@@ -1,4 +1,4 @@
-#include "desktop/languageswitch.h"
+#include "desktop/window/languageswitch.h"
 
 #include <QFile>
 #include <QProcess>

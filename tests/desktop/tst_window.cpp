@@ -1,8 +1,8 @@
-#include "desktop/noticebar.h"
-#include "desktop/paymentspage.h"
-#include "desktop/seatmapwidget.h"
-#include "desktop/statelabel.h"
-#include "desktop/style.h"
+#include "desktop/payments/paymentspage.h"
+#include "desktop/seats/seatmapwidget.h"
+#include "desktop/widgets/noticebar.h"
+#include "desktop/widgets/statelabel.h"
+#include "desktop/widgets/style.h"
 #include "desktopdriver.h"
 #include "looks.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desktop/mainwindow.h"
+#include "desktop/window/mainwindow.h"
 
 #include <QAbstractButton>
 #include <QLabel>

@@ -2,8 +2,8 @@
 #include "serverprogram.h"
 #include "workplace.h"
 
-#include "desktop/seatmapwidget.h"
-#include "desktop/stationedit.h"
+#include "desktop/seats/seatmapwidget.h"
+#include "desktop/widgets/stationedit.h"
 
 #include <QListWidget>
 

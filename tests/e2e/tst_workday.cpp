@@ -2,12 +2,12 @@
 #include "serverprogram.h"
 #include "workplace.h"
 
-#include "desktop/departuresmodel.h"
-#include "desktop/gateresultview.h"
-#include "desktop/historymodel.h"
-#include "desktop/labels.h"
-#include "desktop/moneylabels.h"
-#include "desktop/seatmapwidget.h"
+#include "desktop/gate/gateresultview.h"
+#include "desktop/orders/historymodel.h"
+#include "desktop/sale/departuresmodel.h"
+#include "desktop/seats/seatmapwidget.h"
+#include "desktop/words/labels.h"
+#include "desktop/words/moneylabels.h"
 
 #include <QAction>
 #include <QDateEdit>

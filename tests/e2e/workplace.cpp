@@ -1,7 +1,7 @@
 #include "workplace.h"
 
-#include "desktop/labels.h"
-#include "desktop/seatmapwidget.h"
+#include "desktop/seats/seatmapwidget.h"
+#include "desktop/words/labels.h"
 #include "fileprogram.h"
 #include "looks.h"
 #include "serverprogram.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desktop/desktopsettings.h"
+#include "desktop/client/desktopsettings.h"
 #include "domain/order.h"
 #include "windowdriver.h"
 
