@@ -42,6 +42,8 @@ struct Exchange
     QByteArray entityTag; ///< set by a handler that knows its answer's, which need not be made then
     std::optional<Error> error; ///< what the error handler answered with, for the log
 
+    /// How long it has been here, its wait for a thread included.
+    std::chrono::nanoseconds elapsed() const { return std::chrono::steady_clock::now() - arrived; }
     /// The route's template for logs and metrics, never the path itself: "unmatched" for none.
     QLatin1String routeTemplate() const { return QLatin1String(route ? route->path : "unmatched"); }
 };

@@ -34,13 +34,18 @@ void Headers::set(QByteArrayView name, QByteArrayView value)
     append(name, value);
 }
 
-QByteArray Headers::value(QByteArrayView name) const
+QByteArrayView Headers::view(QByteArrayView name) const
 {
     for (const auto &[candidate, value] : *this) {
         if (sameName(candidate, name))
-            return value.toByteArray();
+            return value;
     }
     return {};
+}
+
+QByteArray Headers::value(QByteArrayView name) const
+{
+    return view(name).toByteArray();
 }
 
 bool Headers::contains(QByteArrayView name) const

@@ -65,7 +65,9 @@ public:
     /// Replaces all fields of that name.
     void set(QByteArrayView name, QByteArrayView value);
     void remove(QByteArrayView name);
-    /// The first value, or an empty one.
+    /// The first value, or an empty one, valid until the headers change or end.
+    QByteArrayView view(QByteArrayView name) const;
+    /// The same to keep.
     QByteArray value(QByteArrayView name) const;
     bool contains(QByteArrayView name) const;
     int count(QByteArrayView name) const;

@@ -13,15 +13,16 @@ namespace kai::http {
 namespace {
 
 /// Qt's parser gets what decides where the request ends: the method and the body's length, whatever
-/// else the client sent. The path is "/" for it, since it takes about 50 ns for each byte of a head
-/// and nobody here asks it for the path: the router does, of the engine's own strict reading.
+/// else the client sent. The target is as short as can be, since each byte of a head costs Qt time
+/// and nobody here asks it for the path: the router does, of the engine's own strict reading. It
+/// names a host, for else Qt makes one of 127.0.0.1, which costs more than the two bytes.
 QByteArray canonicalHead(const Request &request)
 {
     const QByteArray length
         = request.body.isEmpty()
               ? QByteArray()
               : "Content-Length: " + QByteArray::number(request.body.size()) + "\r\n";
-    return request.method % " / HTTP/1.1\r\n" % length % "\r\n";
+    return request.method % " //k HTTP/1.1\r\n" % length % "\r\n";
 }
 
 } // namespace

@@ -15,6 +15,20 @@ iovec piece(QByteArrayView bytes)
     return {const_cast<char *>(bytes.data()), static_cast<size_t>(bytes.size())};
 }
 
+ssize_t sendOne(int descriptor, QByteArrayView bytes)
+{
+    return ::send(descriptor, bytes.data(), static_cast<size_t>(bytes.size()), MSG_NOSIGNAL);
+}
+
+ssize_t sendBoth(int descriptor, QByteArrayView first, QByteArrayView second)
+{
+    iovec pieces[2] = {piece(first), piece(second)};
+    msghdr message {};
+    message.msg_iov = pieces;
+    message.msg_iovlen = 2;
+    return ::sendmsg(descriptor, &message, MSG_NOSIGNAL);
+}
+
 } // namespace
 
 FdStream::FdStream(Reactor &reactor, int descriptor)
@@ -64,13 +78,10 @@ qint64 FdStream::read(char *to, qint64 size)
 
 qint64 FdStream::write(QByteArrayView first, QByteArrayView second)
 {
-    iovec pieces[2] = {piece(first), piece(second)};
-    msghdr message {};
-    message.msg_iov = pieces;
-    message.msg_iovlen = second.isEmpty() ? 1 : 2;
     ssize_t sent = 0;
     do {
-        sent = ::sendmsg(m_descriptor, &message, MSG_NOSIGNAL);
+        sent = second.isEmpty() ? sendOne(m_descriptor, first)
+                                : sendBoth(m_descriptor, first, second);
     } while (sent < 0 && errno == EINTR);
     if (sent >= 0)
         return sent;

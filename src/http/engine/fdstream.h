@@ -5,7 +5,7 @@
 
 namespace kai::http {
 
-/// A plain TCP connection: recv and sendmsg on an edge-triggered descriptor. Owns the descriptor.
+/// A plain TCP connection: recv and send on an edge-triggered descriptor. Owns the descriptor.
 class FdStream final : public ByteStream, public IoHandler
 {
 public:

@@ -189,7 +189,7 @@ void HttpConnection::answer(const Response &response)
         m_answerContext.after = AfterAnswer::Close;
     QByteArray head;
     if (m_worker.writer().head(response, m_answerContext, head))
-        return send(head, response);
+        return send(std::move(head), response);
     const RejectReason reason = RejectReason::ResponseHeader;
     m_worker.report(reason, rejectStatus(reason), m_peer);
     Response instead = m_worker.answerTo(reason, m_peer);
@@ -197,15 +197,20 @@ void HttpConnection::answer(const Response &response)
         instead = engineAnswer(rejectStatus(reason), rejectName(reason));
         m_worker.writer().head(instead, m_answerContext, head);
     }
-    send(head, instead);
+    send(std::move(head), instead);
 }
 
-void HttpConnection::send(const QByteArray &head, const Response &response)
+void HttpConnection::send(QByteArray head, const Response &response)
 {
+    // The kernel takes longer to be handed two pieces than we to copy a small one.
+    constexpr qsizetype smallBody = 4096;
     const bool close = m_answerContext.after == AfterAnswer::Close;
     m_phase = close ? Phase::Finishing : Phase::Reading;
     const bool hasBody = ResponseWriter::hasBody(response.status, m_answerContext);
-    write(head, hasBody ? response.body : QByteArray());
+    if (hasBody && response.body.size() <= smallBody)
+        write(head.append(response.body), {});
+    else
+        write(head, hasBody ? response.body : QByteArray());
     afterOutput();
 }
 

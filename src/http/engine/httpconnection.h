@@ -72,7 +72,7 @@ private:
     void invite();
     void handle();
     void answer(const Response &response);
-    void send(const QByteArray &head, const Response &response);
+    void send(QByteArray head, const Response &response);
     void fail(RejectReason reason);
     void reject(RejectReason reason);
     void tellClosed();

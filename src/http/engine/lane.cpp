@@ -25,16 +25,18 @@ void Lane::feed(const QByteArray &head, const QByteArray &body)
     m_head = head;
     m_body = body;
     m_taken = 0;
+    m_begin = pos();
     Q_EMIT readyRead();
     m_head.clear();
     m_body.clear();
     m_taken = 0;
+    m_begin = pos();
 }
 
 qint64 Lane::bytesAvailable() const
 {
     // Not QAbstractSocket's: it asks a socket engine that a lane does not have.
-    return QIODevice::bytesAvailable() + m_head.size() + m_body.size() - m_taken;
+    return m_head.size() + m_body.size() - (pos() - m_begin);
 }
 
 qint64 Lane::readData(char *to, qint64 size)

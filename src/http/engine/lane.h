@@ -7,6 +7,10 @@ namespace kai::http {
 
 /// A socket without a network: what the engine puts in is what QtHttpServer reads. What
 /// QtHttpServer writes is dropped, for the engine writes the answers.
+///
+/// It says that it is no sequential device, though nobody ever seeks: QtHttpServer reads a head
+/// byte by byte within a transaction, for which Qt searches the buffer of a sequential device anew
+/// with each byte. All of a request is there at once, so that no transaction is ever rolled back.
 class Lane final : public QTcpSocket
 {
     Q_OBJECT
@@ -20,6 +24,7 @@ public:
     /// QtHttpServer did not like the bytes and hung up: the lane is of no more use.
     bool isRefused() const { return m_refused; }
 
+    bool isSequential() const override { return false; }
     qint64 bytesAvailable() const override;
     void disconnectFromHost() override { m_refused = true; }
     void close() override { m_refused = true; }
@@ -31,7 +36,8 @@ protected:
 private:
     QByteArray m_head;
     QByteArray m_body;
-    qsizetype m_taken = 0;
+    qsizetype m_taken = 0; ///< into Qt's buffer
+    qint64 m_begin = 0; ///< pos() of the request's first byte
     bool m_refused = false;
 };
 

@@ -11,16 +11,18 @@ HostCheck::HostCheck(const QStringList &names, const QList<QHostAddress> &listen
     , m_listening(listening)
 {
     for (const QString &name : names)
-        m_names.insert(name.toLower().toLatin1());
+        m_names.append(name.toLatin1());
 }
 
-/// "Shop.example:443" → "shop.example", "[::1]:80" → "::1".
-static QByteArray nameOf(const QByteArray &host)
+/// "shop.example:443" → "shop.example", "[::1]:80" → "::1".
+static QByteArrayView nameOf(QByteArrayView host)
 {
-    if (host.startsWith('['))
-        return host.mid(1, host.indexOf(']') - 1).toLower();
+    if (host.startsWith('[')) {
+        const qsizetype end = host.indexOf(']');
+        return end < 0 ? host : host.sliced(1, end - 1);
+    }
     const qsizetype colon = host.indexOf(':');
-    return host.first(colon < 0 ? host.size() : colon).toLower();
+    return colon < 0 ? host : host.first(colon);
 }
 
 /// 0.0.0.0 and ::, which stand for every address of the machine.
@@ -31,10 +33,13 @@ static bool isEverywhere(const QHostAddress &listening)
            || listening == QHostAddress(QHostAddress::AnyIPv6);
 }
 
-bool HostCheck::isOurs(const QByteArray &host) const
+bool HostCheck::isOurs(QByteArrayView host) const
 {
-    const QByteArray name = nameOf(host);
-    if (m_names.contains(name))
+    const QByteArrayView name = nameOf(host);
+    const auto isName = [&](const QByteArray &ours) {
+        return ours.size() == name.size() && ours.compare(name, Qt::CaseInsensitive) == 0;
+    };
+    if (std::any_of(m_names.begin(), m_names.end(), isName))
         return true;
     const QHostAddress address(QString::fromLatin1(name));
     if (address.isNull())
@@ -49,7 +54,7 @@ bool HostCheck::isOurs(const QByteArray &host) const
 Response HostCheck::handle(Exchange &exchange, const Next &next) const
 {
     // HTTP/1.0 may leave it out; the engine refuses that of anything later.
-    const QByteArray host = exchange.request.headers.value("Host");
+    const QByteArrayView host = exchange.request.headers.view("Host");
     if (host.isEmpty() || isOurs(host))
         return next(exchange);
     return problem(exchange, {ErrorKind::Malformed, QStringLiteral("host.unknown")});

@@ -1,7 +1,5 @@
 #include "http/middleware/middlewares.h"
 
-#include <QElapsedTimer>
-
 namespace kai::http {
 
 Measuring::Measuring(Metrics &metrics)
@@ -11,15 +9,13 @@ Measuring::Measuring(Metrics &metrics)
 
 Response Measuring::handle(Exchange &exchange, const Next &next) const
 {
-    QElapsedTimer timer;
-    timer.start();
     m_metrics.requestStarted();
     Response response = next(exchange);
     if (exchange.error)
         m_metrics.requestFailed(exchange.error->kind);
     if (response.status == 401 && exchange.error)
         m_metrics.authenticationFailed(exchange.error->code);
-    m_metrics.requestFinished(exchange, response.status, timer.nsecsElapsed());
+    m_metrics.requestFinished(exchange, response.status, exchange.elapsed().count());
     return response;
 }
 

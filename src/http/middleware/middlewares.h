@@ -65,9 +65,9 @@ public:
     Response handle(Exchange &exchange, const Next &next) const override;
 
 private:
-    bool isOurs(const QByteArray &host) const;
+    bool isOurs(QByteArrayView host) const;
 
-    QSet<QByteArray> m_names;
+    QByteArrayList m_names; ///< a handful: looking through them beats a hash
     QList<QHostAddress> m_listening;
 };
 
