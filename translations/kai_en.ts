@@ -1457,6 +1457,10 @@ Do you want to replace it?</translation>
         <source>Brought back: it is in service again.</source>
         <translation>Brought back: it is in service again.</translation>
     </message>
+    <message>
+        <source>No change is on record.</source>
+        <translation>No change is on record.</translation>
+    </message>
 </context>
 <context>
     <name>kai::CertificateDialog</name>

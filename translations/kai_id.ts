@@ -1445,6 +1445,10 @@ Gantikan?</translation>
         <source>Brought back: it is in service again.</source>
         <translation>Diaktifkan kembali: data ini berlaku lagi.</translation>
     </message>
+    <message>
+        <source>No change is on record.</source>
+        <translation>Belum ada perubahan yang tercatat.</translation>
+    </message>
 </context>
 <context>
     <name>kai::CertificateDialog</name>

@@ -49,8 +49,11 @@ QStringList MasterDataPagesTest::history(const DesktopDriver &driver)
 {
     QStringList lines;
     const auto *list = driver.find<QListWidget>("catalogHistory");
-    for (int i = 0; i < list->count(); ++i)
-        lines.append(list->item(i)->text());
+    for (int i = 0; i < list->count(); ++i) {
+        const QString line = list->item(i)->text();
+        if (line != u"No change is on record.")
+            lines.append(line);
+    }
     return lines;
 }
 
@@ -71,6 +74,8 @@ void MasterDataPagesTest::stationIsChangedWithItsHistory()
     QAbstractItemModelTester tester(table->model());
     driver.chooseRecord(table, 1);
     QCOMPARE(driver.text("record_code"), u"CN"_qs);
+    QTRY_COMPARE(driver.find<QListWidget>("catalogHistory")->count(), 1);
+    QVERIFY(history(driver).isEmpty()); // but told
     driver.type("record_name", u"Cirebon Kejaksan"_qs);
     driver.click("catalogSaveButton");
     QTRY_COMPARE(driver.server.catalog.records[CatalogKind::Station][1][u"name"].toString(),

@@ -175,11 +175,20 @@ void CatalogTab::readHistory()
                               return; // another one has been chosen since
                           if (!changes)
                               return showError(changes.error());
-                          m_ui->catalogHistory->clear();
-                          for (const CatalogChange &change : *changes)
-                              m_ui->catalogHistory->addItem(
-                                  RecordFields::line(change, RecordFields::of(m_client->kind())));
+                          showHistory(*changes);
                       });
+}
+
+void CatalogTab::showHistory(const QList<CatalogChange> &changes)
+{
+    m_ui->catalogHistory->clear();
+    for (const CatalogChange &change : changes)
+        m_ui->catalogHistory->addItem(
+            RecordFields::line(change, RecordFields::of(m_client->kind())));
+    if (changes.isEmpty()) {
+        auto *none = new QListWidgetItem(tr("No change is on record."), m_ui->catalogHistory);
+        none->setFlags(Qt::ItemIsEnabled);
+    }
 }
 
 void CatalogTab::showError(const ApiError &error)

@@ -58,6 +58,7 @@ private:
     void takeUndone(const Answer<QJsonObject> &answer);
     void takeRestored(const Answer<QJsonObject> &answer, const QJsonObject &retired);
     void readHistory();
+    void showHistory(const QList<CatalogChange> &changes);
     void showError(const ApiError &error);
     void close();
     void openDisruption();
