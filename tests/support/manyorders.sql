@@ -39,6 +39,9 @@ FROM generate_series(1, :orders / 20) i;
 INSERT INTO users (email, full_name, role, password_hash)
 SELECT 'counter' || i || '@example.com', 'Counter ' || i, 'cashier', 'none'
 FROM generate_series(1, 20) i;
+INSERT INTO user_changes (user_id, action, created_at)
+SELECT u.id, action, now() - interval '1 year'
+FROM users u CROSS JOIN unnest(ARRAY['created', 'passwordSet']) action;
 CREATE TEMP TABLE buyer ON COMMIT DROP AS
     SELECT row_number() OVER (ORDER BY id) - 1 AS n, id FROM users WHERE email LIKE 'buyer%';
 CREATE UNIQUE INDEX ON buyer (n);
